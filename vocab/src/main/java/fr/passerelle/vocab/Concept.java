@@ -1,0 +1,106 @@
+package fr.passerelle.vocab;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A concept of a scheme, as one release states it.
+ *
+ * <p>Inverse links (narrower, occupations of a skill, ...) are not held here: a {@link Scheme}
+ * derives them.
+ *
+ * @param ref its name
+ * @param type what it is in its vocabulary
+ * @param status whether it can be used today
+ * @param prefLabels preferred labels, at most one per language, at least one (SKOS S14)
+ * @param altLabels other labels, none equal to a preferred one of its language (SKOS S13)
+ * @param hiddenLabels words that serve search only and are not published
+ * @param notes texts about it
+ * @param links qualified links, in {@link Link#ORDER}
+ * @param properties typed attributes; booleans are {@code true} or {@code false}
+ * @param history in which releases it entered, changed and left
+ */
+public record Concept(
+    ConceptRef ref,
+    ConceptType type,
+    Status status,
+    List<Label> prefLabels,
+    List<Label> altLabels,
+    List<Label> hiddenLabels,
+    List<Note> notes,
+    List<Link> links,
+    Map<Property, String> properties,
+    History history) {
+
+  public Concept {
+    prefLabels = List.copyOf(prefLabels);
+    altLabels = List.copyOf(altLabels);
+    hiddenLabels = List.copyOf(hiddenLabels);
+    notes = List.copyOf(notes);
+    links = links.stream().sorted(Link.ORDER).toList();
+    properties =
+        properties.isEmpty()
+            ? Map.of()
+            : Collections.unmodifiableMap(new EnumMap<Property, String>(properties));
+    if (prefLabels.isEmpty()) {
+      throw new IllegalArgumentException(ref + " has no preferred label");
+    }
+    if (prefLabels.stream().map(Label::lang).distinct().count() < prefLabels.size()) {
+      throw new IllegalArgumentException(
+          ref + " has two preferred labels in one language (SKOS S14)");
+    }
+    if (!Collections.disjoint(prefLabels, altLabels)) {
+      throw new IllegalArgumentException(ref + " has a label both preferred and other (SKOS S13)");
+    }
+  }
+
+  /** Code in the scheme. */
+  public String code() {
+    return ref.code();
+  }
+
+  /** Preferred label in that language, else in French, else the first. */
+  public String prefLabel(String lang) {
+    return in(lang).or(() -> in("fr")).orElse(prefLabels.getFirst()).text();
+  }
+
+  private Optional<Label> in(String lang) {
+    return prefLabels.stream().filter(label -> label.lang().equals(lang)).findFirst();
+  }
+
+  /** Links of that kind, in {@link Link#ORDER}. */
+  public Stream<Link> links(Link.Kind kind) {
+    return links.stream().filter(link -> link.kind() == kind);
+  }
+
+  /** The same concept with another history. */
+  public Concept withHistory(Status newStatus, History newHistory) {
+    return new Concept(
+        ref,
+        type,
+        newStatus,
+        prefLabels,
+        altLabels,
+        hiddenLabels,
+        notes,
+        links,
+        properties,
+        newHistory);
+  }
+
+  /**
+   * In which releases a concept entered, last changed and left its edition.
+   *
+   * @param entered first release known here that holds it
+   * @param changed last release that changed it; the first one where none did
+   * @param left first release without it; empty while it is in use
+   */
+  public record History(String entered, String changed, String left) {
+    /** Not yet part of a release. */
+    public static final History NONE = new History("", "", "");
+  }
+}

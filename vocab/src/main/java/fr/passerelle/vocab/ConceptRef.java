@@ -1,0 +1,21 @@
+package fr.passerelle.vocab;
+
+/**
+ * The name of a concept: its scheme and its code in that scheme.
+ *
+ * @param scheme scheme identifier, e.g. {@code rome-4}
+ * @param code notation in the scheme, e.g. {@code M1805}
+ */
+public record ConceptRef(String scheme, String code) implements Comparable<ConceptRef> {
+
+  @Override
+  public int compareTo(ConceptRef other) {
+    int byScheme = scheme.compareTo(other.scheme);
+    return byScheme != 0 ? byScheme : code.compareTo(other.code);
+  }
+
+  @Override
+  public String toString() {
+    return scheme + "/" + code;
+  }
+}

@@ -1,0 +1,81 @@
+package fr.passerelle.vocab;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A licence under which data may be published, by its SPDX identifier where SPDX knows it. */
+public enum Licence {
+  /** Licence Ouverte 2.0: source and date are to be cited. */
+  ETALAB_2_0(
+      "etalab-2.0",
+      "Licence Ouverte / Open Licence version 2.0",
+      "https://spdx.org/licenses/etalab-2.0",
+      "lo lov2 lo-2.0 licence-ouverte"),
+  /** Open Database Licence: share alike. */
+  ODBL_1_0(
+      "odbl-1.0",
+      "Open Data Commons Open Database License (ODbL)",
+      "https://spdx.org/licenses/ODbL-1.0",
+      "odbl odc-odbl"),
+  /** Creative Commons Attribution 4.0. */
+  CC_BY_4_0(
+      "cc-by-4.0",
+      "Creative Commons Attribution 4.0",
+      "https://spdx.org/licenses/CC-BY-4.0",
+      "cc-by"),
+  /** Public domain dedication. */
+  CC0_1_0(
+      "cc0-1.0", "Creative Commons Zero 1.0", "https://spdx.org/licenses/CC0-1.0", "cc0 cc-zero"),
+  /** Codes, preferred labels and hierarchy of Formacode, a registered mark of Centre Inffo. */
+  FORMACODE(
+      "formacode",
+      "Formacode®, marque de Centre Inffo : codes, libellés et hiérarchie, avec mention du"
+          + " producteur",
+      "https://formacode.centre-inffo.fr/",
+      "");
+
+  private final String code;
+  private final String label;
+  private final String uri;
+
+  /** Separated by spaces. */
+  private final String aliases;
+
+  Licence(String code, String label, String uri, String aliases) {
+    this.code = code;
+    this.label = label;
+    this.uri = uri;
+    this.aliases = aliases;
+  }
+
+  /** Code to declare it by, lower case. */
+  public String code() {
+    return code;
+  }
+
+  /** Name as data.gouv.fr writes it, where it knows it. */
+  public String label() {
+    return label;
+  }
+
+  /** Address of the licence. */
+  public String uri() {
+    return uri;
+  }
+
+  /** The licence of that code or alias, in any case. */
+  public static Optional<Licence> find(String codeOrAlias) {
+    String wanted = codeOrAlias.strip().toLowerCase(Locale.ROOT);
+    return Arrays.stream(values())
+        .filter(licence ->
+            licence.code.equals(wanted) || List.of(licence.aliases.split(" ")).contains(wanted))
+        .findFirst();
+  }
+
+  /** All codes, for messages. */
+  public static List<String> codes() {
+    return Arrays.stream(values()).map(Licence::code).toList();
+  }
+}

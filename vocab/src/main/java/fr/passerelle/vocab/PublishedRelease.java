@@ -1,0 +1,33 @@
+package fr.passerelle.vocab;
+
+import java.time.LocalDate;
+
+/**
+ * A release that anyone may read, with what has to be said of it wherever it is shown.
+ *
+ * @param release the release
+ * @param licence licence declared at import; there is no publication without one
+ * @param hash SHA-256 of its content, lower-case hexadecimal
+ */
+public record PublishedRelease(Release release, Licence licence, String hash) {
+
+  /**
+   * Ready citation: producer, title, release, date, licence (Licence Ouverte 2.0 asks for them).
+   */
+  public String citation() {
+    Edition edition = release.edition();
+    return "%s, %s, version %s%s, %s, %s"
+        .formatted(
+            edition.producer(),
+            edition.title(),
+            release.id(),
+            release.source().sample() ? " (échantillon)" : "",
+            modified(),
+            licence.label());
+  }
+
+  /** Date of last update given by the producer. */
+  public LocalDate modified() {
+    return release.source().issued();
+  }
+}

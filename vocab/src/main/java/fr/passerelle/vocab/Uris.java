@@ -1,0 +1,40 @@
+package fr.passerelle.vocab;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * The persistent names of published things.
+ *
+ * <p>National referentials are named under a base of their own, so that all regions give one
+ * concept one name; a region's content is named under the region's base.
+ *
+ * @param nationalBase base of national referentials, without final slash
+ * @param regionalBase base of the region's own content, without final slash
+ */
+public record Uris(String nationalBase, String regionalBase) {
+
+  /** URI of a concept scheme of that edition: {@code {base}/id/vocab/{scheme}}. */
+  public String scheme(Edition edition, String scheme) {
+    return (edition.national() ? nationalBase : regionalBase) + "/id/vocab/" + scheme;
+  }
+
+  /** URI of a concept: {@code {base}/id/vocab/{scheme}/{code}}. */
+  public String concept(Edition edition, ConceptRef ref) {
+    return scheme(edition, ref.scheme()) + "/" + path(ref.code());
+  }
+
+  /** URI of a release: {@code {base}/id/vocab/{edition}/release/{r}}. */
+  public String release(Release release) {
+    return scheme(release.edition(), release.edition().id()) + "/release/" + path(release.id());
+  }
+
+  /** A code as URI path: each segment percent-encoded, slashes kept (block codes have one). */
+  public static String path(String code) {
+    return Arrays.stream(code.split("/", -1))
+        .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
+        .collect(Collectors.joining("/"));
+  }
+}

@@ -1,0 +1,57 @@
+package fr.passerelle.vocab.source;
+
+import java.util.List;
+import java.util.Map;
+
+/** A row of a table, its cells found by column name and its place known for messages. */
+public final class Row {
+  private final String file;
+  private final long line;
+  private final Map<String, Integer> columns;
+  private final List<String> cells;
+  private final Findings findings;
+
+  Row(String file, long line, Map<String, Integer> columns, List<String> cells, Findings findings) {
+    this.file = file;
+    this.line = line;
+    this.columns = columns;
+    this.cells = cells;
+    this.findings = findings;
+  }
+
+  /** Text of the cell, without blanks around it; empty if the cell is. */
+  public String get(String column) {
+    return cells.get(index(column)).strip();
+  }
+
+  /**
+   * Words of the cell: as {@link #get}, with the doubled apostrophes that a database export left
+   * ({@code d''hygiène}) mended and counted.
+   */
+  public String text(String column) {
+    String text = get(column);
+    if (!text.contains("''")) {
+      return text;
+    }
+    findings.repaired("apostrophe doublée, rendue simple", place(column));
+    return text.replace("''", "'");
+  }
+
+  /** Whether the cell says nothing. */
+  public boolean isEmpty(String column) {
+    return cells.get(index(column)).isBlank();
+  }
+
+  /** {@code file:line:column} of the cell, both from 1; a record of several lines starts there. */
+  public String place(String column) {
+    return file + ":" + line + ":" + (index(column) + 1);
+  }
+
+  private int index(String column) {
+    Integer index = columns.get(column);
+    if (index == null) {
+      throw new IllegalArgumentException("column not asked for: " + column);
+    }
+    return index;
+  }
+}

@@ -1,0 +1,107 @@
+package fr.passerelle.vocab.source;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * A delimited file with a header (RFC 4180), read row by row.
+ *
+ * <p>Columns are found by name, so that their order may change; one too many is remarked, one
+ * missing refuses the file. Blank lines between records are skipped and counted as repaired.
+ */
+public final class Table {
+  private final String file;
+  private final char separator;
+  private final List<String> columns;
+  private final Findings findings;
+
+  private Table(String file, char separator, List<String> columns, Findings findings) {
+    this.file = file;
+    this.separator = separator;
+    this.columns = columns;
+    this.findings = findings;
+  }
+
+  /** A table of those columns, what is wrong with it going to {@code findings}. */
+  public static Table of(String file, char separator, List<String> columns, Findings findings) {
+    return new Table(file, separator, columns, findings);
+  }
+
+  /** Passes each sound row on; rows of a wrong length are refused one by one. */
+  public void read(Reader text, Consumer<Row> rows) throws IOException {
+    try (CsvReader<CsvRecord> csv = open(text)) {
+      Iterator<CsvRecord> records = csv.iterator();
+      if (!records.hasNext()) {
+        findings.refused(file + ":1:1", "header", "fichier vide ; colonnes attendues : " + columns);
+        return;
+      }
+      List<String> header = records.next().getFields();
+      if (accepts(header)) {
+        findings.read(file, rows(records, header, rows));
+      }
+    } catch (CsvParseException | UncheckedIOException e) {
+      String cause = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
+      findings.refused(file, "csv", "CSV illisible : " + cause);
+    }
+  }
+
+  private CsvReader<CsvRecord> open(Reader text) {
+    return CsvReader.builder()
+        .fieldSeparator(separator)
+        .skipEmptyLines(false)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowUnclosedQuote(false)
+        .ofCsvRecord(text);
+  }
+
+  private boolean accepts(List<String> header) {
+    List<String> missing = columns.stream().filter(column -> !header.contains(column)).toList();
+    if (!missing.isEmpty()) {
+      findings.refused(
+          file + ":1:1",
+          "header",
+          "colonnes absentes : " + missing + " ; colonnes lues : " + header);
+    }
+    List<String> ignored = header.stream().filter(column -> !columns.contains(column)).toList();
+    if (missing.isEmpty() && !ignored.isEmpty()) {
+      findings.remark(file + " : colonnes ignorées " + ignored);
+    }
+    return missing.isEmpty();
+  }
+
+  private int rows(Iterator<CsvRecord> records, List<String> header, Consumer<Row> rows) {
+    Map<String, Integer> index = new HashMap<>();
+    for (int i = 0; i < header.size(); i++) {
+      index.putIfAbsent(header.get(i), i);
+    }
+    int count = 0;
+    while (records.hasNext()) {
+      CsvRecord cells = records.next();
+      long line = cells.getStartingLineNumber();
+      if (cells.getFieldCount() == 1 && cells.getField(0).isEmpty()) {
+        findings.repaired(
+            "ligne vide entre deux enregistrements, passée", file + ":" + line + ":1");
+      } else if (cells.getFieldCount() != header.size()) {
+        findings.refused(
+            file + ":" + line + ":" + cells.getFieldCount(),
+            "row-length",
+            cells.getFieldCount() + " cellules au lieu de " + header.size());
+      } else {
+        count++;
+        rows.accept(new Row(file, line, index, cells.getFields(), findings));
+      }
+    }
+    return count;
+  }
+}

@@ -1,5 +1,6 @@
 package fr.passerelle.vocab.release;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.Label;
@@ -7,11 +8,14 @@ import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.Note;
 import fr.passerelle.vocab.Property;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 
 /** Writes a concept as one JSON line of a release file; {@link ConceptParser} reads it back. */
 final class ConceptJson {
+  private static final JsonFactory JSON = new JsonFactory();
+
   private final JsonGenerator json;
   private final boolean withHistory;
 
@@ -21,6 +25,19 @@ final class ConceptJson {
   ConceptJson(JsonGenerator json, boolean withHistory) {
     this.json = json;
     this.withHistory = withHistory;
+  }
+
+  /**
+   * The line that the content hash sees: two states of a concept say the same if it is the same.
+   */
+  static String line(Concept concept) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(out)) {
+      new ConceptJson(json, /* withHistory= */ false).write(concept);
+    } catch (IOException e) {
+      throw new IllegalStateException("a string does not fail", e);
+    }
+    return out.toString();
   }
 
   void write(Concept concept) throws IOException {

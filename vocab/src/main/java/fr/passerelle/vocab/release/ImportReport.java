@@ -1,0 +1,48 @@
+package fr.passerelle.vocab.release;
+
+import fr.passerelle.vocab.Release;
+import fr.passerelle.vocab.source.Findings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an import read, mended and changed, for the person who ran it.
+ *
+ * @param edition edition imported
+ * @param release release of the edition
+ * @param source where it was read
+ * @param outcome what became of it
+ * @param licence code of the licence declared; empty if none, and then nothing of it is public
+ * @param concepts concepts in each scheme
+ * @param read rows read in each file
+ * @param repairs repairs by rule
+ * @param remarks files absent, columns ignored
+ * @param before release published until then; empty if none
+ * @param changes difference with {@code before}
+ */
+public record ImportReport(
+    String edition,
+    String release,
+    Release.Source source,
+    Outcome outcome,
+    Optional<String> licence,
+    Map<String, Integer> concepts,
+    Map<String, Integer> read,
+    List<Findings.Repair> repairs,
+    List<String> remarks,
+    Optional<String> before,
+    Changes changes) {
+
+  /** What became of an import. */
+  public enum Outcome {
+    /** The release is the published one now. */
+    PUBLISHED,
+    /** The published release says the same already: nothing was written. */
+    UNCHANGED,
+    /** Same content, but a licence was declared: it is the published one with that licence now. */
+    LICENCE_DECLARED,
+    /** Checked and compared only, as asked. */
+    DRY_RUN
+  }
+}

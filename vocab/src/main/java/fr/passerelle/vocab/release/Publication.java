@@ -1,0 +1,142 @@
+package fr.passerelle.vocab.release;
+
+import fr.passerelle.vocab.Licence;
+import fr.passerelle.vocab.Release;
+import fr.passerelle.vocab.Scheme;
+import fr.passerelle.vocab.release.ImportReport.Outcome;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One passage of a release from candidate to published. */
+final class Publication {
+  private static final Changes NONE = new Changes(List.of(), List.of(), List.of());
+
+  private final ReleaseStore store;
+  private final ReleaseFolder folder;
+  private final Clock clock;
+  private final Import request;
+  private final String edition;
+  private final String hash;
+  private final Optional<StoredRelease> published;
+  private final Optional<Licence> licence;
+
+  Publication(ReleaseStore store, ReleaseFolder folder, Clock clock, Import request) {
+    this.store = store;
+    this.folder = folder;
+    this.clock = clock;
+    this.request = request;
+    this.edition = request.release().edition().id();
+    this.hash = ReleaseFile.contentHash(request.release());
+    this.published = store.findPublished(edition);
+    this.licence = request.licence().or(() -> published.flatMap(StoredRelease::licence));
+  }
+
+  ImportReport run() throws IOException {
+    Optional<StoredRelease> kept = findKept();
+    if (kept.isPresent() && kept.equals(published)) {
+      return confirm(kept.get());
+    }
+    Optional<Release> before =
+        published.isPresent() ? Optional.of(folder.read(published.get())) : Optional.empty();
+    String id = kept.map(StoredRelease::release).orElseGet(this::freeId);
+    Changes.Succession next = Changes.succeed(before, renamed(id));
+    Outcome outcome = request.dryRun() ? Outcome.DRY_RUN : Outcome.PUBLISHED;
+    ImportReport report = report(id, outcome, next.release(), next.changes());
+    if (request.dryRun()) {
+      return report;
+    }
+    if (kept.isPresent()) {
+      store.publish(edition, id, "publish", clock.instant());
+    } else {
+      add(next.release(), report);
+    }
+    if (kept.isPresent() && !kept.get().licence().equals(licence)) {
+      store.declareLicence(edition, id, licence.orElseThrow(), clock.instant());
+    }
+    return report;
+  }
+
+  /** The release kept here that is of that name and says the same. */
+  private Optional<StoredRelease> findKept() {
+    String id = request.release().id();
+    return store.list().stream()
+        .filter(each -> each.edition().equals(edition) && each.contentSha256().equals(hash))
+        .filter(each -> each.release().equals(id) || each.release().startsWith(id + "-"))
+        .findFirst();
+  }
+
+  /** Nothing new is said; a licence may be. */
+  private ImportReport confirm(StoredRelease same) {
+    boolean declared = !same.licence().equals(licence);
+    if (declared && !request.dryRun()) {
+      store.declareLicence(edition, same.release(), licence.orElseThrow(), clock.instant());
+    }
+    Outcome outcome = declared ? Outcome.LICENCE_DECLARED : Outcome.UNCHANGED;
+    return report(
+        same.release(), request.dryRun() ? Outcome.DRY_RUN : outcome, request.release(), NONE);
+  }
+
+  /** A release is immutable: other content under a name already used is a revision of it. */
+  private String freeId() {
+    List<String> used =
+        store.list().stream()
+            .filter(each -> each.edition().equals(edition))
+            .map(StoredRelease::release)
+            .toList();
+    String id = request.release().id();
+    for (int revision = 2; used.contains(id); revision++) {
+      id = request.release().id() + "-" + revision;
+    }
+    return id;
+  }
+
+  private Release renamed(String id) {
+    Release release = request.release();
+    return new Release(release.edition(), id, release.source(), release.schemes());
+  }
+
+  private void add(Release release, ImportReport report) throws IOException {
+    String file = edition + "/" + release.id() + "-" + hash.substring(0, 12) + ".jsonl.gz";
+    StoredRelease row =
+        new StoredRelease(
+            edition,
+            release.id(),
+            hash,
+            file,
+            release.source().file(),
+            release.source().sha256(),
+            release.source().issued(),
+            release.source().sample(),
+            licence,
+            release.size(),
+            ReportJson.write(report),
+            clock.instant(),
+            true);
+    // Files first: a row never names a file that is not whole on disk.
+    folder.write(row, release);
+    store.addAndPublish(row, "import");
+  }
+
+  private ImportReport report(String id, Outcome outcome, Release release, Changes changes) {
+    Map<String, Integer> concepts = new LinkedHashMap<>();
+    for (Scheme scheme : release.schemes()) {
+      concepts.put(scheme.id(), scheme.concepts().size());
+    }
+    return new ImportReport(
+        edition,
+        id,
+        release.source(),
+        outcome,
+        licence.map(Licence::code),
+        concepts,
+        request.findings().read(),
+        request.findings().repairs(),
+        request.findings().remarks(),
+        published.map(StoredRelease::release),
+        changes);
+  }
+}

@@ -1,0 +1,74 @@
+package fr.passerelle.vocab.release;
+
+import fr.passerelle.vocab.Release;
+import fr.passerelle.vocab.search.ReleaseIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Releases on disk: their files, and the search indexes that can be made again from them. */
+final class ReleaseFolder {
+  /** How long a search that began before a switch may still read the index it began with. */
+  private static final Duration GRACE = Duration.ofSeconds(30);
+
+  private final Path releases;
+  private final Path indexes;
+
+  ReleaseFolder(Path releases, Path indexes) {
+    this.releases = releases;
+    this.indexes = indexes;
+  }
+
+  void write(StoredRelease row, Release release) throws IOException {
+    ReleaseFile.write(release, releases.resolve(row.file()));
+    ReleaseIndex.write(release, indexFolder(row));
+  }
+
+  Release read(StoredRelease row) throws IOException {
+    try {
+      return ReleaseFile.read(releases.resolve(row.file()));
+    } catch (NoSuchFileException e) {
+      throw new IOException(
+          "le fichier de "
+              + row.edition()
+              + " "
+              + row.release()
+              + " manque dans le dossier de données : "
+              + row.file(),
+          e);
+    }
+  }
+
+  /** The index of a release, made again if it is not there or was made by another version. */
+  ReleaseIndex index(StoredRelease row, Release release) throws IOException {
+    Optional<ReleaseIndex> index = ReleaseIndex.open(indexFolder(row));
+    if (index.isPresent()) {
+      return index.get();
+    }
+    Files.createDirectories(indexes);
+    ReleaseIndex.write(release, indexFolder(row));
+    return ReleaseIndex.open(indexFolder(row))
+        .orElseThrow(() -> new IOException("index of " + row.file() + " cannot be made"));
+  }
+
+  private Path indexFolder(StoredRelease row) {
+    return indexes.resolve(row.file().replace(".jsonl.gz", ""));
+  }
+
+  void closeLater(ReleaseIndex index) {
+    Thread.ofVirtual()
+        .start(() -> {
+          try {
+            Thread.sleep(GRACE);
+            index.close();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          } catch (IOException e) {
+            // Memory mapped to a file that nobody reads any more: the system takes it back.
+          }
+        });
+  }
+}

@@ -1,0 +1,66 @@
+package fr.passerelle.vocab.release;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import fr.passerelle.vocab.ConceptRef;
+import fr.passerelle.vocab.source.Findings;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+
+/** An import report as JSON, kept with the release. */
+final class ReportJson {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private ReportJson() {}
+
+  static String write(ImportReport report) throws IOException {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(out)) {
+      json.writeStartObject();
+      json.writeStringField("outcome", report.outcome().name());
+      json.writeStringField("before", report.before().orElse(""));
+      counts(json, "concepts", report.concepts());
+      counts(json, "read", report.read());
+      json.writeArrayFieldStart("repaired");
+      for (Findings.Repair repair : report.repairs()) {
+        json.writeStartObject();
+        json.writeStringField("rule", repair.rule());
+        json.writeNumberField("count", repair.count());
+        strings(json, "examples", repair.examples());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      strings(json, "remarks", report.remarks());
+      refs(json, "added", report.changes().added());
+      refs(json, "changed", report.changes().changed());
+      refs(json, "retired", report.changes().retired());
+      json.writeEndObject();
+    }
+    return out.toString();
+  }
+
+  private static void counts(JsonGenerator json, String name, Map<String, Integer> counts)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    for (Map.Entry<String, Integer> count : counts.entrySet()) {
+      json.writeNumberField(count.getKey(), count.getValue());
+    }
+    json.writeEndObject();
+  }
+
+  private static void refs(JsonGenerator json, String name, List<ConceptRef> refs)
+      throws IOException {
+    strings(json, name, refs.stream().map(ConceptRef::toString).toList());
+  }
+
+  private static void strings(JsonGenerator json, String name, List<String> strings)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String string : strings) {
+      json.writeString(string);
+    }
+    json.writeEndArray();
+  }
+}

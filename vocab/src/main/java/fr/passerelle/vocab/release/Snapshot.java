@@ -1,0 +1,124 @@
+package fr.passerelle.vocab.release;
+
+import fr.passerelle.vocab.Concept;
+import fr.passerelle.vocab.ConceptRef;
+import fr.passerelle.vocab.Link;
+import fr.passerelle.vocab.PublishedRelease;
+import fr.passerelle.vocab.Scheme;
+import fr.passerelle.vocab.search.ConceptSearch;
+import fr.passerelle.vocab.search.ReleaseIndex;
+import fr.passerelle.vocab.source.SourceFile;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Everything published at one moment: an immutable state that a request reads from its beginning to
+ * its end, whatever is published meanwhile.
+ *
+ * <p>Publishability is decided before: a release without licence is not in a snapshot, and so in no
+ * channel, count or search.
+ */
+public final class Snapshot {
+  /** Names that mean the current edition of a family. */
+  private static final Map<String, String> ALIASES =
+      Map.of("rome", "rome-4", "formacode", "formacode-14");
+
+  private final List<Loaded> loaded;
+  private final Map<String, PublishedScheme> schemes = new LinkedHashMap<>();
+  private final Map<String, Inverse> inverses = new HashMap<>();
+  private final ConceptSearch search;
+  private final String version;
+
+  /** A release in memory with what is derived from it. */
+  record Loaded(
+      StoredRelease stored, PublishedRelease published, Inverse inverse, ReleaseIndex index) {}
+
+  Snapshot(List<Loaded> loaded) {
+    this.loaded = List.copyOf(loaded);
+    for (Loaded each : loaded) {
+      inverses.put(each.published().release().edition().id(), each.inverse());
+      for (Scheme scheme : each.published().release().schemes()) {
+        // rome-3 is at first a list of stubs beside ROME 4; an edition of its own takes precedence.
+        schemes.merge(
+            scheme.id(),
+            new PublishedScheme(each.published(), scheme),
+            (first, second) -> first.companion() ? second : first);
+      }
+    }
+    search = ConceptSearch.over(loaded.stream().map(Loaded::index).toList());
+    version = version(loaded);
+  }
+
+  private static String version(List<Loaded> loaded) {
+    String all =
+        loaded.stream()
+            .map(each -> each.published().hash() + "/" + each.published().licence())
+            .collect(Collectors.joining(","));
+    byte[] hash = SourceFile.digest().digest(all.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash, 0, 8);
+  }
+
+  List<Loaded> loaded() {
+    return loaded;
+  }
+
+  /** Name of this state: two snapshots of one name say the same. Part of every cache key. */
+  public String version() {
+    return version;
+  }
+
+  /** Published releases, by edition. */
+  public List<PublishedRelease> releases() {
+    return loaded.stream().map(Loaded::published).toList();
+  }
+
+  /** All published schemes: editions and the lists that come with them. */
+  public List<PublishedScheme> schemes() {
+    return List.copyOf(schemes.values());
+  }
+
+  /** The scheme of that identifier or alias. */
+  public Optional<PublishedScheme> findScheme(String idOrAlias) {
+    String id = idOrAlias.toLowerCase(Locale.ROOT);
+    return Optional.ofNullable(schemes.get(ALIASES.getOrDefault(id, id)));
+  }
+
+  /** The concept of that name, if it is published. */
+  public Optional<Concept> find(ConceptRef ref) {
+    return Optional.ofNullable(schemes.get(ref.scheme()))
+        .flatMap(each -> each.scheme().find(ref.code()));
+  }
+
+  /** The concept of a scheme by its code as people write it: {@code m 1805}, {@code 38667}. */
+  public Optional<Concept> find(PublishedScheme scheme, String code) {
+    String tidy = code.replaceAll("[\\s\\p{Z}]", "").toUpperCase(Locale.ROOT);
+    return Stream.of(code, tidy, scheme.scheme().id().toUpperCase(Locale.ROOT) + tidy)
+        .flatMap(each -> scheme.scheme().find(each).stream())
+        .findFirst();
+  }
+
+  /**
+   * Links of that kind that point at a concept; each link's target is the concept it comes from.
+   */
+  public Stream<Link> inverse(ConceptRef ref, Link.Kind kind) {
+    return inverse(ref).filter(link -> link.kind() == kind);
+  }
+
+  /** All links that point at a concept; each link's target is the concept it comes from. */
+  public Stream<Link> inverse(ConceptRef ref) {
+    return inverses.values().stream().flatMap(inverse -> inverse.of(ref).stream());
+  }
+
+  /** Search over all that is published. */
+  public ConceptSearch search() {
+    return search;
+  }
+}

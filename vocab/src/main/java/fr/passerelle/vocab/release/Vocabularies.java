@@ -1,0 +1,167 @@
+package fr.passerelle.vocab.release;
+
+import fr.passerelle.vocab.PublishedRelease;
+import fr.passerelle.vocab.RefusedException;
+import fr.passerelle.vocab.Release;
+import fr.passerelle.vocab.search.ReleaseIndex;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The published vocabularies: what there is to read, and the way a release becomes it.
+ *
+ * <p>Readers hold {@link #snapshot()}; publishing changes one row in one transaction, and every
+ * process that calls {@link #reload()} then swaps its snapshot.
+ */
+public final class Vocabularies {
+  private static final Logger LOG = LoggerFactory.getLogger(Vocabularies.class);
+
+  private final ReleaseStore store;
+  private final ReleaseFolder folder;
+  private final Clock clock;
+  private final AtomicReference<Snapshot> snapshot = new AtomicReference<>(new Snapshot(List.of()));
+  private volatile List<String> unreadable = List.of();
+
+  /**
+   * @param releases folder of release files
+   * @param indexes folder of search indexes, which can be rebuilt
+   */
+  public Vocabularies(DataSource dataSource, Path releases, Path indexes, Clock clock) {
+    this.store = new ReleaseStore(dataSource);
+    this.folder = new ReleaseFolder(releases, indexes);
+    this.clock = clock;
+  }
+
+  /** Everything published, as last loaded. */
+  public Snapshot snapshot() {
+    return snapshot.get();
+  }
+
+  /** Editions whose published release could not be read from disk; empty when all is well. */
+  public List<String> unreadable() {
+    return unreadable;
+  }
+
+  /** Every release kept, published or not, with or without licence: for the operator's eyes. */
+  public List<StoredRelease> list() {
+    return store.list();
+  }
+
+  /** Whether nothing was ever imported here. */
+  public boolean isEmpty() {
+    return store.list().isEmpty();
+  }
+
+  /**
+   * Loads what is published now. What is in memory already is kept, so that a switch costs one
+   * release; a release that cannot be read leaves the earlier one of its edition served.
+   */
+  public synchronized void reload() {
+    List<Snapshot.Loaded> before = snapshot.get().loaded();
+    List<Snapshot.Loaded> loaded = new ArrayList<>();
+    List<String> failed = new ArrayList<>();
+    for (StoredRelease stored : store.listPublished()) {
+      if (stored.licence().isEmpty()) {
+        continue;
+      }
+      Optional<Snapshot.Loaded> same = find(before, stored);
+      try {
+        loaded.add(same.isPresent() ? same.get() : load(stored));
+      } catch (IOException | RuntimeException e) {
+        LOG.error(
+            "{} {} ne peut pas être lue ; l'état antérieur reste servi",
+            stored.edition(),
+            stored.release(),
+            e);
+        failed.add(stored.edition());
+        before.stream()
+            .filter(each -> each.stored().edition().equals(stored.edition()))
+            .forEach(loaded::add);
+      }
+    }
+    unreadable = List.copyOf(failed);
+    snapshot.set(new Snapshot(loaded));
+    before.stream()
+        .filter(each -> !loaded.contains(each))
+        .forEach(each -> folder.closeLater(each.index()));
+  }
+
+  private static Optional<Snapshot.Loaded> find(
+      List<Snapshot.Loaded> loaded, StoredRelease stored) {
+    return loaded.stream()
+        .filter(each ->
+            each.stored().file().equals(stored.file())
+                && each.stored().licence().equals(stored.licence()))
+        .findFirst();
+  }
+
+  private Snapshot.Loaded load(StoredRelease stored) throws IOException {
+    Release release = folder.read(stored);
+    ReleaseIndex index = folder.index(stored, release);
+    PublishedRelease published =
+        new PublishedRelease(release, stored.licence().orElseThrow(), stored.contentSha256());
+    return new Snapshot.Loaded(stored, published, new Inverse(release), index);
+  }
+
+  /**
+   * Publishes a checked release: compares it with the published one, keeps it as a file and a row,
+   * and makes it the published one by one atomic switch. The same content twice changes nothing.
+   *
+   * @throws RefusedException if another import of the edition is under way
+   */
+  public ImportReport publish(Import request) throws IOException {
+    List<ImportReport> report = new ArrayList<>(1);
+    boolean run =
+        store.exclusively(
+            request.release().edition().id(),
+            () -> {
+              try {
+                report.add(new Publication(store, folder, clock, request).run());
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    if (!run) {
+      throw RefusedException.of(
+          request.release().edition().id(),
+          "busy",
+          "un autre import de cette édition est en cours ; recommencer quand il sera fini");
+    }
+    return report.getFirst();
+  }
+
+  /**
+   * Publishes again the release imported before the present one, or the one named.
+   *
+   * @return the release that is published now
+   * @throws RefusedException if there is no such release
+   */
+  public StoredRelease rollback(String edition, Optional<String> to) {
+    StoredRelease target =
+        to.isPresent()
+            ? store.list().stream()
+                .filter(each -> each.edition().equals(edition) && each.release().equals(to.get()))
+                .findFirst()
+                .orElseThrow(
+                    () -> noRelease(edition, "la version " + to.get() + " n'est pas conservée"))
+            : store
+                .findPrevious(edition)
+                .orElseThrow(() -> noRelease(edition, "aucune version antérieure n'est conservée"));
+    store.publish(edition, target.release(), "rollback", clock.instant());
+    return target;
+  }
+
+  private static RefusedException noRelease(String edition, String message) {
+    return RefusedException.of(
+        edition, "no-release", message + " ; « passerelle releases » montre celles qui le sont");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.vocab.sample;
+
+import org.jspecify.annotations.NullMarked;

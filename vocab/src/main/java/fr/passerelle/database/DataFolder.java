@@ -1,0 +1,67 @@
+package fr.passerelle.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The folder where everything that lasts is kept.
+ *
+ * @param root the folder, by its real path; {@link #at} makes it
+ */
+public record DataFolder(Path root) {
+
+  /**
+   * The data folder at a path, created if it is not there.
+   *
+   * @throws DatabaseUnavailableException if it cannot be created
+   */
+  public static DataFolder at(Path path) {
+    try {
+      Path root = Files.createDirectories(path.toAbsolutePath()).toRealPath();
+      DataFolder folder = new DataFolder(root);
+      Files.createDirectories(folder.releases());
+      Files.createDirectories(folder.index());
+      Files.createDirectories(folder.dumps());
+      return folder;
+    } catch (IOException e) {
+      throw new DatabaseUnavailableException(
+          "le dossier de données %s ne peut pas être créé : %s".formatted(path, e.getMessage()), e);
+    }
+  }
+
+  /** Files of the releases imported. */
+  public Path releases() {
+    return root.resolve("releases");
+  }
+
+  /** Search indexes, made again from the releases when missing. */
+  public Path index() {
+    return root.resolve("index");
+  }
+
+  /** Whole downloads, made again from the releases when missing. */
+  public Path dumps() {
+    return root.resolve("dumps");
+  }
+
+  /** Data of the embedded PostgreSQL. */
+  Path postgres() {
+    return root.resolve("postgres");
+  }
+
+  /** Binaries of the embedded PostgreSQL, unpacked from the application when missing. */
+  Path binaries() {
+    return root.resolve("postgres-bin");
+  }
+
+  /** Password of the embedded PostgreSQL, readable by its owner alone. */
+  Path password() {
+    return root.resolve("postgres-password");
+  }
+
+  /** The file whose lock says that a process owns the folder. */
+  Path lock() {
+    return root.resolve("lock");
+  }
+}

@@ -1,0 +1,103 @@
+package fr.passerelle.api.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.passerelle.vocab.release.Snapshot;
+import fr.passerelle.vocab.release.Vocabularies;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Answers made once per state of what is published, then served as bytes.
+ *
+ * <p>A key carries the version of the snapshot, so that nothing is ever stale and nothing has to be
+ * purged; answers of earlier snapshots leave by weight.
+ */
+@Singleton
+public final class Answers {
+  private static final long MAX_BYTES = 64L << 20;
+  private static final String JSON = "application/json; charset=utf-8";
+
+  /** Fresh for a minute: a release is seen by everyone within it, and reuse costs a 304. */
+  private static final String CACHE_CONTROL =
+      "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
+
+  private final Vocabularies vocabularies;
+  private final Json json;
+  private final Cache<String, Representation> cache =
+      Caffeine.newBuilder()
+          .maximumWeight(MAX_BYTES)
+          .<String, Representation>weigher((key, answer) -> answer.weight() + 2 * key.length())
+          .build();
+
+  Answers(Vocabularies vocabularies, Json json) {
+    this.vocabularies = vocabularies;
+    this.json = json;
+  }
+
+  /**
+   * A body and the headers that go with it.
+   *
+   * @param body a {@code @Serdeable} value, or the bytes themselves
+   * @param headers e.g. Link
+   */
+  public record Content(Object body, Map<String, String> headers) {
+    public Content {
+      headers = Map.copyOf(headers);
+    }
+  }
+
+  /**
+   * The JSON answer to a request.
+   *
+   * @param variant what the answer depends on besides the address: the language
+   * @param content made from the snapshot, if it is not cached
+   */
+  public HttpResponse<byte[]> json(
+      HttpRequest<?> request, String variant, Function<Snapshot, Content> content) {
+    return answer(request, JSON, variant, content);
+  }
+
+  /** The answer to a request in that media type. */
+  public HttpResponse<byte[]> answer(
+      HttpRequest<?> request,
+      String mediaType,
+      String variant,
+      Function<Snapshot, Content> content) {
+    Snapshot snapshot = vocabularies.snapshot();
+    String key =
+        String.join("\n", snapshot.version(), mediaType, variant, request.getUri().toString());
+    Representation answer =
+        cache.get(key, absent -> representation(mediaType, content.apply(snapshot)));
+    return respond(request, answer);
+  }
+
+  private Representation representation(String mediaType, Content content) {
+    byte[] bytes = content.body() instanceof byte[] raw ? raw : json.bytes(content.body());
+    return Representation.of(mediaType, bytes, content.headers());
+  }
+
+  private static HttpResponse<byte[]> respond(HttpRequest<?> request, Representation answer) {
+    boolean gzip = answer.gzip().length > 0 && Negotiation.acceptsGzip(request);
+    String etag = gzip ? answer.gzipEtag() : answer.etag();
+    MutableHttpResponse<byte[]> response;
+    if (Negotiation.matches(request, etag)) {
+      response = HttpResponse.notModified();
+    } else {
+      response = HttpResponse.ok(gzip ? answer.gzip() : answer.plain());
+      response.contentType(answer.mediaType());
+      if (gzip) {
+        response.header("Content-Encoding", "gzip");
+      }
+    }
+    answer.headers().forEach(response::header);
+    return response
+        .header("ETag", etag)
+        .header("Cache-Control", CACHE_CONTROL)
+        .header("Vary", "Accept, Accept-Encoding, Accept-Language");
+  }
+}

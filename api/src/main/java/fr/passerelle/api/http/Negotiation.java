@@ -1,0 +1,100 @@
+package fr.passerelle.api.http;
+
+import io.micronaut.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Proactive negotiation and conditional requests (RFC 9110, sections 12 and 13). */
+public final class Negotiation {
+  /** A longer header is not from a client that wants an answer: only its beginning is read. */
+  private static final int MAX_RANGES = 50;
+
+  private Negotiation() {}
+
+  private record Range(String name, double quality) {
+    boolean covers(String mediaType) {
+      return name.equals("*/*")
+          || name.equals(mediaType)
+          || (name.endsWith("/*") && mediaType.startsWith(name.substring(0, name.length() - 1)));
+    }
+
+    int precision() {
+      return name.equals("*/*") ? 0 : name.endsWith("/*") ? 1 : 2;
+    }
+  }
+
+  /**
+   * The media type that {@code Accept} prefers.
+   *
+   * @param offered in our own order of preference, which decides between equals
+   * @return empty if none is acceptable
+   */
+  public static Optional<String> prefer(HttpRequest<?> request, List<String> offered) {
+    List<Range> ranges = ranges(request, "Accept");
+    if (ranges.isEmpty()) {
+      return Optional.of(offered.getFirst());
+    }
+    return offered.stream()
+        .filter(type -> quality(ranges, type) > 0)
+        .max(
+            Comparator.comparingDouble((String type) -> quality(ranges, type))
+                .thenComparing(type -> -offered.indexOf(type)));
+  }
+
+  /** Quality of a type: that of the most precise range that covers it. */
+  private static double quality(List<Range> ranges, String type) {
+    return ranges.stream()
+        .filter(range -> range.covers(type))
+        .max(Comparator.comparingInt(Range::precision))
+        .map(Range::quality)
+        .orElse(0.0);
+  }
+
+  static boolean acceptsGzip(HttpRequest<?> request) {
+    return ranges(request, "Accept-Encoding").stream()
+        .filter(range -> range.name().equals("gzip") || range.name().equals("*"))
+        .min(Comparator.comparing(range -> range.name().equals("*")))
+        .map(range -> range.quality() > 0)
+        .orElse(false);
+  }
+
+  /** Whether {@code If-None-Match} holds that ETag, by weak comparison. */
+  static boolean matches(HttpRequest<?> request, String etag) {
+    for (String header : request.getHeaders().getAll("If-None-Match")) {
+      for (String each : header.split(",", MAX_RANGES)) {
+        String tag = each.strip();
+        if (tag.equals("*") || tag.equals(etag) || tag.equals("W/" + etag)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static List<Range> ranges(HttpRequest<?> request, String header) {
+    List<Range> ranges = new ArrayList<>();
+    for (String line : request.getHeaders().getAll(header)) {
+      for (String each : line.split(",", MAX_RANGES)) {
+        String[] parts = each.split(";", 10);
+        String name = parts[0].strip().toLowerCase(Locale.ROOT);
+        if (!name.isEmpty() && ranges.size() < MAX_RANGES) {
+          ranges.add(new Range(name, quality(parts)));
+        }
+      }
+    }
+    return ranges;
+  }
+
+  private static double quality(String[] parts) {
+    for (int i = 1; i < parts.length; i++) {
+      String part = parts[i].strip();
+      if (part.matches("[qQ]=(0(\\.\\d{0,3})?|1(\\.0{0,3})?)")) {
+        return Double.parseDouble(part.substring(2));
+      }
+    }
+    return 1;
+  }
+}

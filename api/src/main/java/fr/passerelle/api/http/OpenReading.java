@@ -1,0 +1,59 @@
+package fr.passerelle.api.http;
+
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteMatch;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets pages of any origin read, without credentials, and answers OPTIONS.
+ *
+ * <p>The framework's own filter echoes the origin, which would split every cached answer by origin.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class OpenReading {
+  private final Router router;
+
+  OpenReading(Router router) {
+    this.router = router;
+  }
+
+  @RequestFilter
+  @Nullable HttpResponse<?> options(HttpRequest<?> request) {
+    if (request.getMethod() != HttpMethod.OPTIONS) {
+      return null;
+    }
+    TreeSet<String> methods = new TreeSet<>();
+    router.<Object, Object>findAny(request).stream()
+        .map(UriRouteMatch::getRouteInfo)
+        .forEach(route -> methods.add(route.getHttpMethodName()));
+    if (methods.isEmpty()) {
+      throw new ProblemException(
+          ProblemType.NOT_FOUND, "Rien à l'adresse " + Text.quoted(request.getPath()));
+    }
+    methods.add("OPTIONS");
+    String allowed = String.join(", ", methods);
+    return HttpResponse.noContent()
+        .header("Allow", allowed)
+        .header("Access-Control-Allow-Methods", allowed)
+        .header(
+            "Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match")
+        .header("Access-Control-Max-Age", "86400");
+  }
+
+  @ResponseFilter
+  void allow(MutableHttpResponse<?> response) {
+    response
+        .header("Access-Control-Allow-Origin", "*")
+        .header(
+            "Access-Control-Expose-Headers", "ETag, Link, Location, Content-Location, RateLimit")
+        .header("X-Content-Type-Options", "nosniff");
+  }
+}

@@ -1,0 +1,83 @@
+package fr.passerelle.api.http;
+
+import io.micronaut.http.HttpStatus;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The kinds of problem that the service answers with; each has a stable URI and a page. */
+public enum ProblemType {
+  /** A parameter, header or body that cannot be read. */
+  BAD_REQUEST(HttpStatus.BAD_REQUEST, "Requête mal formée", "Malformed request"),
+  /** A query parameter that this address does not have. */
+  UNKNOWN_PARAMETER(HttpStatus.BAD_REQUEST, "Paramètre inconnu", "Unknown parameter"),
+  /** A parameter whose value breaks its rule. */
+  BAD_PARAMETER(HttpStatus.BAD_REQUEST, "Paramètre incorrect", "Bad parameter"),
+  /** A paging cursor that this service did not make. */
+  BAD_CURSOR(HttpStatus.BAD_REQUEST, "Curseur incorrect", "Bad cursor"),
+  /** No such address. */
+  NOT_FOUND(HttpStatus.NOT_FOUND, "Adresse inconnue", "Not found"),
+  /** No vocabulary of that name is published. */
+  UNKNOWN_VOCABULARY(HttpStatus.NOT_FOUND, "Vocabulaire inconnu", "Unknown vocabulary"),
+  /** The vocabulary has no such code. */
+  UNKNOWN_CODE(HttpStatus.NOT_FOUND, "Code inconnu", "Unknown code"),
+  /** The address exists, not with this method. */
+  METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Méthode non admise", "Method not allowed"),
+  /** None of the media types asked for is available. */
+  NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Format indisponible", "Not acceptable"),
+  /** The body is too large. */
+  TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "Contenu trop grand", "Content too large"),
+  /** The media type of the body is not accepted here. */
+  UNSUPPORTED_MEDIA_TYPE(
+      HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Type de contenu refusé", "Unsupported media type"),
+  /** Too many requests. */
+  TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Trop de requêtes", "Too many requests"),
+  /** The fault is ours. */
+  INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Erreur du service", "Internal error"),
+  /** The service cannot answer now. */
+  UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Service indisponible", "Service unavailable");
+
+  private final HttpStatus status;
+  private final String french;
+  private final String english;
+
+  ProblemType(HttpStatus status, String french, String english) {
+    this.status = status;
+    this.french = french;
+    this.english = english;
+  }
+
+  /** HTTP status of the answer. */
+  public HttpStatus status() {
+    return status;
+  }
+
+  /** Last part of its URI, {@code /problems/{slug}}. */
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Short human-readable summary (RFC 9457, section 3.1.4). */
+  public String title(String lang) {
+    return lang.equals("en") ? english : french;
+  }
+
+  /** The type of that slug. */
+  public static Optional<ProblemType> find(String slug) {
+    return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
+  }
+
+  /** The general type for a status that the framework answered with. */
+  static ProblemType of(HttpStatus status) {
+    return switch (status) {
+      case NOT_FOUND -> NOT_FOUND;
+      case METHOD_NOT_ALLOWED -> METHOD_NOT_ALLOWED;
+      case NOT_ACCEPTABLE -> NOT_ACCEPTABLE;
+      case REQUEST_ENTITY_TOO_LARGE -> TOO_LARGE;
+      case UNSUPPORTED_MEDIA_TYPE -> UNSUPPORTED_MEDIA_TYPE;
+      case TOO_MANY_REQUESTS -> TOO_MANY_REQUESTS;
+      case SERVICE_UNAVAILABLE -> UNAVAILABLE;
+      default -> status.getCode() < 500 ? BAD_REQUEST : INTERNAL;
+    };
+  }
+}

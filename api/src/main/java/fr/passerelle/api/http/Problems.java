@@ -1,0 +1,103 @@
+package fr.passerelle.api.http;
+
+import fr.passerelle.api.Instance;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.http.server.exceptions.response.DefaultErrorResponseProcessor;
+import io.micronaut.http.server.exceptions.response.Error;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The one place where errors become answers: ours, and those that the framework finds before a
+ * controller is reached.
+ */
+@Singleton
+@Produces
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@Replaces(DefaultErrorResponseProcessor.class)
+final class Problems
+    implements ErrorResponseProcessor<byte[]>,
+        ExceptionHandler<ProblemException, HttpResponse<byte[]>> {
+  static final String MEDIA_TYPE = "application/problem+json";
+
+  private final Json json;
+  private final Instance instance;
+
+  Problems(Json json, Instance instance) {
+    this.json = json;
+    this.instance = instance;
+  }
+
+  @Override
+  public HttpResponse<byte[]> handle(HttpRequest request, ProblemException e) {
+    return answer(
+        HttpResponse.status(e.type().status()), request, e.type(), e.detail(), e.errors());
+  }
+
+  @Override
+  public MutableHttpResponse<byte[]> processResponse(
+      ErrorContext context, MutableHttpResponse<?> response) {
+    ProblemType type = ProblemType.of(response.status());
+    return answer(response, context.getRequest(), type, detail(context, type), List.of());
+  }
+
+  /** The framework's words are for its users, who write routes; ours call them. */
+  private static String detail(ErrorContext context, ProblemType type) {
+    HttpRequest<?> request = context.getRequest();
+    return switch (type) {
+      case NOT_FOUND ->
+          "Rien à l'adresse "
+              + Text.quoted(request.getPath())
+              + " ; la page d'accueil / donne les entrées.";
+      case METHOD_NOT_ALLOWED ->
+          "La méthode "
+              + request.getMethodName()
+              + " n'est pas admise ici ; l'en-tête Allow donne celles qui le sont.";
+      case NOT_ACCEPTABLE ->
+          "Aucun des formats demandés par Accept n'est disponible ici ; demander application/json.";
+      case INTERNAL -> "Le service n'a pas pu répondre ; l'incident est journalisé.";
+      case BAD_REQUEST,
+          TOO_LARGE,
+          UNSUPPORTED_MEDIA_TYPE,
+          TOO_MANY_REQUESTS,
+          UNAVAILABLE,
+          UNKNOWN_PARAMETER,
+          BAD_PARAMETER,
+          BAD_CURSOR,
+          UNKNOWN_VOCABULARY,
+          UNKNOWN_CODE ->
+          context.getErrors().stream().map(Error::getMessage).collect(Collectors.joining(" ; "));
+    };
+  }
+
+  private MutableHttpResponse<byte[]> answer(
+      MutableHttpResponse<?> response,
+      HttpRequest<?> request,
+      ProblemType type,
+      String detail,
+      List<Problem.Detail> errors) {
+    Problem problem =
+        new Problem(
+            instance.address() + "/problems/" + type.slug(),
+            type.title(Language.of(request)),
+            response.code(),
+            detail,
+            request.getPath(),
+            errors);
+    return response
+        .body(json.bytes(problem))
+        .contentType(MEDIA_TYPE)
+        .header("Cache-Control", "no-store")
+        .header("Vary", "Accept-Language");
+  }
+}

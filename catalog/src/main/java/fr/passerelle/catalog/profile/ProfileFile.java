@@ -1,0 +1,194 @@
+package fr.passerelle.catalog.profile;
+
+import fr.passerelle.vocab.Fault;
+import fr.passerelle.vocab.Licence;
+import fr.passerelle.vocab.RefusedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/** Reads an instance profile (YAML) and says of each mistake which key to mend. */
+public final class ProfileFile {
+  private final String name;
+  private final List<Fault> faults = new ArrayList<>();
+
+  private ProfileFile(String name) {
+    this.name = name;
+  }
+
+  /** The profile of the demonstration, bundled with the service. */
+  public static Profile demonstration() {
+    try (InputStream in =
+            Objects.requireNonNull(ProfileFile.class.getResourceAsStream("demonstration.yaml"));
+        Reader text = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+      return new ProfileFile("demonstration.yaml").read(text);
+    } catch (IOException e) {
+      throw new IllegalStateException("the bundled profile is readable", e);
+    }
+  }
+
+  /**
+   * The profile in that file.
+   *
+   * @throws RefusedException with every key missing, unknown or wrong
+   */
+  public static Profile read(Path path) throws IOException {
+    String name = String.valueOf(path.getFileName());
+    if (!Files.isRegularFile(path)) {
+      throw RefusedException.of(name, "file", "profil introuvable : " + path);
+    }
+    try (Reader text = Files.newBufferedReader(path)) {
+      return new ProfileFile(name).read(text);
+    }
+  }
+
+  private Profile read(Reader text) {
+    Section root = new Section("", load(text));
+    Section region = root.section("region");
+    Section publisher = root.section("publisher");
+    Section bases = root.section("bases");
+    Section legal = root.section("legal");
+    Profile profile =
+        new Profile(
+            new Profile.Region(region.text("code", "\\d{2}"), region.text("name", ".+")),
+            new Profile.Publisher(
+                publisher.text("name", ".+"),
+                publisher.text("siret", "(\\d{14})?"),
+                publisher.text("homepage", "https?://.+"),
+                publisher.text("contact", "[^@ ]+@[^@ ]+"),
+                publisher.text("postalAddress", ".+")),
+            root.texts("languages"),
+            base(bases, "national"),
+            base(bases, "regional"),
+            licence("licence", root.text("licence", ".+")),
+            licences(root.section("licences")),
+            root.text("themes", "[a-z0-9-]+"),
+            root.texts("zonings"),
+            new Profile.Legal(
+                legal.text("director", ".+"),
+                legal.text("host", ".+"),
+                legal.text("dataProtection", ".+"),
+                legal.text("accessibility", "non|partielle|totale"),
+                legal.text("retention", ".+")));
+    for (Section section : List.of(root, region, publisher, bases, legal)) {
+      section.refuseUnknown();
+    }
+    if (!faults.isEmpty()) {
+      throw new RefusedException(faults);
+    }
+    return profile;
+  }
+
+  private Object load(Reader text) {
+    try {
+      // SafeConstructor: a profile is data, it makes no objects.
+      return new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+    } catch (MarkedYAMLException e) {
+      String place =
+          name
+              + ":"
+              + (e.getProblemMark().getLine() + 1)
+              + ":"
+              + (e.getProblemMark().getColumn() + 1);
+      throw RefusedException.of(place, "yaml", "profil illisible : " + e.getProblem());
+    }
+  }
+
+  private String base(Section bases, String key) {
+    String base = bases.text(key, "(https?://.*[^/])?");
+    if (!base.isEmpty() && URI.create(base).getHost() == null) {
+      refuse("bases." + key, "une base est une adresse http(s) avec un hôte : " + base);
+    }
+    return base;
+  }
+
+  private Licence licence(String key, String code) {
+    return Licence.find(code)
+        .orElseGet(() -> {
+          refuse(key, "licence inconnue « " + code + " » ; connues : " + Licence.codes());
+          return Licence.ETALAB_2_0;
+        });
+  }
+
+  private Map<String, Licence> licences(Section section) {
+    Map<String, Licence> licences = new LinkedHashMap<>();
+    for (String edition : section.values.keySet()) {
+      licences.put(edition, licence("licences." + edition, section.text(edition, ".+")));
+    }
+    return licences;
+  }
+
+  private void refuse(String key, String message) {
+    faults.add(new Fault(name + ":" + key, "profile", message));
+  }
+
+  /** A mapping of the file, its keys ticked off as they are read. */
+  private final class Section {
+    private final String path;
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Map<String, Boolean> read = new LinkedHashMap<>();
+
+    Section(String path, Object value) {
+      this.path = path;
+      if (value instanceof Map<?, ?> map) {
+        map.forEach((key, each) -> values.put(String.valueOf(key), each == null ? "" : each));
+      } else {
+        refuse(path, "une table de clés était attendue");
+      }
+    }
+
+    Section section(String key) {
+      return new Section(path + key + ".", take(key));
+    }
+
+    String text(String key, String pattern) {
+      Object value = take(key);
+      if (value instanceof Map
+          || value instanceof List
+          || !String.valueOf(value).matches(pattern)) {
+        refuse(path + key, "« " + value + " » n'a pas la forme attendue : " + pattern);
+        return "";
+      }
+      return String.valueOf(value);
+    }
+
+    List<String> texts(String key) {
+      if (take(key) instanceof List<?> list && !list.isEmpty()) {
+        return list.stream().map(String::valueOf).toList();
+      }
+      refuse(path + key, "une liste non vide était attendue");
+      return List.of();
+    }
+
+    private Object take(String key) {
+      read.put(key, true);
+      Object value = values.get(key);
+      if (value == null) {
+        refuse(path + key, "clé absente");
+        return "";
+      }
+      return value;
+    }
+
+    void refuseUnknown() {
+      Set<String> unknown = new java.util.TreeSet<>(values.keySet());
+      unknown.removeAll(read.keySet());
+      unknown.forEach(key -> refuse(path + key, "clé inconnue ; connues : " + read.keySet()));
+    }
+  }
+}

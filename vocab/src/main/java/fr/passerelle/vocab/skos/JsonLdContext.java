@@ -1,0 +1,88 @@
+package fr.passerelle.vocab.skos;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How JSON-LD shortens names, and for which properties it shortens values too: the prefixed name of
+ * a property is the same as in Turtle.
+ */
+final class JsonLdContext {
+  private static final String RESOURCES =
+      """
+      skos:inScheme skos:topConceptOf skos:hasTopConcept skos:broader skos:narrower skos:related
+      skos:broadMatch skos:narrowMatch skos:relatedMatch dct:isPartOf dct:isVersionOf
+      dct:hasVersion dct:creator dct:publisher dct:license foaf:page xkos:follows xkos:supersedes
+      rdfs:subClassOf rdfs:subPropertyOf rdfs:range rdfs:isDefinedBy\
+      """;
+
+  private static final String TEXTS =
+      """
+      skos:prefLabel skos:altLabel skos:definition skos:scopeNote dct:title dct:description
+      dct:bibliographicCitation rdfs:label rdfs:comment\
+      """;
+
+  private final Terms terms;
+  private final Map<String, String> prefixByNamespace = new HashMap<>();
+  private final Set<String> resources = new HashSet<>();
+  private final Set<String> texts = new HashSet<>();
+
+  /** Term definitions, in the order in which they are written. */
+  private final Map<String, Map<String, String>> coercions = new LinkedHashMap<>();
+
+  JsonLdContext(Terms terms) {
+    this.terms = terms;
+    terms.prefixes().forEach((prefix, namespace) -> prefixByNamespace.put(namespace, prefix));
+    RESOURCES.lines().forEach(line -> List.of(line.split(" ", -1)).forEach(this::resource));
+    TEXTS.lines().forEach(line -> List.of(line.split(" ", -1)).forEach(this::text));
+    OwnTerm.ALL.values().forEach(this::own);
+  }
+
+  Map<String, String> prefixes() {
+    return terms.prefixes();
+  }
+
+  Map<String, Map<String, String>> coercions() {
+    return coercions;
+  }
+
+  /** Whether a bare string is read as an IRI under that name. */
+  boolean isResource(String name) {
+    return resources.contains(name);
+  }
+
+  /** Whether texts are gathered by language under that name. */
+  boolean isText(String name) {
+    return texts.contains(name);
+  }
+
+  /** The prefixed name, or the whole IRI where no prefix fits. */
+  String name(String uri) {
+    int cut = Math.max(uri.lastIndexOf('#'), uri.lastIndexOf('/')) + 1;
+    String prefix = prefixByNamespace.get(uri.substring(0, cut));
+    return prefix == null ? uri : prefix + ":" + uri.substring(cut);
+  }
+
+  private void own(OwnTerm term) {
+    String name = name(terms.own(term.name()).getURI());
+    switch (term.kind()) {
+      case LINK -> resource(name);
+      case NOTE, TEXT -> text(name);
+      case CLASS, INDIVIDUAL, STRING, BOOLEAN, INTEGER -> {}
+    }
+  }
+
+  private void resource(String name) {
+    resources.add(name);
+    coercions.put(name, Map.of("@type", "@id"));
+  }
+
+  private void text(String name) {
+    texts.add(name);
+    coercions.put(name, Map.of("@container", "@language"));
+  }
+}

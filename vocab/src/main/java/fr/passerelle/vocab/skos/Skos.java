@@ -1,0 +1,125 @@
+package fr.passerelle.vocab.skos;
+
+import fr.passerelle.vocab.Concept;
+import fr.passerelle.vocab.PublishedRelease;
+import fr.passerelle.vocab.Scheme;
+import fr.passerelle.vocab.Uris;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.system.StreamRDF;
+
+/**
+ * Published vocabularies as RDF: SKOS Reference, W3C, 2009, and XKOS, DDI Alliance, 2019.
+ *
+ * <p>The triples and the bytes of a release are always the same and in the same order. What is
+ * written streams; the stream given is flushed and left open. Every document says the producer, the
+ * date of last update, the licence and the citation of the release.
+ */
+public final class Skos {
+  private final Uris uris;
+  private final Terms terms;
+  private final JsonLdContext context;
+
+  /** Vocabularies under those names; own terms are under {@code {nationalBase}/ns#}. */
+  public Skos(Uris uris) {
+    this.uris = uris;
+    this.terms = new Terms(uris);
+    this.context = new JsonLdContext(terms);
+  }
+
+  /** The triples of one concept, its qualified links included. */
+  public List<Triple> describe(PublishedRelease release, Concept concept, Inverse inverse) {
+    return ConceptDescription.of(names(release), terms, concept, inverse);
+  }
+
+  /** The triples of a skos:ConceptScheme, without its concepts. */
+  public List<Triple> describe(PublishedRelease release, Scheme scheme) {
+    return SchemeDescription.of(names(release), release, scheme);
+  }
+
+  /** The triples of the release itself, of its producer and of its licence. */
+  public List<Triple> attribution(PublishedRelease release) {
+    return SchemeDescription.attribution(names(release), release);
+  }
+
+  /** Every class, property and individual of our own, as {@code /ns} serves them. */
+  public List<Triple> ontology() {
+    return Ontology.of(terms);
+  }
+
+  /**
+   * Writes the document of one concept.
+   *
+   * @throws IOException where the stream fails
+   */
+  public void write(
+      RdfFormat format,
+      OutputStream out,
+      PublishedRelease release,
+      Concept concept,
+      Inverse inverse)
+      throws IOException {
+    send(format, out, Stream.of(describe(release, concept, inverse), attribution(release)));
+  }
+
+  /**
+   * Writes the document of a scheme, without its concepts.
+   *
+   * @throws IOException where the stream fails
+   */
+  public void write(RdfFormat format, OutputStream out, PublishedRelease release, Scheme scheme)
+      throws IOException {
+    send(format, out, Stream.of(describe(release, scheme), attribution(release)));
+  }
+
+  /**
+   * Writes a scheme and all its concepts, holding one concept at a time.
+   *
+   * @throws IOException where the stream fails
+   */
+  public void dump(
+      RdfFormat format, OutputStream out, PublishedRelease release, Scheme scheme, Inverse inverse)
+      throws IOException {
+    Names names = names(release);
+    send(
+        format,
+        out,
+        Stream.concat(
+            Stream.of(describe(release, scheme), attribution(release)),
+            scheme.concepts().stream()
+                .map(concept -> ConceptDescription.of(names, terms, concept, inverse))));
+  }
+
+  /**
+   * Writes those triples, e.g. {@link #ontology()}; those of one subject must follow one another.
+   *
+   * @throws IOException where the stream fails
+   * @throws IllegalArgumentException in RDF/XML and JSON-LD where a node is blank
+   */
+  public void write(RdfFormat format, OutputStream out, List<Triple> triples) throws IOException {
+    send(format, out, Stream.of(triples));
+  }
+
+  private void send(RdfFormat format, OutputStream out, Stream<List<Triple>> parts)
+      throws IOException {
+    try {
+      StreamRDF sink = format.open(out, context);
+      sink.start();
+      terms.prefixes().forEach(sink::prefix);
+      parts.forEach(part -> part.forEach(sink::triple));
+      sink.finish();
+      out.flush();
+    } catch (RuntimeIOException | UncheckedIOException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private Names names(PublishedRelease release) {
+    return new Names(uris, release.release());
+  }
+}

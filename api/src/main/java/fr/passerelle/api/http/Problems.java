@@ -1,15 +1,12 @@
 package fr.passerelle.api.http;
 
 import fr.passerelle.api.Instance;
-import io.micronaut.context.annotation.Replaces;
-import io.micronaut.core.annotation.Order;
-import io.micronaut.core.order.Ordered;
+import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
-import io.micronaut.http.server.exceptions.response.DefaultErrorResponseProcessor;
 import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
@@ -23,8 +20,7 @@ import java.util.stream.Collectors;
  */
 @Singleton
 @Produces
-@Order(Ordered.HIGHEST_PRECEDENCE)
-@Replaces(DefaultErrorResponseProcessor.class)
+@Primary
 final class Problems
     implements ErrorResponseProcessor<byte[]>,
         ExceptionHandler<ProblemException, HttpResponse<byte[]>> {
@@ -39,6 +35,7 @@ final class Problems
   }
 
   @Override
+  @SuppressWarnings("rawtypes") // as the framework declares it
   public HttpResponse<byte[]> handle(HttpRequest request, ProblemException e) {
     return answer(
         HttpResponse.status(e.type().status()), request, e.type(), e.detail(), e.errors());

@@ -1,6 +1,5 @@
 package fr.passerelle.api.http;
 
-import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -26,9 +25,9 @@ final class QueryParameters {
       return;
     }
     List<String> known =
-        Arrays.stream(route.getTargetMethod().getArguments())
+        Arrays.stream(route.getArguments())
             .filter(argument -> !HttpRequest.class.isAssignableFrom(argument.getType()))
-            .map(Argument::getName)
+            .map(argument -> argument.getName())
             .filter(name -> !route.getVariableValues().containsKey(name) || isQuery(request, name))
             .toList();
     for (String name : request.getParameters().names()) {

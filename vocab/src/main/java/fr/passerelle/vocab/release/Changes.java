@@ -60,8 +60,10 @@ public record Changes(List<ConceptRef> added, List<ConceptRef> changed, List<Con
     List<ConceptRef> retired = retire(earlier, schemes, next.id());
     List<Scheme> all = new ArrayList<>();
     next.schemes()
-        .forEach(
-            scheme -> all.add(Scheme.of(scheme.id(), scheme.title(), schemes.get(scheme.id()))));
+        .forEach(scheme ->
+            all.add(
+                Scheme.of(
+                    scheme.id(), scheme.title(), schemes.getOrDefault(scheme.id(), List.of()))));
     if (real) {
       addLostSchemes(before.get(), next, schemes, all);
     }

@@ -66,8 +66,6 @@ final class ReleaseFolder {
             index.close();
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-          } catch (IOException e) {
-            // Memory mapped to a file that nobody reads any more: the system takes it back.
           }
         });
   }

@@ -31,8 +31,8 @@ final class JsonLdContext {
   private final Set<String> resources = new HashSet<>();
   private final Set<String> texts = new HashSet<>();
 
-  /** Term definitions, in the order in which they are written. */
-  private final Map<String, Map<String, String>> coercions = new LinkedHashMap<>();
+  /** Term definitions in JSON by term, in the order in which they are written. */
+  private final Map<String, String> coercions = new LinkedHashMap<>();
 
   JsonLdContext(Terms terms) {
     this.terms = terms;
@@ -42,11 +42,13 @@ final class JsonLdContext {
     OwnTerm.ALL.values().forEach(this::own);
   }
 
+  /** Namespaces by prefix. */
   Map<String, String> prefixes() {
     return terms.prefixes();
   }
 
-  Map<String, Map<String, String>> coercions() {
+  /** Term definitions in JSON, by term. */
+  Map<String, String> coercions() {
     return coercions;
   }
 
@@ -78,11 +80,11 @@ final class JsonLdContext {
 
   private void resource(String name) {
     resources.add(name);
-    coercions.put(name, Map.of("@type", "@id"));
+    coercions.put(name, "{\"@type\": \"@id\"}");
   }
 
   private void text(String name) {
     texts.add(name);
-    coercions.put(name, Map.of("@container", "@language"));
+    coercions.put(name, "{\"@container\": \"@language\"}");
   }
 }

@@ -41,12 +41,9 @@ final class JsonLdWriter extends SubjectWriter {
     for (Map.Entry<String, String> prefix : context.prefixes().entrySet()) {
       json.writeStringField(prefix.getKey(), prefix.getValue());
     }
-    for (Map.Entry<String, Map<String, String>> term : context.coercions().entrySet()) {
-      json.writeObjectFieldStart(term.getKey());
-      for (Map.Entry<String, String> rule : term.getValue().entrySet()) {
-        json.writeStringField(rule.getKey(), rule.getValue());
-      }
-      json.writeEndObject();
+    for (Map.Entry<String, String> term : context.coercions().entrySet()) {
+      json.writeFieldName(term.getKey());
+      json.writeRawValue(term.getValue());
     }
     json.writeEndObject();
     json.writeArrayFieldStart("@graph");

@@ -78,7 +78,7 @@ public final class Skos {
   }
 
   /**
-   * Writes a scheme and all its concepts, holding one concept at a time.
+   * Writes a scheme and all its concepts in code order, holding the triples of one at a time.
    *
    * @throws IOException where the stream fails
    */

@@ -69,7 +69,9 @@ final class ConceptDocuments {
     addTerms(document, Fields.starts(Fields.WORD), Fields.startsOf(words));
     addTerms(document, Fields.STEM, Words.stems(words));
     addTerms(document, Fields.FORM, forms);
-    addTerms(document, Fields.starts(Fields.FORM), Fields.startsOf(forms));
+    List<String> first = forms.stream().map(Forms::firstWord).toList();
+    addTerms(document, Fields.FIRST, first);
+    addTerms(document, Fields.starts(Fields.FIRST), Fields.startsOf(first));
   }
 
   /** With the words of the labels, as a text may take some from here and some from there. */

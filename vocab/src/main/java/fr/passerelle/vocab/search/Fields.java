@@ -35,6 +35,9 @@ final class Fields {
   /** Forms of a label, see {@link Forms}. */
   static final String FORM = "form";
 
+  /** First words of the forms of a label. */
+  static final String FIRST = "first";
+
   /** Forms of a code. */
   static final String CODE = "code";
 

@@ -39,6 +39,11 @@ final class Forms {
     return forms;
   }
 
+  static String firstWord(String form) {
+    int end = form.indexOf(' ');
+    return end < 0 ? form : form.substring(0, end);
+  }
+
   private static void addForms(Set<String> forms, String label) {
     forms.add(of(Words.of(label)));
     List<List<String>> genders = GENDERS.splitAsStream(label).map(Words::of).toList();

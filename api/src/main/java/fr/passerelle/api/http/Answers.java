@@ -82,13 +82,13 @@ public final class Answers {
   }
 
   private static HttpResponse<byte[]> respond(HttpRequest<?> request, Representation answer) {
-    boolean gzip = answer.gzip().length > 0 && Negotiation.acceptsGzip(request);
-    String etag = gzip ? answer.gzipEtag() : answer.etag();
+    boolean gzip = answer.compresses() && Negotiation.acceptsGzip(request);
+    String etag = answer.etag(gzip);
     MutableHttpResponse<byte[]> response;
     if (Negotiation.matches(request, etag)) {
       response = HttpResponse.notModified();
     } else {
-      response = HttpResponse.ok(gzip ? answer.gzip() : answer.plain());
+      response = HttpResponse.ok(answer.bytes(gzip));
       response.contentType(answer.mediaType());
       if (gzip) {
         response.header("Content-Encoding", "gzip");

@@ -41,7 +41,7 @@ public final class Negotiation {
         .filter(type -> quality(ranges, type) > 0)
         .max(
             Comparator.comparingDouble((String type) -> quality(ranges, type))
-                .thenComparing(type -> -offered.indexOf(type)));
+                .thenComparingInt(type -> -offered.indexOf(type)));
   }
 
   /** Quality of a type: that of the most precise range that covers it. */
@@ -53,10 +53,11 @@ public final class Negotiation {
         .orElse(0.0);
   }
 
+  /** Whether gzip may be sent: what is said of gzip itself wins over what is said of the rest. */
   static boolean acceptsGzip(HttpRequest<?> request) {
     return ranges(request, "Accept-Encoding").stream()
         .filter(range -> range.name().equals("gzip") || range.name().equals("*"))
-        .min(Comparator.comparing(range -> range.name().equals("*")))
+        .max(Comparator.comparingInt(range -> range.name().length()))
         .map(range -> range.quality() > 0)
         .orElse(false);
   }

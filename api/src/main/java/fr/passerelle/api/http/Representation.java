@@ -8,18 +8,24 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
-/**
- * An answer as bytes, plain and gzipped, each with its strong ETag (RFC 9110, section 8.8.3).
- *
- * @param mediaType with its charset
- * @param plain encoded bytes
- * @param gzip the same compressed; empty if that gains nothing
- * @param etag of the plain bytes, quoted; the one of the gzip bytes ends in {@code -gzip}
- * @param headers further headers, the same for every client
- */
-record Representation(
-    String mediaType, byte[] plain, byte[] gzip, String etag, Map<String, String> headers) {
+/** An answer as bytes, plain and gzipped, each with its strong ETag (RFC 9110, section 8.8.3). */
+final class Representation {
   private static final int WORTH_COMPRESSING = 1_000;
+
+  private final String mediaType;
+  private final byte[] plain;
+  private final byte[] gzip;
+  private final String etag;
+  private final Map<String, String> headers;
+
+  private Representation(
+      String mediaType, byte[] plain, byte[] gzip, String etag, Map<String, String> headers) {
+    this.mediaType = mediaType;
+    this.plain = plain;
+    this.gzip = gzip;
+    this.etag = etag;
+    this.headers = headers;
+  }
 
   static Representation of(String mediaType, byte[] plain, Map<String, String> headers) {
     byte[] hash = SourceFile.digest().digest(plain);
@@ -41,8 +47,29 @@ record Representation(
     return out.size() < plain.length ? out.toByteArray() : new byte[0];
   }
 
-  String gzipEtag() {
-    return etag.substring(0, etag.length() - 1) + "-gzip\"";
+  /** Media type with its charset. */
+  String mediaType() {
+    return mediaType;
+  }
+
+  /** Whether compressing gained something. */
+  boolean compresses() {
+    return gzip.length > 0;
+  }
+
+  /** Encoded bytes: not to be written to. */
+  byte[] bytes(boolean gzipped) {
+    return gzipped ? gzip : plain;
+  }
+
+  /** Quoted ETag of the plain bytes, or of the gzipped ones. */
+  String etag(boolean gzipped) {
+    return gzipped ? etag.substring(0, etag.length() - 1) + "-gzip\"" : etag;
+  }
+
+  /** Further headers, the same for every client. */
+  Map<String, String> headers() {
+    return headers;
   }
 
   int weight() {

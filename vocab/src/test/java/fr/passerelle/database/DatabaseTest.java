@@ -49,7 +49,10 @@ class DatabaseTest {
 
   @Test
   void text_is_compared_the_same_way_on_every_machine() throws Exception {
-    assertThat(ask(service, "select datlocprovider::text || ' ' || datlocale from pg_database limit 1"))
+    assertThat(
+            ask(
+                service,
+                "select datlocprovider::text || ' ' || datlocale from pg_database limit 1"))
         .isEqualTo("b C.UTF-8");
     assertThat(ask(service, "select upper('é')")).isEqualTo("É");
   }

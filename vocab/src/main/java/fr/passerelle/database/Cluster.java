@@ -49,25 +49,12 @@ final class Cluster {
       stopOrphan();
       initialisation.setAsideIfHalfMade();
       binaries.prepare();
-      Password password = Password.of(folder);
-      for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
-        if (attempt(password)) {
-          return url().orElseThrow();
-        }
-      }
-      launch(password);
+      launchRepeatedly(Password.of(folder));
       return url().orElseThrow();
+    } catch (DatabaseUnavailableException e) {
+      throw e;
     } catch (IOException | RuntimeException | ExceptionInInitializerError e) {
-      if (e instanceof DatabaseUnavailableException known) {
-        throw known;
-      }
-      throw new DatabaseUnavailableException(
-          """
-          PostgreSQL ne démarre pas dans %s : %s. Son journal est dans %s ; avec --db-url vous \
-          pouvez utiliser un PostgreSQL déjà installé.\
-          """
-              .formatted(data, e.getMessage(), data.resolve("log")),
-          e);
+      throw didNotStart(e);
     }
   }
 
@@ -117,14 +104,17 @@ final class Cluster {
     }
   }
 
-  private boolean attempt(Password password) {
-    try {
-      launch(password);
-      return true;
-    } catch (IOException | IllegalStateException e) {
-      LOG.debug("PostgreSQL did not start, once more", e);
-      return false;
+  /** More than once: the port may be taken meanwhile, a killed server may linger. */
+  private void launchRepeatedly(Password password) throws IOException {
+    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+      try {
+        launch(password);
+        return;
+      } catch (IOException | IllegalStateException e) {
+        LOG.debug("PostgreSQL did not start, once more", e);
+      }
     }
+    launch(password);
   }
 
   private void launch(Password password) throws IOException {
@@ -190,5 +180,16 @@ final class Cluster {
     } catch (SQLException e) {
       return false;
     }
+  }
+
+  private DatabaseUnavailableException didNotStart(Throwable thrown) {
+    Throwable cause = thrown.getMessage() == null ? thrown.getCause() : thrown;
+    return new DatabaseUnavailableException(
+        """
+        PostgreSQL ne démarre pas dans %s : %s. Son journal est dans %s ; avec --db-url vous \
+        pouvez utiliser un PostgreSQL déjà installé.\
+        """
+            .formatted(data, cause, data.resolve("log")),
+        thrown);
   }
 }

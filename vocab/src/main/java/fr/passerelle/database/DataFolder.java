@@ -7,9 +7,18 @@ import java.nio.file.Path;
 /**
  * The folder where everything that lasts is kept.
  *
- * @param root the folder, by its real path; {@link #at} makes it
+ * @param root the folder, which exists; its real path is kept
  */
 public record DataFolder(Path root) {
+
+  /** A folder under two names would be locked twice by one process. */
+  public DataFolder {
+    try {
+      root = root.toRealPath();
+    } catch (IOException e) {
+      throw new DatabaseUnavailableException("il n'y a pas de dossier de données " + root, e);
+    }
+  }
 
   /**
    * The data folder at a path, created if it is not there.
@@ -18,8 +27,7 @@ public record DataFolder(Path root) {
    */
   public static DataFolder at(Path path) {
     try {
-      Path root = Files.createDirectories(path.toAbsolutePath()).toRealPath();
-      DataFolder folder = new DataFolder(root);
+      DataFolder folder = new DataFolder(Files.createDirectories(path.toAbsolutePath()));
       Files.createDirectories(folder.releases());
       Files.createDirectories(folder.index());
       Files.createDirectories(folder.dumps());

@@ -35,10 +35,13 @@ record Initialisation(Path data) {
    * <p>Nothing is ever deleted: the half-made cluster is set aside beside its place.
    */
   void setAsideIfHalfMade() throws IOException {
-    if (!halfMade()) {
+    if (made()) {
       return;
     }
     endInitdb();
+    if (empty()) {
+      return;
+    }
     Path aside = Files.createTempDirectory(data.toAbsolutePath().getParent(), "postgres-inacheve-");
     Files.move(data, aside, StandardCopyOption.REPLACE_EXISTING);
     LOG.warn("La création de la base n'était pas allée à son terme : elle est refaite.");
@@ -46,14 +49,16 @@ record Initialisation(Path data) {
   }
 
   /** A cluster that PostgreSQL has run once keeps its options, with or without our marker. */
-  private boolean halfMade() throws IOException {
-    if (Files.notExists(data)
-        || Files.exists(marker())
-        || Files.exists(data.resolve("postmaster.opts"))) {
-      return false;
+  private boolean made() {
+    return Files.exists(marker()) || Files.exists(data.resolve("postmaster.opts"));
+  }
+
+  private boolean empty() throws IOException {
+    if (Files.notExists(data)) {
+      return true;
     }
     try (Stream<Path> files = Files.list(data)) {
-      return files.findAny().isPresent();
+      return files.findAny().isEmpty();
     }
   }
 

@@ -57,7 +57,8 @@ final class OtherProcess implements AutoCloseable {
 
   /** {@code kill -TERM}. */
   void terminate() {
-    process.destroy();
+    // By its handle: the process itself would close its output, which is still to be read.
+    process.toHandle().destroy();
   }
 
   /** Tells it to close its database. */

@@ -1,0 +1,129 @@
+package fr.passerelle.vocab.search;
+
+import fr.passerelle.vocab.Concept;
+import fr.passerelle.vocab.Release;
+import fr.passerelle.vocab.Scheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.LogByteSizeMergePolicy;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.MMapDirectory;
+
+/**
+ * The search index of one release: a folder written once, which can be thrown away and made again
+ * from the release.
+ */
+public final class ReleaseIndex implements AutoCloseable {
+  /** To be raised when the same release would be indexed or searched otherwise than before. */
+  static final String INDEX_VERSION = "1";
+
+  private static final String VERSION_KEY = "passerelle.index.version";
+
+  private final DirectoryReader reader;
+
+  private ReleaseIndex(DirectoryReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * Writes the index of a release. The folder appears whole or not at all, in the place of an
+   * earlier one if there was; searches over that one go on undisturbed.
+   *
+   * @throws UncheckedIOException where the disk refuses
+   */
+  public static void write(Release release, Path folder) {
+    try {
+      Path building = Folders.newBeside(folder);
+      try {
+        fill(release, building);
+        Folders.replace(folder, building);
+      } finally {
+        Folders.delete(building);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void fill(Release release, Path folder) throws IOException {
+    IndexWriterConfig config =
+        new IndexWriterConfig()
+            .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+            // These merge neighbours only: concepts stay in the order in which they were added.
+            .setMergePolicy(new LogByteSizeMergePolicy())
+            .setMergeScheduler(new SerialMergeScheduler());
+    try (Directory directory = FSDirectory.open(folder);
+        IndexWriter writer = new IndexWriter(directory, config)) {
+      List<Scheme> schemes =
+          release.schemes().stream().sorted(Comparator.comparing(Scheme::id)).toList();
+      for (Scheme scheme : schemes) {
+        for (Concept concept : scheme.concepts()) {
+          writer.addDocuments(ConceptDocuments.of(concept));
+        }
+      }
+      writer.forceMerge(1);
+      writer.setLiveCommitData(Map.of(VERSION_KEY, INDEX_VERSION).entrySet());
+      writer.commit();
+    }
+  }
+
+  /**
+   * Opens the index in that folder; empty where there is none, where it is damaged, or where
+   * another version of this software wrote it: it is then to be written again.
+   */
+  public static Optional<ReleaseIndex> open(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    try {
+      MMapDirectory directory = new MMapDirectory(folder);
+      directory.setPreload(MMapDirectory.ALL_FILES);
+      return open(DirectoryReader.open(directory));
+    } catch (IOException e) {
+      // A missing, truncated or foreign file: all Lucene says of them is an IOException.
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<ReleaseIndex> open(DirectoryReader reader) throws IOException {
+    boolean sound = false;
+    try {
+      Map<String, String> data = reader.getIndexCommit().getUserData();
+      for (LeafReaderContext leaf : reader.leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+      sound = INDEX_VERSION.equals(data.get(VERSION_KEY));
+    } finally {
+      if (!sound) {
+        reader.close();
+      }
+    }
+    return sound ? Optional.of(new ReleaseIndex(reader)) : Optional.empty();
+  }
+
+  DirectoryReader reader() {
+    return reader;
+  }
+
+  /** Lets go of the files, once no search needs them any more. */
+  @Override
+  public void close() {
+    try {
+      reader.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -3,13 +3,28 @@ package fr.passerelle.vocab.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+<<<<<<< HEAD
 import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.Fixture;
+=======
+import fr.passerelle.vocab.Concept;
+import fr.passerelle.vocab.ConceptRef;
+import fr.passerelle.vocab.ConceptType;
+import fr.passerelle.vocab.Edition;
+import fr.passerelle.vocab.Fixture;
+import fr.passerelle.vocab.Label;
+import fr.passerelle.vocab.Release;
+import fr.passerelle.vocab.Scheme;
+>>>>>>> 234348077b66727d963cabdc68658b6322292128
 import fr.passerelle.vocab.Status;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+<<<<<<< HEAD
+=======
+import java.util.stream.IntStream;
+>>>>>>> 234348077b66727d963cabdc68658b6322292128
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -187,6 +202,46 @@ class ConceptSearchTest {
   }
 
   @Test
+<<<<<<< HEAD
+=======
+  void a_language_narrows_to_its_labels(@TempDir Path folder) {
+    Concept firefighter =
+        new Concept(
+            new ConceptRef("rome-4", "K1706"),
+            ConceptType.FICHE_METIER,
+            Status.CURRENT,
+            List.of(Label.fr("Pompier"), new Label("Firefighter", "en")),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            Concept.History.NONE);
+    Scheme scheme = Scheme.of("rome-4", "ROME", List.of(firefighter));
+    Release release = Release.of(Edition.ROME_4, "60", Fixture.rome().source(), List.of(scheme));
+
+    try (ConceptSearch bilingual = Searches.over(folder, release)) {
+      SearchQuery english = SearchQuery.of("firefighters", 1).inLang("en");
+      assertThat(bilingual.search(english).hits())
+          .extracting(Hit::match)
+          .containsExactly(new Match(Match.Field.PREF_LABEL, "Firefighter"));
+      assertThat(bilingual.search(SearchQuery.of("pompier", 1).inLang("en")).total()).isZero();
+    }
+  }
+
+  @Test
+  void threads_that_search_at_once_find_the_same() {
+    Page alone = search.search(SearchQuery.of("d", 100));
+
+    assertThat(
+            IntStream.range(0, 200)
+                .parallel()
+                .mapToObj(each -> search.search(SearchQuery.of("d", 100))))
+        .containsOnly(alone);
+  }
+
+  @Test
+>>>>>>> 234348077b66727d963cabdc68658b6322292128
   void a_cursor_of_ones_own_making_is_refused() {
     for (String forged : List.of("x", "!!!", "c2Zv", "AAAA", "czEyMzQ")) {
       assertThatThrownBy(() -> search.search(SearchQuery.of("a", 1).after(forged)))

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.vocab.Fixture;
 import java.io.IOException;
+<<<<<<< HEAD
 import java.nio.charset.StandardCharsets;
+=======
+>>>>>>> 234348077b66727d963cabdc68658b6322292128
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -95,6 +98,7 @@ class ReleaseIndexTest {
     }
   }
 
+<<<<<<< HEAD
   @Test
   void a_hidden_label_is_nowhere_in_what_can_be_read_back() throws IOException {
     for (Path file : written(folder.resolve("rome"))) {
@@ -106,6 +110,8 @@ class ReleaseIndexTest {
     }
   }
 
+=======
+>>>>>>> 234348077b66727d963cabdc68658b6322292128
   private static List<Path> written(Path index) throws IOException {
     ReleaseIndex.write(Fixture.rome(), index);
     try (Stream<Path> files = Files.list(index)) {

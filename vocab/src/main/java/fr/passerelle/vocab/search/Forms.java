@@ -34,13 +34,9 @@ final class Forms {
   static Set<String> ofLabel(String label) {
     Set<String> forms = new LinkedHashSet<>();
     addForms(forms, label);
-<<<<<<< HEAD
-    addForms(forms, ASIDE.matcher(label).replaceAll(" "));
-=======
     if (label.indexOf('(') >= 0) {
       addForms(forms, ASIDE.matcher(label).replaceAll(" "));
     }
->>>>>>> 234348077b66727d963cabdc68658b6322292128
     forms.remove("");
     return forms;
   }
@@ -53,14 +49,10 @@ final class Forms {
   private static void addForms(Set<String> forms, String label) {
     forms.add(of(Words.of(label)));
     List<List<String>> genders = GENDERS.splitAsStream(label).map(Words::of).toList();
-<<<<<<< HEAD
-    List<String> last = genders.isEmpty() ? List.of() : genders.getLast();
-=======
     if (genders.size() < 2) {
       return;
     }
     List<String> last = genders.getLast();
->>>>>>> 234348077b66727d963cabdc68658b6322292128
     for (List<String> gender : genders) {
       // What follows the last gender belongs to each.
       List<String> form = new ArrayList<>(gender);

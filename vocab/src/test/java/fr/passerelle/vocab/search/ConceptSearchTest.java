@@ -3,10 +3,6 @@ package fr.passerelle.vocab.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-<<<<<<< HEAD
-import fr.passerelle.vocab.ConceptType;
-import fr.passerelle.vocab.Fixture;
-=======
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.ConceptType;
@@ -15,16 +11,12 @@ import fr.passerelle.vocab.Fixture;
 import fr.passerelle.vocab.Label;
 import fr.passerelle.vocab.Release;
 import fr.passerelle.vocab.Scheme;
->>>>>>> 234348077b66727d963cabdc68658b6322292128
 import fr.passerelle.vocab.Status;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-<<<<<<< HEAD
-=======
 import java.util.stream.IntStream;
->>>>>>> 234348077b66727d963cabdc68658b6322292128
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -202,8 +194,6 @@ class ConceptSearchTest {
   }
 
   @Test
-<<<<<<< HEAD
-=======
   void a_language_narrows_to_its_labels(@TempDir Path folder) {
     Concept firefighter =
         new Concept(
@@ -241,7 +231,6 @@ class ConceptSearchTest {
   }
 
   @Test
->>>>>>> 234348077b66727d963cabdc68658b6322292128
   void a_cursor_of_ones_own_making_is_refused() {
     for (String forged : List.of("x", "!!!", "c2Zv", "AAAA", "czEyMzQ")) {
       assertThatThrownBy(() -> search.search(SearchQuery.of("a", 1).after(forged)))

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.vocab.Fixture;
 import java.io.IOException;
-<<<<<<< HEAD
-import java.nio.charset.StandardCharsets;
-=======
->>>>>>> 234348077b66727d963cabdc68658b6322292128
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -98,20 +94,6 @@ class ReleaseIndexTest {
     }
   }
 
-<<<<<<< HEAD
-  @Test
-  void a_hidden_label_is_nowhere_in_what_can_be_read_back() throws IOException {
-    for (Path file : written(folder.resolve("rome"))) {
-      String content = Files.readString(file, StandardCharsets.ISO_8859_1);
-      if (content.contains("camionneur")) {
-        // Only the terms hold it: they are what search goes through.
-        assertThat(file.toString()).containsPattern("\\.(cfs|tim)$");
-      }
-    }
-  }
-
-=======
->>>>>>> 234348077b66727d963cabdc68658b6322292128
   private static List<Path> written(Path index) throws IOException {
     ReleaseIndex.write(Fixture.rome(), index);
     try (Stream<Path> files = Files.list(index)) {

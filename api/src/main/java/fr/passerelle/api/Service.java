@@ -1,8 +1,10 @@
 package fr.passerelle.api;
 
+import fr.passerelle.api.http.Cursors;
 import fr.passerelle.catalog.profile.Profile;
 import fr.passerelle.database.DataFolder;
 import fr.passerelle.database.Database;
+import fr.passerelle.database.Secret;
 import fr.passerelle.vocab.release.Import;
 import fr.passerelle.vocab.release.PublicationWatch;
 import fr.passerelle.vocab.release.Vocabularies;
@@ -14,6 +16,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 
 /**
  * The running service: the database of a data folder, what is published in it, and the channels.
@@ -52,30 +57,48 @@ public final class Service implements AutoCloseable {
   public record Settings(DataFolder folder, Profile profile, int port, String host, String base) {}
 
   /**
-   * Starts the service on an open database, which it then owns.
+   * Starts the service.
    *
+   * @param database opens the database, which the service then owns and closes
    * @throws IOException if the sample cannot be stored
    */
-  public static Service start(Settings settings, Database database) throws IOException {
-    Vocabularies vocabularies = vocabularies(settings.folder(), database);
-    if (vocabularies.isEmpty()) {
-      loadSample(vocabularies);
-    }
-    vocabularies.reload();
+  public static Service start(Settings settings, Supplier<Database> database) throws IOException {
     int port = settings.port() == 0 ? FreePort.find() : settings.port();
     String address = settings.base().isEmpty() ? "http://localhost:" + port : settings.base();
     Instance instance = new Instance(settings.profile(), address, settings.folder().dumps());
-    ApplicationContext context =
-        ApplicationContext.builder()
-            .banner(false)
-            .deduceEnvironment(false)
-            .properties(
-                Map.of("micronaut.server.port", port, "micronaut.server.host", settings.host()))
-            .singletons(instance, vocabularies, instance.uris())
-            .start();
-    context.getBean(EmbeddedServer.class).start();
-    PublicationWatch watch = PublicationWatch.start(database.jdbcUrl(), vocabularies::reload);
-    return new Service(database, vocabularies, watch, context, "http://localhost:" + port);
+    // The framework gets ready while PostgreSQL does: each takes about a second.
+    FutureTask<ApplicationContext> context =
+        new FutureTask<>(() -> context(settings.host(), port, instance));
+    Thread.ofPlatform().name("context").start(context);
+    Database opened = database.get();
+    try {
+      Vocabularies vocabularies = vocabularies(settings.folder(), opened);
+      if (vocabularies.isEmpty()) {
+        loadSample(vocabularies);
+      }
+      vocabularies.reload();
+      ApplicationContext ready = context.get();
+      ready.registerSingleton(vocabularies);
+      ready.registerSingleton(new Cursors(Secret.of(opened.dataSource(), "cursor")));
+      ready.getBean(EmbeddedServer.class).start();
+      PublicationWatch watch = PublicationWatch.start(opened.jdbcUrl(), vocabularies::reload);
+      return new Service(opened, vocabularies, watch, ready, "http://localhost:" + port);
+    } catch (InterruptedException | ExecutionException e) {
+      opened.close();
+      throw new IllegalStateException("le service n'a pas pu démarrer", e);
+    } catch (IOException | RuntimeException e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  private static ApplicationContext context(String host, int port, Instance instance) {
+    return ApplicationContext.builder()
+        .banner(false)
+        .deduceEnvironment(false)
+        .properties(Map.of("micronaut.server.port", port, "micronaut.server.host", host))
+        .singletons(instance)
+        .start();
   }
 
   /** The vocabularies of a data folder. */

@@ -28,7 +28,7 @@ public final class RunningService {
       Service service =
           Service.start(
               new Service.Settings(data, ProfileFile.demonstration(), 0, "127.0.0.1", ""),
-              Database.open(data, Role.SERVICE));
+              () -> Database.open(data, Role.SERVICE));
       Runtime.getRuntime().addShutdownHook(new Thread(service::close));
       return service;
     } catch (IOException e) {

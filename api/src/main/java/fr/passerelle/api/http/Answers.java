@@ -2,14 +2,18 @@ package fr.passerelle.api.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.passerelle.vocab.Licence;
 import fr.passerelle.vocab.release.Snapshot;
 import fr.passerelle.vocab.release.Vocabularies;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.uri.UriBuilder;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers made once per state of what is published, then served as bytes.
@@ -48,6 +52,35 @@ public final class Answers {
   public record Content(Object body, Map<String, String> headers) {
     public Content {
       headers = Map.copyOf(headers);
+    }
+
+    /** A body without further headers. */
+    public static Content of(Object body) {
+      return new Content(body, Map.of());
+    }
+
+    /** With a Link to the licence of the data (RFC 8288, relation "license"). */
+    public Content licensed(Licence licence) {
+      return linked(licence.uri(), "license");
+    }
+
+    /** With a Link to the next page, if there is one, and to the first. */
+    public Content paged(HttpRequest<?> request, @Nullable String next) {
+      UriBuilder first = UriBuilder.of(request.getPath());
+      request.getParameters().forEach((name, values) -> first.queryParam(name, values.toArray()));
+      first.replaceQueryParam("cursor");
+      Content content = linked(first.toString(), "first");
+      return next == null
+          ? content
+          : content.linked(first.replaceQueryParam("cursor", next).toString(), "next");
+    }
+
+    /** With a Link of that relation. */
+    public Content linked(String target, String relation) {
+      String link = "<%s>; rel=\"%s\"".formatted(target, relation);
+      Map<String, String> more = new HashMap<>(headers);
+      more.merge("Link", link, (before, now) -> before + ", " + now);
+      return new Content(body, more);
     }
   }
 

@@ -8,8 +8,12 @@ public final class Text {
 
   /** The text between French quotes, cut where long, control characters made visible. */
   public static String quoted(String text) {
-    String cut = text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text;
-    return "« " + cut.replaceAll("\\p{Cntrl}", "\ufffd") + " »";
+    return "« " + cut(text).replaceAll("\\p{Cntrl}", "\ufffd") + " »";
+  }
+
+  /** The beginning of a text that someone may have made long on purpose. */
+  public static String cut(String text) {
+    return text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text;
   }
 
   /** Number of edits (insert, delete, replace) from one word to the other (Levenshtein). */

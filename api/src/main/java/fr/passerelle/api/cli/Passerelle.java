@@ -1,0 +1,70 @@
+package fr.passerelle.api.cli;
+
+import fr.passerelle.database.DatabaseUnavailableException;
+import fr.passerelle.vocab.Fault;
+import fr.passerelle.vocab.RefusedException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** Entry point of the command line. */
+@Command(
+    name = "passerelle",
+    description = "Passerelle de données ouvertes d'un observatoire emploi-formation.",
+    subcommands = {
+      ServeCommand.class,
+      ImportCommand.class,
+      ReleasesCommand.class,
+      RollbackCommand.class,
+      CommandLine.HelpCommand.class
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Passerelle.Version.class)
+public final class Passerelle {
+  /** Exit code of a command that did what was asked. */
+  static final int DONE = 0;
+
+  /** Exit code of a source refused or a database out of reach; nothing was changed. */
+  static final int REFUSED = 1;
+
+  private Passerelle() {}
+
+  /** Runs a command and ends the process with its exit code: 0 done, 1 refused, 2 misused. */
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  static int run(String... arguments) {
+    return new CommandLine(new Passerelle())
+        .setExecutionExceptionHandler((e, command, parsed) -> explain(e, command))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .execute(arguments);
+  }
+
+  /** Says what a person can act on; a stack trace only for what we did not foresee. */
+  private static int explain(Exception e, CommandLine command) throws Exception {
+    PrintWriter err = command.getErr();
+    if (e instanceof RefusedException refused) {
+      err.println("Refusé : rien n'a été changé, ce qui est publié reste publié.");
+      for (Fault fault : refused.faults()) {
+        err.println("  " + fault);
+      }
+      return REFUSED;
+    }
+    if (e instanceof DatabaseUnavailableException || e instanceof IOException) {
+      err.println("Impossible : " + e.getMessage());
+      return REFUSED;
+    }
+    throw e;
+  }
+
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Passerelle.class.getPackage().getImplementationVersion();
+      return new String[] {"passerelle " + (version == null ? "(développement)" : version)};
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package fr.passerelle.api.cli;
+
+import fr.passerelle.vocab.ConceptRef;
+import fr.passerelle.vocab.release.ImportReport;
+import fr.passerelle.vocab.source.Findings;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Prints an import report for the person who ran the import. */
+final class ReportPrinter {
+  private static final int LISTED = 10;
+
+  private final PrintWriter out;
+
+  ReportPrinter(PrintWriter out) {
+    this.out = out;
+  }
+
+  void print(ImportReport report) {
+    out.printf(
+        Locale.FRANCE,
+        "%s, version %s du %s (%s)%n",
+        report.edition(),
+        report.release(),
+        report.source().issued(),
+        report.source().file());
+    out.println("Lu :");
+    report.read().forEach((file, rows) -> out.printf(Locale.FRANCE, "  %,9d  %s%n", rows, file));
+    if (!report.repairs().isEmpty()) {
+      out.println("Réparé :");
+    }
+    for (Findings.Repair repair : report.repairs()) {
+      out.printf(
+          Locale.FRANCE,
+          "  %,9d  %s (%s)%n",
+          repair.count(),
+          repair.rule(),
+          String.join(", ", repair.examples()));
+    }
+    report.remarks().forEach(remark -> out.println("À noter : " + remark));
+    out.println("Refusé : rien");
+    out.println("Concepts :");
+    report
+        .concepts()
+        .forEach((scheme, count) -> out.printf(Locale.FRANCE, "  %,9d  %s%n", count, scheme));
+    changes(report);
+    out.println("Licence : " + report.licence().orElse("aucune déclarée, rien n'est public"));
+    out.println(outcome(report));
+    out.flush();
+  }
+
+  private void changes(ImportReport report) {
+    switch (report.outcome()) {
+      case UNCHANGED, LICENCE_DECLARED -> {}
+      case PUBLISHED, DRY_RUN -> {
+        out.println("Changements depuis " + report.before().orElse("(rien)") + " :");
+        refs("ajoutés", report.changes().added());
+        refs("modifiés", report.changes().changed());
+        refs("retirés", report.changes().retired());
+      }
+    }
+  }
+
+  private void refs(String what, List<ConceptRef> refs) {
+    String first =
+        refs.stream().limit(LISTED).map(ConceptRef::toString).collect(Collectors.joining(", "));
+    String more = refs.size() > LISTED ? ", ..." : "";
+    out.printf(Locale.FRANCE, "  %,9d  %s %s%s%n", refs.size(), what, first, more);
+  }
+
+  private static String outcome(ImportReport report) {
+    return switch (report.outcome()) {
+      case PUBLISHED ->
+          report.licence().isPresent()
+              ? "Publié : " + report.edition() + " " + report.release()
+              : "Conservé, non public : déclarer une licence (--licence) pour publier.";
+      case UNCHANGED ->
+          "Rien n'a changé : " + report.edition() + " " + report.release() + " est déjà publié.";
+      case LICENCE_DECLARED ->
+          "Contenu inchangé ; licence déclarée : " + report.licence().orElse("");
+      case DRY_RUN -> "Essai à blanc : rien n'a été écrit.";
+    };
+  }
+}

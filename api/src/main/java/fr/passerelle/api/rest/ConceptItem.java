@@ -1,0 +1,59 @@
+package fr.passerelle.api.rest;
+
+import fr.passerelle.vocab.Concept;
+import fr.passerelle.vocab.Status;
+import fr.passerelle.vocab.search.Match;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Locale;
+
+/**
+ * A concept in a list.
+ *
+ * @param uri persistent name
+ * @param vocab scheme
+ * @param code code in the scheme
+ * @param type e.g. {@code fiche-metier}
+ * @param status {@code current}, {@code retired} or {@code referenced}
+ * @param prefLabel label in the language asked
+ * @param match what matched a search; null in a plain list
+ */
+@Serdeable
+public record ConceptItem(
+    String uri,
+    String vocab,
+    String code,
+    String type,
+    String status,
+    String prefLabel,
+    @Nullable MatchView match) {
+
+  /**
+   * What matched a search.
+   *
+   * @param field {@code pref_label}, {@code alt_label}, {@code notation}, {@code hidden_label} (a
+   *     synonym that is not published), {@code definition}
+   * @param text the label that matched; empty for what is not published or is not a label
+   */
+  @Serdeable
+  public record MatchView(String field, String text) {
+    static MatchView of(Match match) {
+      return new MatchView(match.field().name().toLowerCase(Locale.ROOT), match.text());
+    }
+  }
+
+  static String status(Status status) {
+    return status.name().toLowerCase(Locale.ROOT);
+  }
+
+  static ConceptItem of(String uri, Concept concept, String lang, @Nullable MatchView match) {
+    return new ConceptItem(
+        uri,
+        concept.ref().scheme(),
+        concept.code(),
+        concept.type().id(),
+        status(concept.status()),
+        concept.prefLabel(lang),
+        match);
+  }
+}

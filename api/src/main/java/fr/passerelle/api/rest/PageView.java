@@ -1,0 +1,69 @@
+package fr.passerelle.api.rest;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/** Pages of lists; {@code next} is the cursor of the next page, null on the last one. */
+final class PageView {
+  private PageView() {}
+
+  /**
+   * All published vocabularies.
+   *
+   * @param items the vocabularies
+   * @param total how many there are
+   * @param next always null: the list has one page
+   */
+  @Serdeable
+  record Vocabs(List<VocabView> items, int total, @Nullable String next) {}
+
+  /**
+   * A page of the concepts of a vocabulary.
+   *
+   * @param items concepts in code order, or best match first
+   * @param total how many there are on all pages
+   * @param next cursor of the next page
+   * @param source producer, date, licence, citation
+   */
+  @Serdeable
+  record Concepts(List<ConceptItem> items, int total, @Nullable String next, SourceView source) {}
+
+  /**
+   * A page of what was found in all vocabularies.
+   *
+   * @param items best match first
+   * @param total how many there are on all pages
+   * @param next cursor of the next page
+   * @param relaxed whether nothing holds all the words, so that these hold most of them only
+   * @param facets how all that was found is spread
+   * @param sources sources of the items on this page
+   */
+  @Serdeable
+  record Found(
+      List<ConceptItem> items,
+      int total,
+      @Nullable String next,
+      boolean relaxed,
+      FacetsView facets,
+      List<SourceView> sources) {}
+
+  /**
+   * How all that was found is spread.
+   *
+   * @param vocab by vocabulary
+   * @param type by type
+   * @param status by status
+   */
+  @Serdeable
+  record FacetsView(List<Count> vocab, List<Count> type, List<Count> status) {}
+
+  /**
+   * A value of a facet.
+   *
+   * @param value to give back as the filter of that name
+   * @param count how many there are
+   */
+  @Serdeable
+  record Count(String value, int count) {}
+}

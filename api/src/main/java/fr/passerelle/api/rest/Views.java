@@ -1,0 +1,144 @@
+package fr.passerelle.api.rest;
+
+import fr.passerelle.api.rest.ConceptView.HistoryView;
+import fr.passerelle.api.rest.ConceptView.LinkView;
+import fr.passerelle.api.rest.ConceptView.NoteView;
+import fr.passerelle.vocab.Concept;
+import fr.passerelle.vocab.ConceptRef;
+import fr.passerelle.vocab.Edition;
+import fr.passerelle.vocab.Label;
+import fr.passerelle.vocab.Link;
+import fr.passerelle.vocab.Note;
+import fr.passerelle.vocab.Property;
+import fr.passerelle.vocab.Uris;
+import fr.passerelle.vocab.release.PublishedScheme;
+import fr.passerelle.vocab.release.Snapshot;
+import fr.passerelle.vocab.search.Hit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Concepts of one snapshot as JSON views, in one language. */
+final class Views {
+  private final Snapshot snapshot;
+  private final Uris uris;
+  private final String lang;
+
+  Views(Snapshot snapshot, Uris uris, String lang) {
+    this.snapshot = snapshot;
+    this.uris = uris;
+    this.lang = lang;
+  }
+
+  ConceptItem item(Concept concept) {
+    return ConceptItem.of(uri(concept.ref()), concept, lang, null);
+  }
+
+  /** A search result; a concept that the index knows is in the snapshot of that index. */
+  Stream<ConceptItem> item(Hit hit) {
+    return snapshot.find(hit.ref()).stream()
+        .map(concept ->
+            ConceptItem.of(uri(hit.ref()), concept, lang, ConceptItem.MatchView.of(hit.match())));
+  }
+
+  ConceptView concept(PublishedScheme scheme, Concept concept) {
+    return new ConceptView(
+        uri(concept.ref()),
+        concept.ref().scheme(),
+        concept.code(),
+        concept.type().id(),
+        ConceptItem.status(concept.status()),
+        concept.prefLabel(lang),
+        altLabels(concept),
+        concept.notes().stream()
+            .filter(note -> note.kind() == Note.Kind.DEFINITION)
+            .map(Note::text)
+            .collect(Collectors.joining("\n")),
+        notes(concept),
+        items(concept.links(Link.Kind.BROADER)),
+        items(snapshot.inverse(concept.ref(), Link.Kind.BROADER)),
+        items(
+            Stream.concat(
+                concept.links(Link.Kind.RELATED),
+                snapshot.inverse(concept.ref(), Link.Kind.RELATED))),
+        links(concept),
+        properties(concept),
+        new HistoryView(
+            concept.history().entered(), concept.history().changed(), concept.history().left()),
+        scheme.release().release().id(),
+        SourceView.of(scheme.release()));
+  }
+
+  private List<String> altLabels(Concept concept) {
+    return concept.altLabels().stream()
+        .sorted(Comparator.comparing(label -> !label.lang().equals(lang)))
+        .map(Label::text)
+        .toList();
+  }
+
+  private static List<NoteView> notes(Concept concept) {
+    return concept.notes().stream()
+        .filter(note -> note.kind() != Note.Kind.DEFINITION)
+        .map(note -> new NoteView(lower(note.kind()), note.lang(), note.text()))
+        .toList();
+  }
+
+  private List<ConceptItem> items(Stream<Link> links) {
+    return links
+        .map(Link::target)
+        .distinct()
+        .flatMap(ref -> snapshot.find(ref).stream())
+        .map(this::item)
+        .toList();
+  }
+
+  private Map<String, List<LinkView>> links(Concept concept) {
+    Map<String, List<LinkView>> links = new LinkedHashMap<>();
+    concept.links().stream()
+        .filter(link -> link.kind() != Link.Kind.BROADER && link.kind() != Link.Kind.RELATED)
+        .forEach(link ->
+            links.computeIfAbsent(lower(link.kind()), kind -> new ArrayList<>()).add(link(link)));
+    return links;
+  }
+
+  private LinkView link(Link link) {
+    ConceptRef target = link.target();
+    String mark = link.mark() == Link.Mark.NONE ? "" : lower(link.mark());
+    String type = snapshot.find(target).map(concept -> concept.type().id()).orElse("");
+    String label = snapshot.find(target).map(concept -> concept.prefLabel(lang)).orElse("");
+    return new LinkView(
+        uri(target), target.scheme(), target.code(), type, label, mark, link.order());
+  }
+
+  private static Map<String, Object> properties(Concept concept) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    concept
+        .properties()
+        .forEach((property, value) -> properties.put(property.id(), typed(property, value)));
+    return properties;
+  }
+
+  private static Object typed(Property property, String value) {
+    return switch (property.kind()) {
+      case TEXT -> value;
+      case BOOLEAN -> Boolean.valueOf(value);
+    };
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A scheme that is not published here is a national one: a region's own always is. */
+  private String uri(ConceptRef ref) {
+    return snapshot
+        .findScheme(ref.scheme())
+        .map(scheme -> uris.concept(scheme.release().release().edition(), ref))
+        .orElseGet(() -> uris.concept(Edition.ROME_4, ref));
+  }
+}

@@ -3,6 +3,7 @@ package fr.passerelle.api.http;
 import io.micronaut.http.HttpRequest;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The language of an answer: French, or English for who prefers it. */
 public final class Language {
@@ -25,9 +26,13 @@ public final class Language {
     }
   }
 
-  /** That language if it is ours. */
-  public static String of(HttpRequest<?> request, String asked) {
-    if (asked.isEmpty()) {
+  /**
+   * The language asked for in the address, or else the one of {@link #of(HttpRequest)}.
+   *
+   * @throws ProblemException if it is not ours
+   */
+  public static String of(HttpRequest<?> request, @Nullable String asked) {
+    if (asked == null) {
       return of(request);
     }
     if (!KNOWN.contains(asked)) {

@@ -4,8 +4,10 @@ import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
 import fr.passerelle.vocab.search.Hit;
+import fr.passerelle.vocab.search.Match;
 import fr.passerelle.vocab.search.SearchQuery;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -48,17 +50,24 @@ public final class Lookup {
   private static ProblemException unknownCode(
       Snapshot snapshot, PublishedScheme scheme, String code) {
     String id = scheme.scheme().id();
-    String near =
-        snapshot
-            .search()
-            .search(SearchQuery.of(Text.cut(code), 3).inVocabs(Set.of(id)))
-            .hits()
-            .stream()
-            .map(Hit::ref)
-            .map(ref -> ref.code())
-            .collect(Collectors.joining(", "));
+    String near = near(snapshot, id, Text.cut(code));
     String hint = near.isEmpty() ? "" : " ; approchant : " + near;
     return new ProblemException(
         ProblemType.UNKNOWN_CODE, "%s n'a pas le code %s%s".formatted(id, Text.quoted(code), hint));
+  }
+
+  /** Codes that begin as this one does, its end forgotten little by little. */
+  private static String near(Snapshot snapshot, String scheme, String code) {
+    for (int length = code.length(); length >= 3; length--) {
+      SearchQuery query =
+          SearchQuery.of(code.substring(0, length), 3)
+              .inVocabs(Set.of(scheme))
+              .inFields(Set.of(Match.Field.NOTATION));
+      List<Hit> hits = snapshot.search().search(query).hits();
+      if (!hits.isEmpty()) {
+        return hits.stream().map(hit -> hit.ref().code()).collect(Collectors.joining(", "));
+      }
+    }
+    return "";
   }
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.api.http;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -28,5 +29,6 @@ public record Problem(
    * @param rule which rule it breaks
    */
   @Serdeable
+  @Schema(name = "ProblemDetail")
   public record Detail(String pointer, String rule) {}
 }

@@ -5,6 +5,7 @@ import fr.passerelle.vocab.Status;
 import fr.passerelle.vocab.search.Match;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Locale;
  * @param match what matched a search; null in a plain list
  */
 @Serdeable
+@Schema(name = "ConceptItem")
 public record ConceptItem(
     String uri,
     String vocab,
@@ -36,6 +38,7 @@ public record ConceptItem(
    * @param text the label that matched; empty for what is not published or is not a label
    */
   @Serdeable
+  @Schema(name = "Match")
   public record MatchView(String field, String text) {
     static MatchView of(Match match) {
       return new MatchView(match.field().name().toLowerCase(Locale.ROOT), match.text());

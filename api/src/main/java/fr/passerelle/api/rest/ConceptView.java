@@ -1,6 +1,7 @@
 package fr.passerelle.api.rest;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +28,7 @@ import java.util.Map;
  * @param source producer, date, licence, citation
  */
 @Serdeable
+@Schema(name = "Concept")
 public record ConceptView(
     String uri,
     String vocab,
@@ -54,6 +56,7 @@ public record ConceptView(
    * @param text paragraphs separated by a line feed
    */
   @Serdeable
+  @Schema(name = "Note")
   public record NoteView(String kind, String lang, String text) {}
 
   /**
@@ -68,6 +71,7 @@ public record ConceptView(
    * @param order rank from 1 as the source says; 0 if it says none
    */
   @Serdeable
+  @Schema(name = "Link")
   public record LinkView(
       String uri,
       String vocab,
@@ -85,5 +89,6 @@ public record ConceptView(
    * @param left first release without it; empty while it is in use
    */
   @Serdeable
+  @Schema(name = "History")
   public record HistoryView(String entered, String changed, String left) {}
 }

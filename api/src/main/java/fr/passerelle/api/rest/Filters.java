@@ -8,8 +8,8 @@ import io.micronaut.http.HttpRequest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Query parameters that several lists have, with their bounds. */
 final class Filters {
@@ -19,16 +19,18 @@ final class Filters {
 
   private Filters() {}
 
-  static int limit(Optional<Integer> limit) {
-    int size = limit.orElse(DEFAULT_LIMIT);
+  /** Read as text: the framework takes a number that it cannot read for one that was not given. */
+  static int limit(@Nullable String limit) {
+    String text = limit == null ? String.valueOf(DEFAULT_LIMIT) : limit;
+    int size = text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
     if (size < 1 || size > MAX_LIMIT) {
-      throw ProblemException.parameter("limit", String.valueOf(size), "de 1 à " + MAX_LIMIT);
+      throw ProblemException.parameter("limit", text, "un entier de 1 à " + MAX_LIMIT);
     }
     return size;
   }
 
-  static String text(Optional<String> q) {
-    String text = q.orElse("").strip();
+  static String text(@Nullable String q) {
+    String text = q == null ? "" : q.strip();
     if (text.length() > LONGEST_TEXT) {
       throw ProblemException.parameter("q", text, LONGEST_TEXT + " caractères au plus");
     }

@@ -2,6 +2,7 @@ package fr.passerelle.api.rest;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /** Pages of lists; {@code next} is the cursor of the next page, null on the last one. */
@@ -16,6 +17,7 @@ final class PageView {
    * @param next always null: the list has one page
    */
   @Serdeable
+  @Schema(name = "VocabList")
   record Vocabs(List<VocabView> items, int total, @Nullable String next) {}
 
   /**
@@ -27,6 +29,7 @@ final class PageView {
    * @param source producer, date, licence, citation
    */
   @Serdeable
+  @Schema(name = "ConceptPage")
   record Concepts(List<ConceptItem> items, int total, @Nullable String next, SourceView source) {}
 
   /**
@@ -40,6 +43,7 @@ final class PageView {
    * @param sources sources of the items on this page
    */
   @Serdeable
+  @Schema(name = "SearchPage")
   record Found(
       List<ConceptItem> items,
       int total,
@@ -56,6 +60,7 @@ final class PageView {
    * @param status by status
    */
   @Serdeable
+  @Schema(name = "Facets")
   record FacetsView(List<Count> vocab, List<Count> type, List<Count> status) {}
 
   /**
@@ -65,5 +70,6 @@ final class PageView {
    * @param count how many there are
    */
   @Serdeable
+  @Schema(name = "FacetCount")
   record Count(String value, int count) {}
 }

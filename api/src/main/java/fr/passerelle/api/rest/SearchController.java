@@ -6,6 +6,7 @@ import fr.passerelle.api.http.Cursors;
 import fr.passerelle.api.http.Language;
 import fr.passerelle.api.http.Lookup;
 import fr.passerelle.api.http.ProblemException;
+import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
 import fr.passerelle.vocab.search.Facets;
@@ -16,11 +17,17 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Search over all that is published, from anyone's words. */
 @Controller("/api/v1/search")
@@ -35,33 +42,84 @@ final class SearchController {
     this.cursors = cursors;
   }
 
+  @Operation(
+      operationId = "search",
+      summary = "Concepts found in all vocabularies",
+      description =
+          "Insensitive to case, accents, ligatures and apostrophes; the last word may be typed in"
+              + " part. Each hit says what matched.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Concepts found in all vocabularies",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = PageView.Found.class)))
+  @ProblemResponses
   @Get
   HttpResponse<byte[]> search(
       HttpRequest<?> request,
-      @QueryValue Optional<String> q,
-      @QueryValue Optional<String> vocab,
-      @QueryValue Optional<String> type,
-      @QueryValue Optional<String> status,
-      @QueryValue Optional<Integer> limit,
-      @QueryValue Optional<String> cursor,
-      @QueryValue Optional<String> lang) {
+      @Parameter(
+              required = true,
+              description = "Words or a code; the last word may be typed in part",
+              schema = @Schema(type = "string", maxLength = Filters.LONGEST_TEXT))
+          @QueryValue
+          @Nullable String q,
+      @Parameter(
+              description = "Identifier of a vocabulary, or an alias",
+              schema = @Schema(type = "string", maxLength = 60))
+          @QueryValue
+          @Nullable String vocab,
+      @Parameter(
+              description = "Type of concept, e.g. fiche-metier",
+              schema = @Schema(type = "string", maxLength = 40))
+          @QueryValue
+          @Nullable String type,
+      @Parameter(
+              description = "Status of concept",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"current", "retired", "referenced"}))
+          @QueryValue
+          @Nullable String status,
+      @Parameter(
+              description = "Items on a page",
+              schema =
+                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
+          @QueryValue
+          @Nullable String limit,
+      @Parameter(
+              description = "Value of next on the page before, with the same filters",
+              schema = @Schema(type = "string", maxLength = 1000))
+          @QueryValue
+          @Nullable String cursor,
+      @Parameter(
+              description = "Language of labels; by default what Accept-Language prefers",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"fr", "en"}))
+          @QueryValue
+          @Nullable String lang) {
     String text = Filters.text(q);
     if (text.isEmpty()) {
       throw ProblemException.parameter("q", text, "des mots ou un code à chercher");
     }
-    String language = Language.of(request, lang.orElse(""));
+    String language = Language.of(request, lang);
     String list = Filters.list(request);
     SearchQuery query =
         SearchQuery.of(text, Filters.limit(limit))
-            .ofTypes(type.map(Filters::type).map(Set::of).orElse(Set.of()))
-            .inStatuses(status.map(Filters::status).map(Set::of).orElse(Set.of()))
-            .after(cursor.map(each -> cursors.open(list, each)).orElse(""));
+            .ofTypes(Optional.ofNullable(type).map(Filters::type).map(Set::of).orElse(Set.of()))
+            .inStatuses(
+                Optional.ofNullable(status).map(Filters::status).map(Set::of).orElse(Set.of()))
+            .after(cursor == null ? "" : cursors.open(list, cursor));
     return answers.json(
         request,
         language,
         snapshot -> {
           Set<String> vocabs =
-              vocab.map(id -> Set.of(Lookup.scheme(snapshot, id).scheme().id())).orElse(Set.of());
+              vocab == null ? Set.of() : Set.of(Lookup.scheme(snapshot, vocab).scheme().id());
           Page page = snapshot.search().search(query.inVocabs(vocabs));
           String next = page.next().isEmpty() ? null : cursors.sign(list, page.next());
           Views views = new Views(snapshot, instance.uris(), language);

@@ -3,6 +3,7 @@ package fr.passerelle.api.rest;
 import fr.passerelle.vocab.Licence;
 import fr.passerelle.vocab.PublishedRelease;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 
 /**
@@ -17,6 +18,7 @@ import java.time.LocalDate;
  * @param sample whether they are only a sample of the real thing
  */
 @Serdeable
+@Schema(name = "Source")
 public record SourceView(
     String vocab,
     String producer,
@@ -34,6 +36,7 @@ public record SourceView(
    * @param uri its address
    */
   @Serdeable
+  @Schema(name = "Licence")
   public record LicenceView(String code, String label, String uri) {}
 
   static SourceView of(PublishedRelease published) {

@@ -5,6 +5,7 @@ import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Cursors;
 import fr.passerelle.api.http.Language;
 import fr.passerelle.api.http.Lookup;
+import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.release.PublishedScheme;
@@ -17,6 +18,11 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +42,20 @@ final class VocabController {
     this.cursors = cursors;
   }
 
+  @Operation(
+      operationId = "listVocabs",
+      summary = "All published vocabularies",
+      description =
+          "Editions and the lists that come with them, each with its release, licence and"
+              + " citation.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "All published vocabularies",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = PageView.Vocabs.class)))
+  @ProblemResponses
   @Get
   HttpResponse<byte[]> vocabs(HttpRequest<?> request) {
     return answers.json(request, "", this::vocabs);
@@ -47,6 +67,19 @@ final class VocabController {
     return Answers.Content.of(new PageView.Vocabs(items, items.size(), null));
   }
 
+  @Operation(
+      operationId = "getVocab",
+      summary = "A published vocabulary",
+      description =
+          "By identifier, or by an alias that means the current edition (rome, formacode).")
+  @ApiResponse(
+      responseCode = "200",
+      description = "A published vocabulary",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = VocabView.class)))
+  @ProblemResponses
   @Get("/{vocab}")
   HttpResponse<byte[]> vocab(HttpRequest<?> request, @PathVariable String vocab) {
     return answers.json(
@@ -59,13 +92,32 @@ final class VocabController {
         });
   }
 
+  @Operation(
+      operationId = "getConcept",
+      summary = "A concept",
+      description = "By code, as people write it: m1805 and M 1805 are M1805.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "A concept",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ConceptView.class)))
+  @ProblemResponses
   @Get("/{vocab}/concepts/{code}")
   HttpResponse<byte[]> concept(
       HttpRequest<?> request,
       @PathVariable String vocab,
       @PathVariable String code,
-      @QueryValue Optional<String> lang) {
-    String language = Language.of(request, lang.orElse(""));
+      @Parameter(
+              description = "Language of labels; by default what Accept-Language prefers",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"fr", "en"}))
+          @QueryValue
+          @Nullable String lang) {
+    String language = Language.of(request, lang);
     return answers.json(
         request,
         language,
@@ -80,21 +132,57 @@ final class VocabController {
         });
   }
 
+  @Operation(
+      operationId = "listConcepts",
+      summary = "Concepts of a vocabulary",
+      description = "In code order, or best match first where q is given.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Concepts of a vocabulary",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = PageView.Concepts.class)))
+  @ProblemResponses
   @Get("/{vocab}/concepts")
   HttpResponse<byte[]> concepts(
       HttpRequest<?> request,
       @PathVariable String vocab,
-      @QueryValue Optional<String> type,
-      @QueryValue Optional<String> q,
-      @QueryValue Optional<Integer> limit,
-      @QueryValue Optional<String> cursor,
-      @QueryValue Optional<String> lang) {
-    String language = Language.of(request, lang.orElse(""));
+      @Parameter(
+              description = "Type of concept, e.g. fiche-metier",
+              schema = @Schema(type = "string", maxLength = 40))
+          @QueryValue
+          @Nullable String type,
+      @Parameter(
+              description = "Words or a code; the last word may be typed in part",
+              schema = @Schema(type = "string", maxLength = Filters.LONGEST_TEXT))
+          @QueryValue
+          @Nullable String q,
+      @Parameter(
+              description = "Items on a page",
+              schema =
+                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
+          @QueryValue
+          @Nullable String limit,
+      @Parameter(
+              description = "Value of next on the page before, with the same filters",
+              schema = @Schema(type = "string", maxLength = 1000))
+          @QueryValue
+          @Nullable String cursor,
+      @Parameter(
+              description = "Language of labels; by default what Accept-Language prefers",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"fr", "en"}))
+          @QueryValue
+          @Nullable String lang) {
+    String language = Language.of(request, lang);
     int size = Filters.limit(limit);
-    Optional<ConceptType> wanted = type.map(Filters::type);
+    Optional<ConceptType> wanted = Optional.ofNullable(type).map(Filters::type);
     String text = Filters.text(q);
     String list = Filters.list(request);
-    String after = cursor.map(each -> cursors.open(list, each)).orElse("");
+    String after = cursor == null ? "" : cursors.open(list, cursor);
     return answers.json(
         request,
         language,

@@ -7,6 +7,7 @@ import fr.passerelle.vocab.Uris;
 import fr.passerelle.vocab.release.PublishedScheme;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.Map;
  * @param source producer, date, licence, citation
  */
 @Serdeable
+@Schema(name = "Vocab")
 public record VocabView(
     String uri,
     String id,
@@ -44,6 +46,7 @@ public record VocabView(
    * @param count concepts in use
    */
   @Serdeable
+  @Schema(name = "TypeCount")
   public record TypeCount(String type, String label, int count) {}
 
   static VocabView of(Uris uris, PublishedScheme published) {

@@ -1,0 +1,22 @@
+package fr.passerelle.api;
+
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.info.License;
+
+/** Head of the HTTP contract; the rest of it is written from the controllers at compile time. */
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Passerelle",
+            version = "1",
+            description =
+                "Open data of a regional employment-training observatory: referentials and their"
+                    + " correspondences. Errors are problems (RFC 9457); lists are paged by signed"
+                    + " cursors; every answer has a strong ETag and names producer, date, licence"
+                    + " and citation.",
+            license =
+                @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")))
+final class Contract {
+  private Contract() {}
+}

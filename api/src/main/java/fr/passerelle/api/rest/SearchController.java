@@ -5,7 +5,6 @@ import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Cursors;
 import fr.passerelle.api.http.Language;
 import fr.passerelle.api.http.Lookup;
-import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
@@ -47,7 +46,8 @@ final class SearchController {
       summary = "Concepts found in all vocabularies",
       description =
           "Insensitive to case, accents, ligatures and apostrophes; the last word may be typed in"
-              + " part. Each hit says what matched.")
+              + " part. Each hit says what matched. Without q, all concepts that the filters let"
+              + " through.")
   @ApiResponse(
       responseCode = "200",
       description = "Concepts found in all vocabularies",
@@ -60,7 +60,6 @@ final class SearchController {
   HttpResponse<byte[]> search(
       HttpRequest<?> request,
       @Parameter(
-              required = true,
               description = "Words or a code; the last word may be typed in part",
               schema = @Schema(type = "string", maxLength = Filters.LONGEST_TEXT))
           @QueryValue
@@ -103,9 +102,6 @@ final class SearchController {
           @QueryValue
           @Nullable String lang) {
     String text = Filters.text(q);
-    if (text.isEmpty()) {
-      throw ProblemException.parameter("q", text, "des mots ou un code à chercher");
-    }
     String language = Language.of(request, lang);
     String list = Filters.list(request);
     SearchQuery query =

@@ -1,0 +1,5 @@
+/** Tests of REST. */
+@NullMarked
+package fr.passerelle.api.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,9 @@ import fr.passerelle.vocab.Fault;
 import fr.passerelle.vocab.RefusedException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -18,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
       ImportCommand.class,
       ReleasesCommand.class,
       RollbackCommand.class,
+      RehearseCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -29,10 +33,17 @@ public final class Passerelle {
   /** Exit code of a source refused or a database out of reach; nothing was changed. */
   static final int REFUSED = 1;
 
+  /** Held, since the logging of the JDK forgets the levels of loggers that nobody holds. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   private Passerelle() {}
 
   /** Runs a command and ends the process with its exit code: 0 done, 1 refused, 2 misused. */
   public static void main(String[] arguments) {
+    // First of all: two threads that start logging at once lose lines.
+    LoggerFactory.getILoggerFactory();
+    // It advises an incubating module for vectors, of which text search has none.
+    LUCENE.setLevel(Level.SEVERE);
     System.exit(run(arguments));
   }
 

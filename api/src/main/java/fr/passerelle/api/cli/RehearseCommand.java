@@ -1,0 +1,75 @@
+package fr.passerelle.api.cli;
+
+import fr.passerelle.api.Service;
+import fr.passerelle.catalog.profile.ProfileFile;
+import fr.passerelle.database.DataFolder;
+import fr.passerelle.database.Database;
+import fr.passerelle.database.Role;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+
+/**
+ * Starts the service on a throwaway folder, asks it what clients ask, and stops: what the JDK
+ * records of it makes the next starts faster. Run by {@code ./passerelle aot}.
+ */
+@Command(name = "rehearse", hidden = true)
+final class RehearseCommand implements Callable<Integer> {
+  private static final List<String> PATHS =
+      List.of(
+          "/health",
+          "/",
+          "/api/v1/vocabs",
+          "/api/v1/vocabs/rome-4/concepts?limit=5",
+          "/api/v1/vocabs/rome-4/concepts/M1805",
+          "/api/v1/vocabs/rome-4/concepts/none",
+          "/api/v1/search?q=boulangere",
+          "/graphql?query=%7Bvocabs%7Bid%7D%7D",
+          "/data/vocab/rome-4/M1805.ttl",
+          "/data/vocab/rome-4/M1805.jsonld",
+          "/doc/vocab/rome-4/M1805");
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Path root = Files.createTempDirectory("passerelle-rehearse");
+    try {
+      // Twice: a first start makes the store, the second finds one, which is the usual start.
+      for (int i = 0; i < 2; i++) {
+        rehearse(DataFolder.at(root));
+      }
+    } finally {
+      delete(root);
+    }
+    return Passerelle.DONE;
+  }
+
+  private static void rehearse(DataFolder folder) throws IOException, InterruptedException {
+    Service.Settings settings =
+        new Service.Settings(folder, ProfileFile.demonstration(), 0, "127.0.0.1", "");
+    try (Service service = Service.start(settings, () -> Database.open(folder, Role.SERVICE));
+        HttpClient client = HttpClient.newHttpClient()) {
+      for (String path : PATHS) {
+        client.send(
+            HttpRequest.newBuilder(URI.create(service.address() + path)).build(),
+            HttpResponse.BodyHandlers.discarding());
+      }
+    }
+  }
+
+  private static void delete(Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

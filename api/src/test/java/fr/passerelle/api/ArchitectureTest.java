@@ -1,0 +1,72 @@
+package fr.passerelle.api;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "fr.passerelle", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule http_lives_in_the_api_only =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("fr.passerelle.api..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.micronaut..", "io.netty..");
+
+  @ArchTest
+  static final ArchRule dependencies_point_from_api_to_catalog_to_vocab =
+      noClasses()
+          .that()
+          .resideInAnyPackage("fr.passerelle.vocab..", "fr.passerelle.database..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("fr.passerelle.catalog..", "fr.passerelle.api..");
+
+  @ArchTest
+  static final ArchRule jena_lives_in_the_skos_package_only =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("fr.passerelle.vocab.skos..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.jena..");
+
+  @ArchTest
+  static final ArchRule sql_lives_in_the_stores_only =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("fr.passerelle.vocab.release..", "fr.passerelle.database..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "org.jdbi..");
+
+  @ArchTest
+  static final ArchRule channels_do_not_know_each_other =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.passerelle.api.rest..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "fr.passerelle.api.graphql..",
+              "fr.passerelle.api.linkeddata..",
+              "fr.passerelle.api.web..");
+
+  @ArchTest
+  static final ArchRule controllers_are_not_seen_from_outside_their_channel =
+      classes().that().haveSimpleNameEndingWith("Controller").should().bePackagePrivate();
+
+  @ArchTest
+  static final ArchRule names_say_what_a_thing_is =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.passerelle..")
+          .should()
+          .haveNameMatching(".*(Impl|Manager|Helper|Utils?)");
+}

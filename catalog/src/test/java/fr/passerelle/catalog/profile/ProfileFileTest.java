@@ -1,0 +1,129 @@
+package fr.passerelle.catalog.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.passerelle.vocab.ConceptRef;
+import fr.passerelle.vocab.Edition;
+import fr.passerelle.vocab.Fault;
+import fr.passerelle.vocab.Licence;
+import fr.passerelle.vocab.RefusedException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProfileFileTest {
+  private static final String BRETAGNE =
+      """
+      region: {code: "53", name: Bretagne}
+      publisher:
+        name: Observatoire de Bretagne
+        siret: "12345678901234"
+        homepage: https://www.exemple.fr/
+        contact: donnees@exemple.fr
+        postalAddress: 1 rue de l'Exemple, 35000 Rennes
+      languages: [fr]
+      bases: {national: "https://id.exemple.fr", regional: "https://donnees.exemple.fr"}
+      licence: etalab-2.0
+      licences: {rome-4: lov2, formacode-14: formacode}
+      themes: themes
+      zonings: [regions]
+      legal:
+        director: La direction
+        host: Un hébergeur
+        dataProtection: dpo@exemple.fr
+        accessibility: partielle
+        retention: 30 jours
+      """;
+
+  @TempDir Path folder = Path.of("");
+
+  private Profile read(String text) throws IOException {
+    return ProfileFile.read(Files.writeString(folder.resolve("profil.yaml"), text));
+  }
+
+  @Test
+  void one_file_makes_another_region() throws IOException {
+    Profile profile = read(BRETAGNE);
+
+    assertThat(profile.region()).isEqualTo(new Profile.Region("53", "Bretagne"));
+    assertThat(profile.publisher().siret()).isEqualTo("12345678901234");
+    assertThat(profile.licenceOf("rome-4")).contains(Licence.ETALAB_2_0);
+    assertThat(profile.licenceOf("certifinfo")).isEmpty();
+    assertThat(profile.provisional()).isFalse();
+  }
+
+  @Test
+  void national_referentials_are_named_under_a_base_of_their_own() throws IOException {
+    Profile profile = read(BRETAGNE);
+
+    assertThat(
+            profile
+                .uris("http://localhost:1")
+                .concept(Edition.ROME_4, new ConceptRef("rome-4", "M1805")))
+        .isEqualTo("https://id.exemple.fr/id/vocab/rome-4/M1805");
+    assertThat(
+            profile
+                .uris("http://localhost:1")
+                .concept(Edition.THEMES, new ConceptRef("themes", "emploi")))
+        .isEqualTo("https://donnees.exemple.fr/id/vocab/themes/emploi");
+  }
+
+  @Test
+  void the_demonstration_names_things_under_its_own_address() {
+    Profile profile = ProfileFile.demonstration();
+
+    assertThat(profile.provisional()).isTrue();
+    assertThat(profile.uris("http://localhost:8080").scheme(Edition.ROME_4, "rome-4"))
+        .isEqualTo("http://localhost:8080/id/vocab/rome-4");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "code: \"53\"          | code: Bretagne       | profil.yaml:region.code",
+        "siret: \"12345678901234\" | siret: 1234       | profil.yaml:publisher.siret",
+        "contact: donnees@exemple.fr | contact: nobody | profil.yaml:publisher.contact",
+        "licence: etalab-2.0   | licence: wtf         | profil.yaml:licence",
+        "rome-4: lov2          | rome-4: wtf          | profil.yaml:licences.rome-4",
+        "languages: [fr]       | languages: []        | profil.yaml:languages",
+        "themes: themes        | theme: themes        | profil.yaml:themes",
+        "accessibility: partielle | accessibility: oui | profil.yaml:legal.accessibility",
+        "https://id.exemple.fr | ftp://id.exemple.fr  | profil.yaml:bases.national",
+        "https://id.exemple.fr | https://id.exemple.fr/ | profil.yaml:bases.national",
+        "retention: 30 jours   | unknown: 1           | profil.yaml:legal.retention"
+      })
+  void a_mistake_is_refused_with_the_key_to_mend(String right, String wrong, String place) {
+    assertThatThrownBy(() -> read(BRETAGNE.replace(right, wrong)))
+        .asInstanceOf(InstanceOfAssertFactories.type(RefusedException.class))
+        .satisfies(
+            refused -> assertThat(refused.faults()).extracting(Fault::place).contains(place));
+  }
+
+  @Test
+  void all_mistakes_are_told_at_once() {
+    assertThatThrownBy(() -> read(BRETAGNE.replace("\"53\"", "Bretagne").replace("lov2", "x")))
+        .asInstanceOf(InstanceOfAssertFactories.type(RefusedException.class))
+        .satisfies(refused -> assertThat(refused.faults()).hasSize(2));
+  }
+
+  @Test
+  void broken_yaml_is_refused_with_line_and_column() {
+    assertThatThrownBy(() -> read("region: {code: \"53\"\npublisher: ]"))
+        .asInstanceOf(InstanceOfAssertFactories.type(RefusedException.class))
+        .satisfies(refused ->
+            assertThat(refused.faults().getFirst().place()).matches("profil.yaml:\\d+:\\d+"));
+  }
+
+  @Test
+  void a_profile_makes_no_objects() {
+    assertThatThrownBy(() -> read("!!javax.script.ScriptEngineManager [1]"))
+        .isInstanceOf(RefusedException.class);
+  }
+}

@@ -27,9 +27,15 @@ public final class Language {
 
   /** That language if it is ours. */
   public static String of(HttpRequest<?> request, String asked) {
-    if (asked.isEmpty()) {
-      return of(request);
-    }
+    return asked.isEmpty() ? of(request) : known(asked);
+  }
+
+  /**
+   * That language.
+   *
+   * @throws ProblemException if it is not ours
+   */
+  public static String known(String asked) {
     if (!KNOWN.contains(asked)) {
       throw ProblemException.parameter("lang", asked, "fr ou en");
     }

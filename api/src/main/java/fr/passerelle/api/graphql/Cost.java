@@ -29,6 +29,10 @@ record Cost(long points, int depth) {
   static final int MOST_DEPTH = 12;
 
   private static final int SEARCH = 500;
+
+  /** All concepts of a vocabulary are gone through to count those of a type. */
+  private static final int WHOLE_VOCABULARY = 100;
+
   private static final int CONNECTION = 5;
   private static final int PLAIN_LIST = 10;
 
@@ -102,9 +106,11 @@ record Cost(long points, int depth) {
     }
 
     private static int weight(GraphQLFieldDefinition definition) {
-      return definition.getName().equals("search")
-          ? SEARCH
-          : definition.getArgument("first") == null ? 1 : CONNECTION;
+      return switch (definition.getName()) {
+        case "search" -> SEARCH;
+        case "concepts" -> WHOLE_VOCABULARY;
+        default -> definition.getArgument("first") == null ? 1 : CONNECTION;
+      };
     }
 
     private int times(

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Parsed and valid documents, kept by weight; invalid ones are never kept. */
 final class Documents implements PreparsedDocumentProvider {
@@ -23,6 +24,9 @@ final class Documents implements PreparsedDocumentProvider {
 
   /** Measured on small documents: what a character of source weighs once parsed, in bytes. */
   private static final int BYTES_PER_CHARACTER = 100;
+
+  /** Reading it takes a time that grows with the square of its length. */
+  private static final Pattern ENDLESS_NUMBER = Pattern.compile("\\d{100}");
 
   private final Cache<String, PreparsedDocumentEntry> valid =
       Caffeine.newBuilder()
@@ -34,6 +38,11 @@ final class Documents implements PreparsedDocumentProvider {
   @Override
   public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
       ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parse) {
+    if (ENDLESS_NUMBER.matcher(input.getQuery()).find()) {
+      return CompletableFuture.completedFuture(
+          new PreparsedDocumentEntry(
+              Errors.typed("SYNTAX_ERROR", "Un nombre a moins de 100 chiffres.")));
+    }
     PreparsedDocumentEntry entry = valid.getIfPresent(input.getQuery());
     if (entry == null) {
       entry = parse.apply(input);

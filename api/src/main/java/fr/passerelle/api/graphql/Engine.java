@@ -91,7 +91,10 @@ final class Engine {
     if (result.isDataPresent()) {
       response.put("data", result.getData());
     }
-    response.put("extensions", extensions(result, cost));
+    Map<String, Object> extensions = extensions(result, cost);
+    if (!extensions.isEmpty()) {
+      response.put("extensions", extensions);
+    }
     boolean lasting = result.isDataPresent() && !Errors.anyIsOurs(result.getErrors());
     return JsonWriter.write(response, LARGEST_RESPONSE)
         .map(bytes -> new Outcome(bytes, result.isDataPresent(), lasting))

@@ -18,6 +18,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * response, whose status depends on the media type: {@code application/graphql-response+json} says
  * 400 where nothing was executed, {@code application/json} says 200 always.
  */
+// Its contract is the schema, not OpenAPI.
+@Hidden
 @Controller("/graphql")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.ALL)

@@ -13,7 +13,6 @@ import fr.passerelle.vocab.release.Snapshot;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -81,21 +80,19 @@ record View(Snapshot snapshot, String lang, Uris uris) {
 
   /** To compare with all codes of a large scheme would make a wrong code the costliest one. */
   private static Stream<String> neighbours(List<Concept> sorted, String code) {
-    Function<Concept, String> codes = Concept::code;
     int low = 0;
     int high = sorted.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (codes.apply(sorted.get(middle)).compareTo(code) < 0) {
+      if (sorted.get(middle).code().compareTo(code) < 0) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return sorted
-        .subList(Math.max(0, low - NEIGHBOURS), Math.min(sorted.size(), low + NEIGHBOURS))
-        .stream()
-        .map(codes);
+    int from = Math.max(0, low - NEIGHBOURS);
+    int to = Math.min(sorted.size(), low + NEIGHBOURS);
+    return sorted.subList(from, to).stream().map(Concept::code);
   }
 
   private static Optional<String> nearest(String wrong, Stream<String> known) {

@@ -32,9 +32,15 @@ public final class Language {
    * @throws ProblemException if it is not ours
    */
   public static String of(HttpRequest<?> request, @Nullable String asked) {
-    if (asked == null) {
-      return of(request);
-    }
+    return asked == null ? of(request) : known(asked);
+  }
+
+  /**
+   * That language.
+   *
+   * @throws ProblemException if it is not ours
+   */
+  public static String known(String asked) {
     if (!KNOWN.contains(asked)) {
       throw ProblemException.parameter("lang", asked, "fr ou en");
     }

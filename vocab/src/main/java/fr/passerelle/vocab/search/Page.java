@@ -16,4 +16,9 @@ public record Page(int total, List<Hit> hits, Facets facets, String next, boolea
   public Page {
     hits = List.copyOf(hits);
   }
+
+  /** What to give as {@link SearchQuery#after()} for what follows that hit of this page. */
+  public String cursor(Hit hit) {
+    return new Cursor(hit.score(), ConceptDocuments.key(hit.ref()), relaxed).encode();
+  }
 }

@@ -1,0 +1,126 @@
+package fr.passerelle.api.graphql;
+
+import fr.passerelle.api.Instance;
+import fr.passerelle.vocab.release.Snapshot;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.parser.ParserOptions;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.QueryComplexityLimits;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Executes operations against the schema, within limits that no honest client meets. */
+@Singleton
+final class Engine {
+  /** Expanded through fragments, aliases counted; deeper levels are for introspection only. */
+  private static final QueryComplexityLimits LIMITS =
+      QueryComplexityLimits.newLimits().maxFieldsCount(500).maxDepth(20).build();
+
+  private static final ParserOptions PARSER =
+      ParserOptions.getDefaultOperationParserOptions()
+          .transform(options ->
+              options
+                  .maxCharacters(32 << 10)
+                  .maxTokens(5_000)
+                  .maxWhitespaceTokens(20_000)
+                  .maxRuleDepth(200));
+
+  /** In bytes. */
+  private static final int LARGEST_RESPONSE = 8 << 20;
+
+  private final GraphQL graphql;
+  private final Errors errors;
+  private final Instance instance;
+
+  Engine(Instance instance) {
+    this.instance = instance;
+    this.errors = new Errors(instance.address());
+    this.graphql =
+        GraphQL.newGraphQL(PublishedSchema.load())
+            .preparsedDocumentProvider(new Documents())
+            .instrumentation(new CostLimit())
+            .defaultDataFetcherExceptionHandler(errors)
+            .build();
+  }
+
+  /** What can be asked. */
+  GraphQLSchema schema() {
+    return graphql.getGraphQLSchema();
+  }
+
+  /**
+   * Executes a request.
+   *
+   * @param snapshot what it reads, from its beginning to its end
+   * @param lang language of labels where a field does not say
+   * @throws io.micronaut.http.server.exceptions.NotAllowedException for a mutation by GET
+   */
+  Outcome execute(GraphqlRequest request, Snapshot snapshot, String lang) {
+    View view = new View(snapshot, lang, instance.uris());
+    ExecutionInput.Builder input =
+        ExecutionInput.newExecutionInput()
+            .query(request.query())
+            .root(view)
+            .variables(request.variables())
+            // graphql-java speaks German and Dutch, and English to everyone else.
+            .locale(Locale.ENGLISH)
+            .graphQLContext(
+                Map.of(
+                    View.class, view,
+                    GraphqlRequest.class, request,
+                    ParserOptions.class, PARSER,
+                    QueryComplexityLimits.KEY, LIMITS));
+    if (!request.operationName().isEmpty()) {
+      input.operationName(request.operationName());
+    }
+    ExecutionInput built = input.build();
+    return outcome(graphql.execute(built), built.getGraphQLContext().get(Cost.class));
+  }
+
+  private Outcome outcome(ExecutionResult result, @Nullable Cost cost) {
+    Map<String, @Nullable Object> response = new LinkedHashMap<>();
+    if (!result.getErrors().isEmpty()) {
+      response.put("errors", errors.list(result.getErrors()));
+    }
+    if (result.isDataPresent()) {
+      response.put("data", result.getData());
+    }
+    Map<String, Object> extensions = extensions(result, cost);
+    if (!extensions.isEmpty()) {
+      response.put("extensions", extensions);
+    }
+    boolean lasting = result.isDataPresent() && !Errors.anyIsOurs(result.getErrors());
+    return JsonWriter.write(response, LARGEST_RESPONSE)
+        .map(bytes -> new Outcome(bytes, result.isDataPresent(), lasting))
+        .orElseGet(this::tooLarge);
+  }
+
+  private static Map<String, Object> extensions(ExecutionResult result, @Nullable Cost cost) {
+    Map<String, Object> extensions = new LinkedHashMap<>();
+    if (cost != null) {
+      extensions.put("cost", Map.of("requested", cost.points(), "limit", Cost.MOST_POINTS));
+    }
+    int omitted = result.getErrors().size() - Errors.MOST;
+    if (omitted > 0) {
+      extensions.put("errorsOmitted", omitted);
+    }
+    return extensions;
+  }
+
+  private Outcome tooLarge() {
+    Map<String, Object> error =
+        Errors.error(
+            "RESPONSE_TOO_LARGE",
+            "La réponse dépasse %d Mo : demander moins d'éléments (first) ou moins de champs."
+                .formatted(LARGEST_RESPONSE >> 20));
+    byte[] bytes =
+        JsonWriter.write(Map.of("errors", List.of(error)), LARGEST_RESPONSE).orElseThrow();
+    return new Outcome(bytes, /* executed= */ false, /* lasting= */ false);
+  }
+}

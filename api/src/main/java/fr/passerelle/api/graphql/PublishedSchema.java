@@ -1,0 +1,71 @@
+package fr.passerelle.api.graphql;
+
+import fr.passerelle.vocab.Concept;
+import fr.passerelle.vocab.ConceptType;
+import fr.passerelle.vocab.Link;
+import fr.passerelle.vocab.Note;
+import fr.passerelle.vocab.Status;
+import fr.passerelle.vocab.search.Match;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.NaturalEnumValuesProvider;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeRuntimeWiring;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** The schema of {@code schema.graphqls}, each field tied to what gives its value. */
+final class PublishedSchema {
+  static final String FILE = "/schema.graphqls";
+
+  private PublishedSchema() {}
+
+  static GraphQLSchema load() {
+    return new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(source()), wiring());
+  }
+
+  /** Text of the committed schema. */
+  static String source() {
+    try (InputStream in =
+        Objects.requireNonNull(PublishedSchema.class.getResourceAsStream(FILE), FILE)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static RuntimeWiring wiring() {
+    RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
+    QueryFields.all().forEach(fields -> wiring.type(fields.wiring()));
+    VocabFields.all().forEach(fields -> wiring.type(fields.wiring()));
+    ConceptFields.all().forEach(fields -> wiring.type(fields.wiring()));
+    ConnectionFields.all().forEach(fields -> wiring.type(fields.wiring()));
+    SearchFields.all().forEach(fields -> wiring.type(fields.wiring()));
+    return wiring
+        .type(
+            "Node",
+            type ->
+                type.typeResolver(environment ->
+                    environment
+                        .getSchema()
+                        .getObjectType(
+                            environment.getObject() instanceof Concept ? "Concept" : "Vocab")))
+        .type(choices("ConceptType", ConceptType.class))
+        .type(choices("Status", Status.class))
+        .type(choices("Mark", Link.Mark.class))
+        .type(choices("LinkKind", Link.Kind.class))
+        .type(choices("NoteKind", Note.Kind.class))
+        .type(choices("MatchField", Match.Field.class))
+        .build();
+  }
+
+  private static <E extends Enum<E>> TypeRuntimeWiring choices(String name, Class<E> type) {
+    return TypeRuntimeWiring.newTypeWiring(name)
+        .enumValues(new NaturalEnumValuesProvider<>(type))
+        .build();
+  }
+}

@@ -1,0 +1,111 @@
+package fr.passerelle.api.graphql;
+
+import fr.passerelle.api.http.ProblemException;
+import fr.passerelle.vocab.ConceptType;
+import fr.passerelle.vocab.Status;
+import fr.passerelle.vocab.search.Facets;
+import fr.passerelle.vocab.search.Hit;
+import fr.passerelle.vocab.search.Match;
+import fr.passerelle.vocab.search.Page;
+import fr.passerelle.vocab.search.SearchQuery;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A search over labels and codes. */
+final class SearchFields {
+  private static final int LONGEST_TEXT = 500;
+
+  private SearchFields() {}
+
+  /** A page of hits, and whether others came before it. */
+  private record Found(Page page, boolean follows) {}
+
+  /** How many concepts share something: a vocabulary, a type, a status. */
+  private record Count(Object value, int count) {}
+
+  /** A hit and its place. */
+  private record FoundEdge(String cursor, Hit hit) {}
+
+  static List<Fields<?>> all() {
+    return List.of(
+        Fields.of("SearchConnection", Found.class)
+            .part("edges", SearchFields::edges)
+            .part("pageInfo", SearchFields::info)
+            .part("totalCount", found -> found.page().total())
+            .part("relaxed", found -> found.page().relaxed())
+            .part("facets", found -> found.page().facets()),
+        Fields.of("SearchEdge", FoundEdge.class)
+            .part("cursor", FoundEdge::cursor)
+            .part("score", edge -> (double) edge.hit().score())
+            .part("match", edge -> edge.hit().match())
+            .field("node", (edge, call) -> call.view().find(edge.hit().ref()).orElseThrow()),
+        Fields.of("Match", Match.class)
+            .part("field", Match::field)
+            .part("text", match -> match.text().isEmpty() ? null : match.text()),
+        Fields.of("Facets", Facets.class)
+            .part("vocabs", facets -> counts(facets.vocabs()))
+            .part("types", facets -> counts(facets.types()))
+            .part("statuses", facets -> counts(facets.statuses())),
+        count("VocabCount"),
+        count("TypeCount"),
+        count("StatusCount"));
+  }
+
+  private static Fields<Count> count(String type) {
+    return Fields.of(type, Count.class).part("value", Count::value).part("count", Count::count);
+  }
+
+  private static List<Count> counts(Map<?, Integer> counts) {
+    return counts.entrySet().stream()
+        .map(each -> new Count(each.getKey(), each.getValue()))
+        .toList();
+  }
+
+  /**
+   * What a call of {@code search} finds.
+   *
+   * @throws ProblemException for a vocabulary, page size or cursor that is not ours
+   */
+  static Object search(Call call) {
+    String text = call.text("q");
+    if (text.length() > LONGEST_TEXT) {
+      throw ProblemException.parameter("q", text, LONGEST_TEXT + " caractères au plus");
+    }
+    List<String> asked = call.list("vocab");
+    Set<String> vocabs =
+        asked.stream()
+            .map(each -> call.view().requireScheme(each).scheme().id())
+            .collect(Collectors.toSet());
+    List<ConceptType> types = call.list("type");
+    List<Status> statuses = call.list("status");
+    String after = call.text("after");
+    SearchQuery query =
+        SearchQuery.of(text, call.first())
+            .inVocabs(vocabs)
+            .ofTypes(Set.copyOf(types))
+            .inStatuses(Set.copyOf(statuses))
+            .after(after);
+    try {
+      return new Found(call.view().snapshot().search().search(query), !after.isEmpty());
+    } catch (IllegalArgumentException e) {
+      throw Cursor.forged(after);
+    }
+  }
+
+  private static List<FoundEdge> edges(Found found) {
+    return found.page().hits().stream()
+        .map(hit -> new FoundEdge(found.page().cursor(hit), hit))
+        .toList();
+  }
+
+  private static Connection.PageInfo info(Found found) {
+    List<FoundEdge> edges = edges(found);
+    return new Connection.PageInfo(
+        !found.page().next().isEmpty(),
+        found.follows(),
+        edges.isEmpty() ? "" : edges.getFirst().cursor(),
+        edges.isEmpty() ? "" : edges.getLast().cursor());
+  }
+}

@@ -54,7 +54,7 @@ public final class Negotiation {
   }
 
   /** Whether gzip may be sent: what is said of gzip itself wins over what is said of the rest. */
-  static boolean acceptsGzip(HttpRequest<?> request) {
+  public static boolean acceptsGzip(HttpRequest<?> request) {
     return ranges(request, "Accept-Encoding").stream()
         .filter(range -> range.name().equals("gzip") || range.name().equals("*"))
         .max(Comparator.comparingInt(range -> range.name().length()))
@@ -63,7 +63,7 @@ public final class Negotiation {
   }
 
   /** Whether {@code If-None-Match} holds that ETag, by weak comparison. */
-  static boolean matches(HttpRequest<?> request, String etag) {
+  public static boolean matches(HttpRequest<?> request, String etag) {
     for (String header : request.getHeaders().getAll("If-None-Match")) {
       for (String each : header.split(",", MAX_RANGES)) {
         String tag = each.strip();

@@ -88,8 +88,10 @@ public final class Answers {
     if (Negotiation.matches(request, etag)) {
       response = HttpResponse.notModified();
     } else {
-      response = HttpResponse.ok(answer.bytes(gzip));
-      response.contentType(answer.mediaType());
+      byte[] bytes = answer.bytes(gzip);
+      response = HttpResponse.ok(bytes);
+      // Said here, as the server drops the body of an answer to HEAD and its length with it.
+      response.contentType(answer.mediaType()).contentLength(bytes.length);
       if (gzip) {
         response.header("Content-Encoding", "gzip");
       }

@@ -47,25 +47,13 @@ final class DumpFolder {
     this.skos = new Skos(uris);
   }
 
-  /**
-   * A dump ready to be read.
-   *
-   * @param in its gzipped bytes
-   * @param size how many there are
-   */
-  record Opened(InputStream in, long size) {
-    static Opened of(Path file) throws IOException {
-      return new Opened(Files.newInputStream(file), Files.size(file));
-    }
-  }
-
-  /** Opens that dump, made if need be. */
-  Opened open(Dump dump, Snapshot snapshot) throws IOException {
+  /** Opens the gzipped bytes of that dump, made if need be. */
+  InputStream open(Dump dump, Snapshot snapshot) throws IOException {
     try {
-      return Opened.of(file(dump, snapshot));
+      return Files.newInputStream(file(dump, snapshot));
     } catch (NoSuchFileException e) {
       // Replaced between the look and the reading: a release came at that moment.
-      return Opened.of(file(dump, snapshot));
+      return Files.newInputStream(file(dump, snapshot));
     }
   }
 

@@ -11,6 +11,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -47,7 +48,9 @@ final class Dumps {
         response.header("Content-Encoding", "gzip");
       }
       if (request.getMethod() != HttpMethod.HEAD) {
-        send(response, folder.open(dump, snapshot), gzip);
+        // The server closes the stream once it is sent, or when the client goes away.
+        InputStream in = folder.open(dump, snapshot);
+        response.body(gzip ? in : new GZIPInputStream(in, BUFFER));
       }
     }
     return response
@@ -55,16 +58,5 @@ final class Dumps {
         .header("Cache-Control", CACHE_CONTROL)
         .header("Vary", "Accept-Encoding")
         .header("Link", Document.of(instance.uris(), scheme).links(format));
-  }
-
-  /** The stream is closed by the server once sent, or when the client goes away. */
-  private static void send(
-      MutableHttpResponse<Object> response, DumpFolder.Opened dump, boolean gzip)
-      throws IOException {
-    if (gzip) {
-      response.contentLength(dump.size()).body(dump.in());
-    } else {
-      response.body(new GZIPInputStream(dump.in(), BUFFER));
-    }
   }
 }

@@ -50,6 +50,7 @@ final class IdController {
   private static HttpResponse<?> seeOther(HttpRequest<?> request, Document document) {
     String path = Formats.preferredToPage(request).map(document::data).orElseGet(document::page);
     return HttpResponse.status(HttpStatus.SEE_OTHER)
+        .contentLength(0)
         .header("Location", path)
         .header("Vary", "Accept")
         .header("Cache-Control", "public, max-age=60");

@@ -8,7 +8,7 @@ import java.util.List;
  * The first page.
  *
  * @param t words of the page
- * @param rows published vocabularies, those with their own releases first
+ * @param rows published vocabularies, lists that come with one after it
  * @param address where the service answers, for examples to copy
  */
 record HomePage(Texts t, List<Row> rows, String address) {

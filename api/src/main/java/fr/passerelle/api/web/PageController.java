@@ -18,7 +18,7 @@ import io.micronaut.http.annotation.Produces;
 final class PageController {
   private static final String ENTRIES =
       "</api/v1/vocabs>; rel=\"item\"; type=\"application/json\","
-          + " </openapi.yaml>; rel=\"service-desc\", </health>; rel=\"status\","
+          + " </graphql>; rel=\"service\", </health>; rel=\"status\","
           + " </ns>; rel=\"describedby\", </mentions-legales>; rel=\"terms-of-service\"";
 
   private final Pages pages;

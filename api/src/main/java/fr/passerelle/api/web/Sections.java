@@ -6,6 +6,7 @@ import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.release.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -124,7 +125,7 @@ final class Sections {
 
   private void add(String key, String note, List<Section.Group> groups) {
     if (groups.stream().anyMatch(group -> !group.anchors().isEmpty())) {
-      String id = key.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+      String id = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
       sections.add(new Section(id, t.get(key), note, groups));
     }
   }

@@ -27,7 +27,7 @@ final class Texts {
 
   private Texts(String lang) {
     this.lang = lang;
-    this.locale = Locale.forLanguageTag(lang);
+    this.locale = lang.equals("en") ? Locale.UK : Locale.FRANCE;
     try (InputStream in =
         Objects.requireNonNull(Texts.class.getResourceAsStream("texts_" + lang + ".properties"))) {
       words.load(new InputStreamReader(in, StandardCharsets.UTF_8));

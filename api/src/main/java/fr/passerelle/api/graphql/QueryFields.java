@@ -1,5 +1,6 @@
 package fr.passerelle.api.graphql;
 
+import fr.passerelle.api.http.Lookup;
 import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.vocab.ConceptRef;
 import java.util.List;
@@ -14,7 +15,7 @@ final class QueryFields {
     return List.of(
         Fields.of("Query", View.class)
             .field("vocabs", (view, call) -> view.snapshot().schemes())
-            .field("vocab", (view, call) -> view.requireScheme(call.text("id")))
+            .field("vocab", (view, call) -> Lookup.scheme(view.snapshot(), call.text("id")))
             .field("concept", (view, call) -> concept(call))
             .field("node", (view, call) -> node(call))
             .field("search", (view, call) -> SearchFields.search(call)));
@@ -22,7 +23,8 @@ final class QueryFields {
 
   private static Object concept(Call call) {
     View view = call.view();
-    return view.requireConcept(view.requireScheme(call.text("vocab")), call.text("code"));
+    return Lookup.concept(
+        view.snapshot(), Lookup.scheme(view.snapshot(), call.text("vocab")), call.text("code"));
   }
 
   /** Null for what is not published (any more), as Relay asks. */

@@ -1,5 +1,6 @@
 package fr.passerelle.api.graphql;
 
+import fr.passerelle.api.http.Lookup;
 import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.Status;
@@ -76,7 +77,7 @@ final class SearchFields {
     List<String> asked = call.list("vocab");
     Set<String> vocabs =
         asked.stream()
-            .map(each -> call.view().requireScheme(each).scheme().id())
+            .map(each -> Lookup.scheme(call.view().snapshot(), each).scheme().id())
             .collect(Collectors.toSet());
     List<ConceptType> types = call.list("type");
     List<Status> statuses = call.list("status");

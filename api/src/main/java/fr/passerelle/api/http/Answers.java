@@ -87,11 +87,13 @@ public final class Answers {
   /**
    * The JSON answer to a request.
    *
+   * @throws ProblemException NOT_ACCEPTABLE where {@code Accept} leaves no room for JSON
    * @param variant what the answer depends on besides the address: the language
    * @param content made from the snapshot, if it is not cached
    */
   public HttpResponse<byte[]> json(
       HttpRequest<?> request, String variant, Function<Snapshot, Content> content) {
+    Negotiation.require(request, "application/json");
     return answer(request, JSON, variant, content);
   }
 
@@ -121,8 +123,10 @@ public final class Answers {
     if (Negotiation.matches(request, etag)) {
       response = HttpResponse.notModified();
     } else {
-      response = HttpResponse.ok(answer.bytes(gzip));
-      response.contentType(answer.mediaType());
+      byte[] bytes = answer.bytes(gzip);
+      response = HttpResponse.ok(bytes);
+      // Said here, as the server drops the body of an answer to HEAD and its length with it.
+      response.contentType(answer.mediaType()).contentLength(bytes.length);
       if (gzip) {
         response.header("Content-Encoding", "gzip");
       }

@@ -27,7 +27,8 @@ public final class Lookup {
             new ProblemException(
                 ProblemType.UNKNOWN_VOCABULARY,
                 "Aucun vocabulaire publié ne se nomme %s ; les plus proches : %s"
-                    .formatted(Text.quoted(id), near(snapshot, id))));
+                    .formatted(Text.quoted(id), near(snapshot, id)),
+                new Problem.Detail("vocab", "un vocabulaire publié")));
   }
 
   private static String near(Snapshot snapshot, String id) {
@@ -51,9 +52,13 @@ public final class Lookup {
       Snapshot snapshot, PublishedScheme scheme, String code) {
     String id = scheme.scheme().id();
     String near = near(snapshot, id, Text.cut(code));
+    boolean partial = scheme.release().release().source().sample();
+    String sample = partial ? " (cette version n'est qu'un échantillon)" : "";
     String hint = near.isEmpty() ? "" : " ; approchant : " + near;
     return new ProblemException(
-        ProblemType.UNKNOWN_CODE, "%s n'a pas le code %s%s".formatted(id, Text.quoted(code), hint));
+        ProblemType.UNKNOWN_CODE,
+        "%s n'a pas le code %s%s%s".formatted(id, Text.quoted(code), sample, hint),
+        new Problem.Detail("code", "un code de " + id));
   }
 
   /** Codes that begin as this one does, its end forgotten little by little. */

@@ -44,6 +44,19 @@ public final class Negotiation {
                 .thenComparingInt(type -> -offered.indexOf(type)));
   }
 
+  /**
+   * Refuses a request whose {@code Accept} leaves no room for the only type there is.
+   *
+   * @throws ProblemException NOT_ACCEPTABLE
+   */
+  public static void require(HttpRequest<?> request, String only) {
+    if (prefer(request, List.of(only)).isEmpty()) {
+      throw new ProblemException(
+          ProblemType.NOT_ACCEPTABLE,
+          "Aucun des formats demandés par Accept n'est disponible ici ; il y a : " + only);
+    }
+  }
+
   /** Quality of a type: that of the most precise range that covers it. */
   private static double quality(List<Range> ranges, String type) {
     return ranges.stream()
@@ -54,7 +67,7 @@ public final class Negotiation {
   }
 
   /** Whether gzip may be sent: what is said of gzip itself wins over what is said of the rest. */
-  static boolean acceptsGzip(HttpRequest<?> request) {
+  public static boolean acceptsGzip(HttpRequest<?> request) {
     return ranges(request, "Accept-Encoding").stream()
         .filter(range -> range.name().equals("gzip") || range.name().equals("*"))
         .max(Comparator.comparingInt(range -> range.name().length()))
@@ -63,7 +76,7 @@ public final class Negotiation {
   }
 
   /** Whether {@code If-None-Match} holds that ETag, by weak comparison. */
-  static boolean matches(HttpRequest<?> request, String etag) {
+  public static boolean matches(HttpRequest<?> request, String etag) {
     for (String header : request.getHeaders().getAll("If-None-Match")) {
       for (String each : header.split(",", MAX_RANGES)) {
         String tag = each.strip();

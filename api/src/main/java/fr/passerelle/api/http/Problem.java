@@ -18,6 +18,14 @@ import java.util.List;
 public record Problem(
     String type, String title, int status, String detail, String instance, List<Detail> errors) {
 
+  /** Media type of a problem. */
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  /**
+   * Attribute of the request under which the problem it met is found, for who shows it otherwise.
+   */
+  public static final String ATTRIBUTE = "fr.passerelle.problem";
+
   public Problem {
     errors = List.copyOf(errors);
   }

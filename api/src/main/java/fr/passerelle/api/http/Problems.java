@@ -24,8 +24,6 @@ import java.util.stream.Collectors;
 final class Problems
     implements ErrorResponseProcessor<byte[]>,
         ExceptionHandler<ProblemException, HttpResponse<byte[]>> {
-  static final String MEDIA_TYPE = "application/problem+json";
-
   private final Json json;
   private final Instance instance;
 
@@ -91,10 +89,11 @@ final class Problems
             detail,
             request.getPath(),
             errors);
+    request.setAttribute(Problem.ATTRIBUTE, problem);
     return response
         .body(json.bytes(problem))
-        .contentType(MEDIA_TYPE)
+        .contentType(Problem.MEDIA_TYPE)
         .header("Cache-Control", "no-store")
-        .header("Vary", "Accept-Language");
+        .header("Vary", "Accept, Accept-Language");
   }
 }

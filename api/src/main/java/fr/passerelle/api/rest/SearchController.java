@@ -13,8 +13,10 @@ import fr.passerelle.vocab.search.Page;
 import fr.passerelle.vocab.search.SearchQuery;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -29,6 +31,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Search over all that is published, from anyone's words. */
+// Any Accept reaches the method: the framework does not take application/* for JSON.
+@Produces(MediaType.ALL)
 @Controller("/api/v1/search")
 final class SearchController {
   private final Answers answers;

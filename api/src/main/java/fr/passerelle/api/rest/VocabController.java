@@ -14,9 +14,11 @@ import fr.passerelle.vocab.search.Page;
 import fr.passerelle.vocab.search.SearchQuery;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -30,6 +32,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Published vocabularies and their concepts. */
+// Any Accept reaches the method: the framework does not take application/* for JSON.
+@Produces(MediaType.ALL)
 @Controller("/api/v1/vocabs")
 final class VocabController {
   private final Answers answers;

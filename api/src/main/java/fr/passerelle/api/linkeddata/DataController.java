@@ -1,0 +1,128 @@
+package fr.passerelle.api.linkeddata;
+
+import fr.passerelle.api.http.Answers;
+import fr.passerelle.api.http.Lookup;
+import fr.passerelle.vocab.Concept;
+import fr.passerelle.vocab.PublishedRelease;
+import fr.passerelle.vocab.Uris;
+import fr.passerelle.vocab.release.PublishedScheme;
+import fr.passerelle.vocab.release.Snapshot;
+import fr.passerelle.vocab.release.Vocabularies;
+import fr.passerelle.vocab.skos.RdfFormat;
+import fr.passerelle.vocab.skos.Skos;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+
+/** Documents in RDF: one of each concept and of each release, the whole of each scheme. */
+@Controller
+final class DataController {
+  private final Vocabularies vocabularies;
+  private final Answers answers;
+  private final Dumps dumps;
+  private final Uris uris;
+  private final Skos skos;
+
+  DataController(Vocabularies vocabularies, Answers answers, Dumps dumps, Uris uris) {
+    this.vocabularies = vocabularies;
+    this.answers = answers;
+    this.dumps = dumps;
+    this.uris = uris;
+    this.skos = new Skos(uris);
+  }
+
+  /**
+   * {@code {scheme}.{ext}}, {@code {scheme}/{code}.{ext}} or {@code {edition}/release/{r}.{ext}}:
+   * one route, as codes may hold dots and slashes.
+   */
+  @Get("/data/vocab/{+name}")
+  @Produces(MediaType.ALL)
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  HttpResponse<?> data(HttpRequest<?> request, String name) throws IOException {
+    int dot = name.lastIndexOf('.');
+    RdfFormat format = Formats.ofExtension(dot < 0 ? "" : name.substring(dot + 1));
+    String thing = name.substring(0, dot);
+    int slash = thing.indexOf('/');
+    if (slash >= 0) {
+      return document(request, format, thing.substring(0, slash), thing.substring(slash + 1));
+    }
+    Snapshot snapshot = vocabularies.snapshot();
+    return dumps.answer(request, snapshot, Lookup.scheme(snapshot, thing), format);
+  }
+
+  @Get("/ns")
+  @Produces(MediaType.ALL)
+  HttpResponse<?> ontology(HttpRequest<?> request) {
+    return ontology(request, Formats.preferred(request));
+  }
+
+  @Get("/ns.{extension}")
+  @Produces(MediaType.ALL)
+  HttpResponse<?> ontology(HttpRequest<?> request, String extension) {
+    return ontology(request, Formats.ofExtension(extension));
+  }
+
+  private HttpResponse<?> ontology(HttpRequest<?> request, RdfFormat format) {
+    return answers.answer(
+        request,
+        Formats.contentType(format),
+        "",
+        snapshot ->
+            new Answers.Content(bytes(out -> skos.write(format, out, skos.ontology())), Map.of()));
+  }
+
+  private HttpResponse<?> document(
+      HttpRequest<?> request, RdfFormat format, String scheme, String code) {
+    return answers.answer(
+        request,
+        Formats.contentType(format),
+        "",
+        snapshot -> {
+          Optional<PublishedRelease> release = Releases.find(snapshot, scheme, code);
+          return release.isPresent()
+              ? release(format, release.get())
+              : concept(format, snapshot, Lookup.scheme(snapshot, scheme), code);
+        });
+  }
+
+  private Answers.Content release(RdfFormat format, PublishedRelease release) {
+    return new Answers.Content(
+        bytes(out -> skos.write(format, out, skos.attribution(release))),
+        Map.of("Link", Document.of(uris, release).links(format)));
+  }
+
+  private Answers.Content concept(
+      RdfFormat format, Snapshot snapshot, PublishedScheme scheme, String code) {
+    Concept concept = Lookup.concept(snapshot, scheme, code);
+    return new Answers.Content(
+        bytes(out ->
+            skos.write(
+                format, out, scheme.release(), concept, ref -> snapshot.inverse(ref).toList())),
+        Map.of("Link", Document.of(uris, scheme, concept).links(format)));
+  }
+
+  @FunctionalInterface
+  private interface Writing {
+    void to(ByteArrayOutputStream out) throws IOException;
+  }
+
+  private static byte[] bytes(Writing writing) {
+    try {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      writing.to(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

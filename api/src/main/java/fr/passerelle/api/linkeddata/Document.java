@@ -1,0 +1,100 @@
+package fr.passerelle.api.linkeddata;
+
+import fr.passerelle.vocab.Concept;
+import fr.passerelle.vocab.Licence;
+import fr.passerelle.vocab.PublishedRelease;
+import fr.passerelle.vocab.Uris;
+import fr.passerelle.vocab.release.PublishedScheme;
+import fr.passerelle.vocab.skos.RdfFormat;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a published thing is described: one page and one document per syntax.
+ *
+ * <p>Addresses are paths, so that they hold behind any host; the URI is the persistent name.
+ *
+ * @param uri persistent name of the thing
+ * @param name what follows {@code /data/vocab/}, percent-encoded, without extension
+ * @param page path of its page
+ * @param release path of the description of its release, without extension
+ * @param licence licence of what is said of it
+ */
+public record Document(String uri, String name, String page, String release, Licence licence) {
+  private static final String PAGES = "/doc/vocab/";
+  private static final String DATA = "/data/vocab/";
+
+  /** The documents of a scheme. */
+  public static Document of(Uris uris, PublishedScheme scheme) {
+    String id = scheme.scheme().id();
+    return new Document(
+        uris.scheme(scheme.release().release().edition(), id),
+        id,
+        PAGES + id,
+        release(scheme.release()),
+        scheme.release().licence());
+  }
+
+  /** The documents of a concept. */
+  public static Document of(Uris uris, PublishedScheme scheme, Concept concept) {
+    String name = concept.ref().scheme() + "/" + Uris.path(concept.code());
+    return new Document(
+        uris.concept(scheme.release().release().edition(), concept.ref()),
+        name,
+        PAGES + name,
+        release(scheme.release()),
+        scheme.release().licence());
+  }
+
+  /** The documents of a release; its page is that of its edition. */
+  static Document of(Uris uris, PublishedRelease release) {
+    String name = release(release);
+    return new Document(
+        uris.release(release.release()),
+        name,
+        PAGES + release.release().edition().id(),
+        name,
+        release.licence());
+  }
+
+  private static String release(PublishedRelease release) {
+    return release.release().edition().id() + "/release/" + Uris.path(release.release().id());
+  }
+
+  /** Path of the document in that syntax. */
+  public String data(RdfFormat format) {
+    return DATA + name + "." + format.extension();
+  }
+
+  /** {@code Link} header (RFC 8288) of the page. */
+  public String linksOfPage() {
+    return links("");
+  }
+
+  /** {@code Link} header of the document in that syntax. */
+  String links(RdfFormat format) {
+    return links(data(format));
+  }
+
+  private String links(String self) {
+    List<String> links = new ArrayList<>();
+    links.add(link(uri, "canonical", ""));
+    for (RdfFormat format : RdfFormat.values()) {
+      if (!data(format).equals(self)) {
+        links.add(link(data(format), "alternate", format.mediaType()));
+      }
+    }
+    if (!self.isEmpty()) {
+      links.add(link(page, "alternate", "text/html"));
+    }
+    String ttl = RdfFormat.TURTLE.extension();
+    links.add(link(DATA + release + "." + ttl, "describedby", RdfFormat.TURTLE.mediaType()));
+    links.add(link(licence.uri(), "license", ""));
+    return String.join(", ", links);
+  }
+
+  private static String link(String target, String relation, String type) {
+    String link = "<" + target + ">; rel=\"" + relation + "\"";
+    return type.isEmpty() ? link : link + "; type=\"" + type + "\"";
+  }
+}

@@ -1,0 +1,144 @@
+package fr.passerelle.api.web;
+
+import fr.passerelle.vocab.Concept;
+import fr.passerelle.vocab.ConceptType;
+import fr.passerelle.vocab.Link;
+import fr.passerelle.vocab.release.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a concept is linked to, in the order in which a reader wants it. */
+final class Sections {
+  private static final List<Link.Kind> ORDER =
+      List.of(
+          Link.Kind.BROADER,
+          Link.Kind.COMPETENCE,
+          Link.Kind.SAVOIR,
+          Link.Kind.CONTEXTE_TRAVAIL,
+          Link.Kind.MOBILITE,
+          Link.Kind.ROME,
+          Link.Kind.FORMACODE,
+          Link.Kind.RELATED,
+          Link.Kind.SECTEUR_ACTIVITE,
+          Link.Kind.SECTEUR_NAF,
+          Link.Kind.TYPE_CONTEXTE,
+          Link.Kind.THEME,
+          Link.Kind.CENTRE_INTERET,
+          Link.Kind.RIASEC,
+          Link.Kind.PARENT_V3);
+
+  private final Snapshot snapshot;
+  private final Concept concept;
+  private final Texts t;
+  private final List<Section> sections = new ArrayList<>();
+
+  private Sections(Snapshot snapshot, Concept concept, Texts t) {
+    this.snapshot = snapshot;
+    this.concept = concept;
+    this.t = t;
+  }
+
+  static List<Section> of(Snapshot snapshot, Concept concept, Texts t) {
+    Sections sections = new Sections(snapshot, concept, t);
+    for (Link.Kind kind : ORDER) {
+      sections.outgoing(kind);
+      sections.incoming(kind);
+      if (kind == Link.Kind.ROME) {
+        sections.inherited();
+      }
+    }
+    return List.copyOf(sections.sections);
+  }
+
+  private void outgoing(Link.Kind kind) {
+    List<Anchor> anchors = anchors(concept.links(kind));
+    if (kind == Link.Kind.BROADER && anchors.size() < 2) {
+      return; // the trail says it
+    }
+    boolean marked = anchors.stream().anyMatch(anchor -> anchor.mark() != Link.Mark.NONE);
+    add("out." + kind, "", marked ? byMark(kind, anchors) : one(anchors));
+  }
+
+  /** Core first, as links are in that order within a rank. */
+  private List<Section.Group> byMark(Link.Kind kind, List<Anchor> anchors) {
+    return Stream.of(Link.Mark.values())
+        .map(mark ->
+            new Section.Group(
+                t.get((kind == Link.Kind.RIASEC ? "riasec." : "mark.") + mark),
+                anchors.stream().filter(anchor -> anchor.mark() == mark).toList()))
+        .filter(group -> !group.anchors().isEmpty())
+        .toList();
+  }
+
+  private void incoming(Link.Kind kind) {
+    List<Anchor> anchors = anchors(snapshot.inverse(concept.ref(), kind));
+    List<ConceptType> types =
+        anchors.stream().map(Sections::type).flatMap(Optional::stream).distinct().sorted().toList();
+    if (types.size() < 2) {
+      String typed = types.isEmpty() ? "" : "." + types.getFirst().id();
+      String key = "in." + kind;
+      add(t.has(key + typed) ? key + typed : key, "", one(anchors));
+      return;
+    }
+    Function<ConceptType, List<Anchor>> ofType =
+        type ->
+            anchors.stream()
+                .filter(anchor -> type(anchor).filter(type::equals).isPresent())
+                .toList();
+    add(
+        "in." + kind,
+        "",
+        types.stream()
+            .map(type -> new Section.Group(t.get("types." + type.id()), ofType.apply(type)))
+            .toList());
+  }
+
+  /**
+   * Certifications of a ROME 4 sheet: their producer indexes them on ROME 3, so that they come
+   * through the sheets that France Travail names as parents, and are said to.
+   */
+  private void inherited() {
+    if (concept.type() != ConceptType.FICHE_METIER
+        || concept.ref().scheme().equals("rome-3")
+        || !concept.ref().scheme().startsWith("rome-")) {
+      return;
+    }
+    List<Link> parents = concept.links(Link.Kind.PARENT_V3).toList();
+    List<Anchor> anchors =
+        anchors(
+            parents.stream()
+                .flatMap(parent -> snapshot.inverse(parent.target(), Link.Kind.ROME))
+                .distinct());
+    String codes =
+        parents.stream().map(parent -> parent.target().code()).collect(Collectors.joining(", "));
+    String note =
+        parents.isEmpty()
+            ? t.get("inherited.no-parent")
+            : t.get(anchors.isEmpty() ? "inherited.none" : "inherited.note", codes);
+    sections.add(new Section("certifications", t.get("inherited.title"), note, one(anchors)));
+  }
+
+  private void add(String key, String note, List<Section.Group> groups) {
+    if (groups.stream().anyMatch(group -> !group.anchors().isEmpty())) {
+      String id = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+      sections.add(new Section(id, t.get(key), note, groups));
+    }
+  }
+
+  private static List<Section.Group> one(List<Anchor> anchors) {
+    return List.of(new Section.Group("", anchors));
+  }
+
+  private List<Anchor> anchors(Stream<Link> links) {
+    return links.map(link -> Anchor.of(snapshot, link, t)).toList();
+  }
+
+  private static Optional<ConceptType> type(Anchor anchor) {
+    return anchor.concept().map(Concept::type);
+  }
+}

@@ -1,0 +1,92 @@
+package fr.passerelle.api.web;
+
+import fr.passerelle.vocab.ConceptType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The words of the pages in one language; data keep the language of their producer. */
+final class Texts {
+  private static final Texts FRENCH = new Texts("fr");
+  private static final Texts ENGLISH = new Texts("en");
+
+  private final String lang;
+  private final Locale locale;
+  private final Properties words = new Properties();
+
+  private Texts(String lang) {
+    this.lang = lang;
+    this.locale = lang.equals("en") ? Locale.UK : Locale.FRANCE;
+    try (InputStream in =
+        Objects.requireNonNull(Texts.class.getResourceAsStream("texts_" + lang + ".properties"))) {
+      words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Texts of(String lang) {
+    return lang.equals("en") ? ENGLISH : FRENCH;
+  }
+
+  /** BCP 47 tag of the page. */
+  String lang() {
+    return lang;
+  }
+
+  /** The tag of words in that language, or null where the page is in it already. */
+  @Nullable String other(String language) {
+    return language.equals(lang) ? null : language;
+  }
+
+  /** The words of that key, {@code {0}}, {@code {1}}... replaced; the key itself if unknown. */
+  String get(String key, Object... values) {
+    String text = words.getProperty(key, key);
+    for (int i = 0; i < values.length; i++) {
+      text = text.replace("{" + i + "}", String.valueOf(values[i]));
+    }
+    return text;
+  }
+
+  boolean has(String key) {
+    return words.containsKey(key);
+  }
+
+  Set<String> keys() {
+    return words.stringPropertyNames();
+  }
+
+  /** A number and its noun: {@code key.one} or {@code key.other}; French counts 0 as one. */
+  String count(String key, int number) {
+    boolean one = number == 1 || (number == 0 && lang.equals("fr"));
+    return get(key + (one ? ".one" : ".other"), number(number));
+  }
+
+  String number(int number) {
+    return NumberFormat.getIntegerInstance(locale).format(number);
+  }
+
+  String date(LocalDate date) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+  }
+
+  /** Name of a type of concept, in the singular. */
+  String type(ConceptType type) {
+    return lang.equals("fr") ? capital(type.label()) : get("type." + type.id());
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.FRENCH) + text.substring(1);
+  }
+}

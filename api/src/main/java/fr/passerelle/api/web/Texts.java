@@ -34,6 +34,14 @@ final class Texts {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    if (lang.equals("fr")) {
+      words.replaceAll((key, text) -> tied(String.valueOf(text)));
+    }
+  }
+
+  /** French signs in two parts never begin or end a line alone. */
+  private static String tied(String text) {
+    return text.replaceAll(" ([;:!?»])", "\u00a0$1").replace("« ", "«\u00a0");
   }
 
   static Texts of(String lang) {

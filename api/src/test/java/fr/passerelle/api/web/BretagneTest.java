@@ -89,6 +89,7 @@ class BretagneTest {
           /accessibilite                   | partiellement conforme
           /accessibilite                   | donnees@bretagne.exemple.fr
           /doc/vocab/rome-4/M1805          | https://id.exemple.fr/id/vocab/rome-4/M1805
+          /doc/vocab/rome-4/M1805          | elle ne changera pas
           /doc/vocab/themes/emploi         | https://donnees.bretagne.exemple.fr/id/vocab/themes/emploi
           /data/vocab/rome-4/M1805.nt      | <https://id.exemple.fr/id/vocab/rome-4/M1805>
           /data/vocab/themes/emploi.nt     | <https://donnees.bretagne.exemple.fr/id/vocab/themes/emploi>

@@ -104,6 +104,7 @@ class PagesTest {
           /doc/vocab/rome-4/M1805      | Analyste développeur / Analyste développeuse
           /doc/vocab/rome-4/M1805      | 18 septembre 2025
           /doc/vocab/rome-4/M1805      | Licence Ouverte / Open Licence version 2.0
+          /doc/vocab/rome-4/M1805      | Elle est provisoire
           /doc/vocab/rome-3/M1805      | sa propre fiche n'a pas été reçue
           /doc/vocab/rncp/RNCP8940     | Niveau (nomenclature de 2019)
           /mentions-legales            | observatoire.example

@@ -45,7 +45,9 @@ final class LinkFields {
         .field("occupations", (each, call) -> Connection.of(call, occupations(each, call)))
         .field("certifications", (each, call) -> Connection.of(call, certifications(each, call)))
         .field(
-            "certificationsOfV3Parent", (each, call) -> Connection.of(call, ofParent(each, call)));
+            "certificationsOfV3Parent",
+            (each, call) ->
+                Connection.of(call, call.view().snapshot().certificationsOfV3Parents(each)));
   }
 
   private static Stream<Link> outgoing(Concept concept, Call call, Link.Kind kind) {
@@ -84,20 +86,10 @@ final class LinkFields {
   }
 
   private static Stream<Link> certifications(Concept concept, Call call) {
-    return certifications(concept.ref(), call);
-  }
-
-  /** Registers still index by ROME 3: what they say of the parent may not hold for the child. */
-  private static Stream<Link> ofParent(Concept concept, Call call) {
-    return concept
-        .links(Link.Kind.PARENT_V3)
-        .flatMap(parent -> certifications(parent.target(), call))
-        .map(link -> Link.of(link.kind(), link.target()))
-        .distinct();
-  }
-
-  private static Stream<Link> certifications(ConceptRef ref, Call call) {
-    return call.view().snapshot().inverse(ref).filter(link -> INDEXING.contains(link.kind()));
+    return call.view()
+        .snapshot()
+        .inverse(concept.ref())
+        .filter(link -> INDEXING.contains(link.kind()));
   }
 
   private static boolean isA(Call call, Link link, ConceptType type) {

@@ -109,11 +109,7 @@ final class Sections {
       return;
     }
     List<Link> parents = concept.links(Link.Kind.PARENT_V3).toList();
-    List<Anchor> anchors =
-        anchors(
-            parents.stream()
-                .flatMap(parent -> snapshot.inverse(parent.target(), Link.Kind.ROME))
-                .distinct());
+    List<Anchor> anchors = anchors(snapshot.certificationsOfV3Parents(concept));
     String codes =
         parents.stream().map(parent -> parent.target().code()).collect(Collectors.joining(", "));
     String note =

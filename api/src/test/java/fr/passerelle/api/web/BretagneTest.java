@@ -65,7 +65,7 @@ class BretagneTest {
                 0,
                 "127.0.0.1",
                 "https://passerelle.bretagne.exemple.fr"),
-            Database.open(data, Role.SERVICE));
+            () -> Database.open(data, Role.SERVICE));
   }
 
   @AfterAll

@@ -117,6 +117,19 @@ public final class Snapshot {
     return inverses.values().stream().flatMap(inverse -> inverse.of(ref).stream());
   }
 
+  /**
+   * Certifications that reach a ROME 4 sheet through its ROME 3 parents, each once: their producer
+   * indexes them on ROME 3, whose codes have another scope than the ROME 4 codes of the same
+   * letters, so that they are never links of the ROME 4 sheet itself.
+   */
+  public Stream<Link> certificationsOfV3Parents(Concept sheet) {
+    return sheet
+        .links(Link.Kind.PARENT_V3)
+        .flatMap(parent -> inverse(parent.target(), Link.Kind.ROME))
+        .map(link -> Link.of(link.kind(), link.target()))
+        .distinct();
+  }
+
   /** Search over all that is published. */
   public ConceptSearch search() {
     return search;

@@ -84,7 +84,8 @@ class OfficialRomeTest {
     "DOMAINE_PROFESSIONNEL, 110",
   })
   void every_row_becomes_a_concept(ConceptType type, int count) {
-    assertThat(concepts().filter(concept -> concept.type() == type)).hasSize(count);
+    assertThat(scheme("rome-4").concepts().stream().filter(concept -> concept.type() == type))
+        .hasSize(count);
   }
 
   @Test
@@ -96,16 +97,14 @@ class OfficialRomeTest {
   void every_link_is_published_with_its_mark_and_none_besides() throws IOException {
     Set<String> expected = marks();
     assertThat(expected).hasSize(118_923 - 1_584 - 13_120);
-    assertThat(
-            concepts()
-                .filter(concept -> concept.type() == ConceptType.FICHE_METIER)
-                .flatMap(sheet ->
-                    Stream.of(Link.Kind.COMPETENCE, Link.Kind.SAVOIR, Link.Kind.CONTEXTE_TRAVAIL)
-                        .flatMap(sheet::links)
-                        .map(link -> key(sheet.code(), link.target().code(), link.mark())))
-                .toList())
-        .hasSameSizeAs(expected)
-        .hasSameElementsAs(expected);
+    assertSame(
+        concepts()
+            .filter(concept -> concept.type() == ConceptType.FICHE_METIER)
+            .flatMap(sheet ->
+                Stream.of(Link.Kind.COMPETENCE, Link.Kind.SAVOIR, Link.Kind.CONTEXTE_TRAVAIL)
+                    .flatMap(sheet::links)
+                    .map(link -> key(sheet.code(), link.target().code(), link.mark()))),
+        expected.stream());
   }
 
   /** Sheet, item and mark, joined by the plain reader from both files. */
@@ -137,35 +136,39 @@ class OfficialRomeTest {
 
   @Test
   void every_appellation_is_below_the_sheet_that_the_links_name() throws IOException {
-    assertThat(
-            concepts()
-                .filter(concept -> concept.type() == ConceptType.APPELLATION)
-                .flatMap(each ->
-                    each.links(Link.Kind.BROADER)
-                        .map(link -> link.target().code() + "/" + each.code()))
-                .toList())
-        .hasSize(13_120)
-        .hasSameElementsAs(
-            rows("liens_rome_referentiels").stream()
-                .filter(row -> row.getField("code_compo_bloc").equals("2"))
-                .map(row -> row.getField("code_rome") + "/" + row.getField("code_ogr"))
-                .toList());
+    assertSame(
+        concepts()
+            .filter(concept -> concept.type() == ConceptType.APPELLATION)
+            .flatMap(each ->
+                each.links(Link.Kind.BROADER)
+                    .map(link -> link.target().code() + "/" + each.code())),
+        rows("liens_rome_referentiels").stream()
+            .filter(row -> row.getField("code_compo_bloc").equals("2"))
+            .map(row -> row.getField("code_rome") + "/" + row.getField("code_ogr")));
   }
 
   @Test
   void every_mobility_is_published_with_its_rank() throws IOException {
-    assertThat(
-            concepts()
-                .flatMap(sheet ->
-                    sheet
-                        .links(Link.Kind.MOBILITE)
-                        .map(link -> sheet.code() + link.target().code() + link.order()))
-                .toList())
-        .hasSize(14_912)
-        .hasSameElementsAs(
-            rows("rubrique_mobilite").stream()
-                .map(row -> String.join("", row.getFields()))
-                .toList());
+    assertSame(
+        concepts()
+            .flatMap(sheet ->
+                sheet
+                    .links(Link.Kind.MOBILITE)
+                    .map(link -> sheet.code() + link.target().code() + link.order())),
+        rows("rubrique_mobilite").stream().map(row -> String.join("", row.getFields())));
+  }
+
+  /** As sets, since lists of 100 000 would be compared pair by pair; sizes say what repeats. */
+  private static void assertSame(Stream<String> published, Stream<String> official) {
+    List<String> left = published.toList();
+    List<String> right = official.toList();
+    assertThat(left).hasSameSizeAs(right);
+    assertThat(without(left, Set.copyOf(right))).isEmpty();
+    assertThat(without(right, Set.copyOf(left))).isEmpty();
+  }
+
+  private static List<String> without(List<String> all, Set<String> some) {
+    return all.stream().filter(each -> !some.contains(each)).toList();
   }
 
   @ParameterizedTest
@@ -216,7 +219,10 @@ class OfficialRomeTest {
         .allSatisfy(row ->
             assertThat(concept(scheme, row.getField("code_" + suffix)).notes())
                 .extracting(Note::text)
-                .containsExactly(row.getField("definition_" + suffix).strip().replace("''", "'")));
+                // Some sectors have no definition.
+                .isSubsetOf(row.getField("definition_" + suffix).strip().replace("''", "'")));
+    assertThat(scheme(scheme).concepts().stream().flatMap(each -> each.notes().stream()))
+        .hasSize((int) rows(stem).stream().filter(row -> !row.getField(2).isBlank()).count());
     assertThat(rows(stem)).anySatisfy(row -> assertThat(row.getField(2)).contains("\n\n"));
   }
 

@@ -52,7 +52,7 @@ class KilledImportTest {
       throws Exception {
     Process process = importing();
     process.getOutputStream().close();
-    process.waitFor(90L * repetition.getCurrentRepetition(), TimeUnit.MILLISECONDS);
+    process.waitFor(150L * repetition.getCurrentRepetition(), TimeUnit.MILLISECONDS);
     process.destroyForcibly().onExit().join();
     assertThat(Lab.served(started())).hasSize(1);
     assertThat(started().snapshot().find(new ConceptRef("rome-4", "M1805"))).isPresent();

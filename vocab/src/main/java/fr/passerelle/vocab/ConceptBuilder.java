@@ -87,6 +87,11 @@ public final class ConceptBuilder {
     }
   }
 
+  /** An attribute set before; empty if it was not. */
+  public String property(Property property) {
+    return properties.getOrDefault(property, "");
+  }
+
   /** The concept, without history. */
   public Concept build() {
     return new Concept(

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One passage of a release from candidate to published. */
 final class Publication {
@@ -22,6 +23,7 @@ final class Publication {
   private final String edition;
   private final String hash;
   private final Optional<StoredRelease> published;
+  private final Optional<StoredRelease> kept;
   private final Optional<Licence> licence;
 
   Publication(ReleaseStore store, ReleaseFolder folder, Clock clock, Import request) {
@@ -32,41 +34,64 @@ final class Publication {
     this.edition = request.release().edition().id();
     this.hash = ReleaseFile.contentHash(request.release());
     this.published = store.findPublished(edition);
-    this.licence = request.licence().or(() -> published.flatMap(StoredRelease::licence));
+    this.kept = findKept();
+    this.licence =
+        request
+            .licence()
+            .or(() -> kept.flatMap(StoredRelease::licence))
+            .or(() -> published.flatMap(StoredRelease::licence));
   }
 
   ImportReport run() throws IOException {
-    Optional<StoredRelease> kept = findKept();
     if (kept.isPresent() && kept.equals(published)) {
       return confirm(kept.get());
     }
-    Optional<Release> before =
-        published.isPresent() ? Optional.of(folder.read(published.get())) : Optional.empty();
     String id = kept.map(StoredRelease::release).orElseGet(this::freeId);
-    Changes.Succession next = Changes.succeed(before, renamed(id));
+    Changes.Succession next = Changes.succeed(findBefore(), renamed(id));
     Outcome outcome = request.dryRun() ? Outcome.DRY_RUN : Outcome.PUBLISHED;
     ImportReport report = report(id, outcome, next.release(), next.changes());
     if (request.dryRun()) {
       return report;
     }
-    if (kept.isPresent()) {
+    if (kept.isEmpty()) {
+      add(next.release(), report);
+    } else if (kept.get().licence().equals(licence)) {
       store.publish(edition, id, "publish", clock.instant());
     } else {
-      add(next.release(), report);
-    }
-    if (kept.isPresent() && !kept.get().licence().equals(licence)) {
       store.declareLicence(edition, id, licence.orElseThrow(), clock.instant());
     }
     return report;
   }
 
-  /** The release kept here that is of that name and says the same. */
+  /**
+   * The release kept here that is of that name and says the same. One whose file is lost is as good
+   * as not kept: importing its source again makes a revision that can be read.
+   */
   private Optional<StoredRelease> findKept() {
     String id = request.release().id();
-    return store.list().stream()
-        .filter(each -> each.edition().equals(edition) && each.contentSha256().equals(hash))
+    return kept()
+        .filter(each -> each.contentSha256().equals(hash))
         .filter(each -> each.release().equals(id) || each.release().startsWith(id + "-"))
+        .filter(each -> folder.find(each).isPresent())
         .findFirst();
+  }
+
+  private Stream<StoredRelease> kept() {
+    return store.list().stream().filter(each -> each.edition().equals(edition));
+  }
+
+  /** The published release, or if its file is lost, the newest that can be read. */
+  private Optional<Release> findBefore() {
+    Optional<Release> before = published.flatMap(folder::find);
+    if (before.isPresent() || published.isEmpty()) {
+      return before;
+    }
+    request
+        .findings()
+        .remark(
+            "la version publiée %s ne peut pas être lue : comparaison avec une autre"
+                .formatted(published.get().release()));
+    return kept().flatMap(each -> folder.find(each).stream()).findFirst();
   }
 
   /** Nothing new is said; a licence may be. */
@@ -82,11 +107,7 @@ final class Publication {
 
   /** A release is immutable: other content under a name already used is a revision of it. */
   private String freeId() {
-    List<String> used =
-        store.list().stream()
-            .filter(each -> each.edition().equals(edition))
-            .map(StoredRelease::release)
-            .toList();
+    List<String> used = kept().map(StoredRelease::release).toList();
     String id = request.release().id();
     for (int revision = 2; used.contains(id); revision++) {
       id = request.release().id() + "-" + revision;

@@ -8,11 +8,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Releases on disk: their files, and the search indexes that can be made again from them. */
 final class ReleaseFolder {
   /** How long a search that began before a switch may still read the index it began with. */
   private static final Duration GRACE = Duration.ofSeconds(30);
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReleaseFolder.class);
 
   private final Path releases;
   private final Path indexes;
@@ -39,6 +43,16 @@ final class ReleaseFolder {
               + " manque dans le dossier de données : "
               + row.file(),
           e);
+    }
+  }
+
+  /** The release, if its file is there and whole. */
+  Optional<Release> find(StoredRelease row) {
+    try {
+      return Optional.of(read(row));
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("{} {} ne peut pas être lue", row.edition(), row.release(), e);
+      return Optional.empty();
     }
   }
 

@@ -60,7 +60,9 @@ public final class Snapshot {
   private static String version(List<Loaded> loaded) {
     String all =
         loaded.stream()
-            .map(each -> each.published().hash() + "/" + each.published().licence())
+            // The file is named after edition, release and content: one content under a new name
+            // is another citation.
+            .map(each -> each.stored().file() + "/" + each.published().licence())
             .collect(Collectors.joining(","));
     byte[] hash = SourceFile.digest().digest(all.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(hash, 0, 8);

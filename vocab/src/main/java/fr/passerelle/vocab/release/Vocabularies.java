@@ -143,7 +143,7 @@ public final class Vocabularies {
    * Publishes again the release imported before the present one, or the one named.
    *
    * @return the release that is published now
-   * @throws RefusedException if there is no such release
+   * @throws RefusedException if there is no such release, or its file cannot be read
    */
   public StoredRelease rollback(String edition, Optional<String> to) {
     StoredRelease target =
@@ -156,6 +156,12 @@ public final class Vocabularies {
             : store
                 .findPrevious(edition)
                 .orElseThrow(() -> noRelease(edition, "aucune version antérieure n'est conservée"));
+    if (folder.find(target).isEmpty()) {
+      throw RefusedException.of(
+          edition,
+          "unreadable",
+          "le fichier de la version " + target.release() + " manque ou est abîmé ; la réimporter");
+    }
     store.publish(edition, target.release(), "rollback", clock.instant());
     return target;
   }

@@ -14,8 +14,8 @@ import fr.passerelle.vocab.Status;
 import fr.passerelle.vocab.source.Findings;
 import fr.passerelle.vocab.source.Row;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +26,7 @@ final class RomeConcepts {
   private final Findings findings;
 
   /** Macro-skill named by a skill that may be read before it. */
-  private final Map<ConceptBuilder, Row> macroOf = new HashMap<>();
+  private final Map<ConceptBuilder, Row> macroOf = new LinkedHashMap<>();
 
   private final Set<String> sheetsWithMainAppellation = new HashSet<>();
 
@@ -154,7 +154,10 @@ final class RomeConcepts {
     draft
         .add(ROME_4, ConceptType.APPELLATION, row, "code_ogr", "libelle_appellation_long")
         .ifPresent(appellation -> {
-          if (!appellation.alt(row.text("libelle_appellation_court"))) {
+          if (row.isEmpty("libelle_appellation_court")) {
+            findings.refused(
+                row.place("libelle_appellation_court"), "required", "libellé court vide");
+          } else if (!appellation.alt(row.text("libelle_appellation_court"))) {
             findings.repaired(
                 "autre libellé égal au libellé préféré, omis (SKOS S13)",
                 row.place("libelle_appellation_court"));
@@ -276,6 +279,11 @@ final class RomeConcepts {
   }
 
   private void context(Row row) {
+    if (row.isEmpty("code_type_cont_trav") || row.isEmpty("libelle_type_cont_trav")) {
+      findings.refused(
+          row.place("code_type_cont_trav"), "required", "code ou libellé du type vide");
+      return;
+    }
     draft
         .add(ROME_4, ConceptType.CONTEXTE_TRAVAIL, row, "code_ogr", "libelle_cont_travail")
         .ifPresent(context -> {

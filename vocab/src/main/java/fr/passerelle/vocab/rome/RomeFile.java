@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,7 +27,10 @@ public final class RomeFile {
   private static final Pattern VERSION = Pattern.compile("Num[eé]ro de version\\s*:\\s*(\\d+)");
   private static final Pattern DATE =
       Pattern.compile("Date de publication\\s*:\\s*(\\d{2}/\\d{2}/\\d{4})");
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  /** Strict: a lenient reader makes 28 February of the 31st. */
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
   private RomeFile() {}
 

@@ -7,10 +7,12 @@ import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.Note;
+import fr.passerelle.vocab.Property;
 import fr.passerelle.vocab.source.Findings;
 import fr.passerelle.vocab.source.Row;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +27,7 @@ final class RomeLinks {
   /** Marks of {@code coherence_item}, by "sheet/item"; read before the links that they qualify. */
   private final Map<String, Link.Mark> marks = new HashMap<>();
 
-  private final Map<String, Row> unusedMarks = new HashMap<>();
+  private final Map<String, Row> unusedMarks = new LinkedHashMap<>();
   private final Map<ConceptBuilder, Map<Note.Kind, Map<Integer, String>>> texts = new HashMap<>();
 
   RomeLinks(RomeDraft draft) {
@@ -87,7 +89,7 @@ final class RomeLinks {
   private void link(Row row) {
     switch (row.get("code_compo_bloc") + "," + row.get("code_rubrique")) {
       // The first two say again what the lists of sheets and appellations say: they must agree.
-      case "1," -> draft.find(ROME_4, row, "code_rome", ConceptType.FICHE_METIER);
+      case "1," -> sheet(row);
       case "2," -> appellation(row);
       case "5,1", "5,2" ->
           link(row, Link.Kind.COMPETENCE, ConceptType.COMPETENCE, ConceptType.MACRO_COMPETENCE);
@@ -110,6 +112,18 @@ final class RomeLinks {
       Link.Mark mark = marks.getOrDefault(key, Link.Mark.NONE);
       draft.link(sheet.get(), new Link(kind, target.get().ref(), mark, 0), row, "code_ogr");
     }
+  }
+
+  private void sheet(Row row) {
+    draft
+        .find(ROME_4, row, "code_rome", ConceptType.FICHE_METIER)
+        .filter(sheet -> !sheet.property(Property.CODE_OGR).equals(row.get("code_ogr")))
+        .ifPresent(sheet ->
+            findings.refused(
+                row.place("code_ogr"),
+                "contradiction",
+                "referentiel_code_rome donne un autre code OGR : "
+                    + sheet.property(Property.CODE_OGR)));
   }
 
   private void appellation(Row row) {

@@ -161,11 +161,22 @@ final class RomeLists {
   private void hang(Row row, Link.Kind kind, String scheme, String column, String markColumn) {
     Optional<ConceptBuilder> sheet = draft.find(ROME_4, row, "code_rome", ConceptType.FICHE_METIER);
     Optional<ConceptBuilder> item = draft.find(scheme, row, column);
-    boolean main = !markColumn.isEmpty() && row.get(markColumn).equals("oui");
+    Link.Mark mark = markColumn.isEmpty() ? Link.Mark.NONE : mark(row, markColumn);
     if (sheet.isPresent() && item.isPresent()) {
-      Link.Mark mark = main ? Link.Mark.PRINCIPALE : Link.Mark.NONE;
       draft.link(sheet.get(), new Link(kind, item.get().ref(), mark, 0), row, column);
     }
+  }
+
+  private Link.Mark mark(Row row, String column) {
+    return switch (row.get(column)) {
+      case "oui" -> Link.Mark.PRINCIPALE;
+      case "non", "" -> Link.Mark.NONE;
+      default -> {
+        findings.refused(
+            row.place(column), "mark", "« " + row.get(column) + " » au lieu de oui, non ou vide");
+        yield Link.Mark.NONE;
+      }
+    };
   }
 
   private void riasec(Row row, String codeColumn) {

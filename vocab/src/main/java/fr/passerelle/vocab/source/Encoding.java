@@ -24,8 +24,8 @@ final class Encoding {
   /**
    * UTF-8 if every byte sequence is valid, else ISO-8859-15.
    *
-   * @throws RefusedException if it is neither: UTF-16, or bytes that Latin-9 leaves to control
-   *     codes
+   * @throws RefusedException if it is neither: UTF-16, a NUL byte (valid in UTF-8, but no text
+   *     holds one), or bytes that Latin-9 leaves to control codes
    */
   static Charset of(InputStream in, String file) throws IOException {
     CharsetDecoder utf8 =
@@ -37,22 +37,33 @@ final class Encoding {
     CharBuffer chars = CharBuffer.allocate(1 << 16);
     boolean valid = true;
     boolean latin = true;
+    boolean nul = false;
     int count;
     while ((count = in.read(bytes.array(), bytes.position(), bytes.remaining())) >= 0) {
       latin &= isLatin(bytes.array(), bytes.position(), count);
+      nul |= hasNul(bytes.array(), bytes.position(), count);
       bytes.position(bytes.position() + count).flip();
       CoderResult result = valid ? utf8.decode(bytes, chars.clear(), false) : CoderResult.UNDERFLOW;
       valid &= !result.isError();
       bytes = valid ? bytes.compact() : bytes.clear();
     }
     valid &= !utf8.decode(bytes.flip(), chars.clear(), true).isError();
-    if (!valid && !latin) {
+    if (nul || (!valid && !latin)) {
       throw RefusedException.of(
           file + ":1:1",
           "encoding",
           "encodage inconnu : ni UTF-8 ni ISO-8859-15 ; réenregistrer le fichier en UTF-8");
     }
     return valid ? StandardCharsets.UTF_8 : LATIN_9;
+  }
+
+  private static boolean hasNul(byte[] bytes, int from, int count) {
+    for (int i = from; i < from + count; i++) {
+      if (bytes[i] == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether no byte is a control code of C0 (but blanks) or C1, which no text holds. */

@@ -1,11 +1,14 @@
 package fr.passerelle.vocab.source;
 
 import fr.passerelle.vocab.RefusedException;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -64,6 +67,9 @@ public final class SourceZip implements AutoCloseable {
               + ") ; télécharger le fichier à nouveau");
     } catch (NoSuchFileException e) {
       throw RefusedException.of(file, "file", "fichier introuvable : " + path);
+    } catch (FileNotFoundException | AccessDeniedException e) {
+      throw RefusedException.of(
+          file, "file", "dossier, ou fichier sans droit de lecture : " + path);
     }
     try {
       return new SourceZip(zip, file, entries(zip, file));
@@ -118,7 +124,7 @@ public final class SourceZip implements AutoCloseable {
       charset = Encoding.of(in, name);
       in.transferTo(OutputStream.nullOutputStream());
       in.verify(name);
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw RefusedException.of(
           file + "!" + name,
           "zip",
@@ -175,6 +181,13 @@ public final class SourceZip implements AutoCloseable {
     }
 
     void verify(String name) {
+      if (entry.getSize() != count) {
+        throw RefusedException.of(
+            name,
+            "size",
+            "%d octets au lieu des %d annoncés ; télécharger le fichier à nouveau"
+                .formatted(count, entry.getSize()));
+      }
       if (entry.getCrc() != -1 && entry.getCrc() != in.getChecksum().getValue()) {
         throw RefusedException.of(
             name, "checksum", "somme de contrôle fausse ; télécharger le fichier à nouveau");

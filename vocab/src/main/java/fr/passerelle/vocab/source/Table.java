@@ -12,6 +12,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A delimited file with a header (RFC 4180), read row by row.
@@ -20,6 +22,8 @@ import java.util.function.Consumer;
  * missing refuses the file. Blank lines between records are skipped and counted as repaired.
  */
 public final class Table {
+  private static final Pattern RECORD_LINE = Pattern.compile("starting at line (\\d+)");
+
   private final String file;
   private final char separator;
   private final List<String> columns;
@@ -49,10 +53,21 @@ public final class Table {
       if (accepts(header)) {
         findings.read(file, rows(records, header, rows));
       }
-    } catch (CsvParseException | UncheckedIOException e) {
-      String cause = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
-      findings.refused(file, "csv", "CSV illisible : " + cause);
+    } catch (CsvParseException e) {
+      findings.refused(
+          file + ":" + line(e) + ":1",
+          "csv",
+          "CSV illisible à partir d'ici, un guillemet dans une cellule s'écrit doublé : "
+              + e.getMessage());
+    } catch (UncheckedIOException e) {
+      findings.refused(file, "csv", "lecture interrompue : " + e.getMessage());
     }
+  }
+
+  /** Where the record starts that FastCSV cannot read; only its message says so. */
+  private static String line(CsvParseException e) {
+    Matcher matcher = RECORD_LINE.matcher(String.valueOf(e.getMessage()));
+    return matcher.find() ? matcher.group(1) : "1";
   }
 
   private CsvReader<CsvRecord> open(Reader text) {

@@ -1,0 +1,36 @@
+package fr.passerelle.vocab.release;
+
+import fr.passerelle.vocab.Release;
+import fr.passerelle.vocab.rome.RomeFixture;
+import fr.passerelle.vocab.source.Findings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Releases to be published in tests. */
+final class Fixtures {
+  static final Changes NO_CHANGES = new Changes(List.of(), List.of(), List.of());
+
+  private Fixtures() {}
+
+  static Release read(RomeFixture fixture, Path folder) {
+    return fixture.read(folder.resolve("rome.zip"), new Findings());
+  }
+
+  /** The same, said to be a sample only. */
+  static Release sample(Release release) {
+    Release.Source source = release.source();
+    return new Release(
+        release.edition(),
+        release.id(),
+        new Release.Source(source.file(), source.sha256(), source.issued(), /* sample= */ true),
+        release.schemes());
+  }
+
+  /** Vocabularies that keep their files in that folder. */
+  static Vocabularies over(DataSource database, Path folder) {
+    return new Vocabularies(
+        database, folder.resolve("releases"), folder.resolve("index"), Clock.systemUTC());
+  }
+}

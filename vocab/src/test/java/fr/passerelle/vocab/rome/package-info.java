@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.vocab.rome;
+
+import org.jspecify.annotations.NullMarked;

@@ -97,7 +97,7 @@ public final class Service implements AutoCloseable {
         .banner(false)
         .deduceEnvironment(false)
         .properties(Map.of("micronaut.server.port", port, "micronaut.server.host", host))
-        .singletons(instance)
+        .singletons(instance, instance.uris())
         .start();
   }
 

@@ -1,7 +1,6 @@
 package fr.passerelle.api.graphql;
 
 import fr.passerelle.vocab.Concept;
-import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.Link;
 import java.util.EnumSet;

@@ -67,15 +67,15 @@ class IdTest {
       delimiter = '|',
       textBlock =
           """
-          /id/vocab/romee                    | unknown-vocabulary | vouliez-vous dire « rome-4 »
-          /id/vocab/zzzzzzzzzz               | unknown-vocabulary | publiés :
-          /id/vocab/rome-4/M1899             | unknown-code       | codes voisins : M1805
+          /id/vocab/romee                    | unknown-vocabulary | les plus proches : rome-4
+          /id/vocab/zzzzzzzzzz               | unknown-vocabulary | les plus proches :
+          /id/vocab/rome-4/M1899             | unknown-code       | approchant : M18, M1805
           /id/vocab/rome-4/%3Cscript%3E      | unknown-code       | échantillon
           /id/vocab/rome-4/release/59        | not-found          | celle qui l'est : echantillon
           /data/vocab/rome-4/M1805.csv       | not-found          | .ttl, .jsonld, .rdf, .nt
           /data/vocab/rome-4/M1805           | not-found          | .ttl, .jsonld, .rdf, .nt
-          /data/vocab/zzzzzzzzzz.ttl         | unknown-vocabulary | publiés :
-          /data/vocab/rome-4/ZZ.ttl          | unknown-code       | n'a pas de code « ZZ »
+          /data/vocab/zzzzzzzzzz.ttl         | unknown-vocabulary | les plus proches :
+          /data/vocab/rome-4/ZZ.ttl          | unknown-code       | n'a pas le code « ZZ »
           /ns.docx                           | not-found          | .ttl, .jsonld, .rdf, .nt
           """)
   void what_does_not_exist_says_what_does(String path, String type, String hint) {

@@ -51,7 +51,7 @@ class ErrorPagesTest {
 
     assertThat(page.body())
         .contains("Code inconnu")
-        .contains("codes voisins : M1805")
+        .contains("approchant : M18, M1805")
         .contains("href=\"/problems/unknown-code\"");
     assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
   }

@@ -41,7 +41,7 @@ public record Concept(
     altLabels = List.copyOf(altLabels);
     hiddenLabels = List.copyOf(hiddenLabels);
     notes = List.copyOf(notes);
-    links = links.stream().sorted(Link.ORDER).toList();
+    links = sorted(links);
     properties =
         properties.isEmpty()
             ? Map.of()
@@ -56,6 +56,16 @@ public record Concept(
     if (!Collections.disjoint(prefLabels, altLabels)) {
       throw new IllegalArgumentException(ref + " has a label both preferred and other (SKOS S13)");
     }
+  }
+
+  /** Links that a release file holds are in order already, and there are many at each start. */
+  private static List<Link> sorted(List<Link> links) {
+    for (int i = 1; i < links.size(); i++) {
+      if (Link.ORDER.compare(links.get(i - 1), links.get(i)) > 0) {
+        return links.stream().sorted(Link.ORDER).toList();
+      }
+    }
+    return List.copyOf(links);
   }
 
   /** Code in the scheme. */

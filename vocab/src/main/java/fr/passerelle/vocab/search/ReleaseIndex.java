@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -28,6 +29,10 @@ import org.apache.lucene.store.MMapDirectory;
 public final class ReleaseIndex implements AutoCloseable {
   /** To be raised when the same release would be indexed or searched otherwise than before. */
   static final String INDEX_VERSION = "1";
+
+  private static final double BUFFER_MEGABYTES = 96;
+
+  private static final int BATCH = 1_000;
 
   private static final String VERSION_KEY = "passerelle.index.version";
 
@@ -58,24 +63,38 @@ public final class ReleaseIndex implements AutoCloseable {
   }
 
   private static void fill(Release release, Path folder) throws IOException {
+    LogByteSizeMergePolicy mergePolicy = new LogByteSizeMergePolicy();
+    mergePolicy.setNoCFSRatio(0);
     IndexWriterConfig config =
         new IndexWriterConfig()
             .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+            // Otherwise a lone segment is written once more, into one file.
+            .setUseCompoundFile(false)
             // These merge neighbours only: concepts stay in the order in which they were added.
-            .setMergePolicy(new LogByteSizeMergePolicy())
-            .setMergeScheduler(new SerialMergeScheduler());
+            .setMergePolicy(mergePolicy)
+            .setMergeScheduler(new SerialMergeScheduler())
+            // A release of usual size is one segment at once, with nothing left to merge.
+            .setRAMBufferSizeMB(BUFFER_MEGABYTES);
     try (Directory directory = FSDirectory.open(folder);
         IndexWriter writer = new IndexWriter(directory, config)) {
       List<Scheme> schemes =
           release.schemes().stream().sorted(Comparator.comparing(Scheme::id)).toList();
       for (Scheme scheme : schemes) {
-        for (Concept concept : scheme.concepts()) {
-          writer.addDocuments(ConceptDocuments.of(concept));
-        }
+        add(scheme.concepts(), writer);
       }
       writer.forceMerge(1);
       writer.setLiveCommitData(Map.of(VERSION_KEY, INDEX_VERSION).entrySet());
       writer.commit();
+    }
+  }
+
+  /** Documents are made on all cores and added in order, a batch at a time to bound memory. */
+  private static void add(List<Concept> concepts, IndexWriter writer) throws IOException {
+    for (int from = 0; from < concepts.size(); from += BATCH) {
+      List<Concept> batch = concepts.subList(from, Math.min(from + BATCH, concepts.size()));
+      for (List<Document> documents : batch.parallelStream().map(ConceptDocuments::of).toList()) {
+        writer.addDocuments(documents);
+      }
     }
   }
 

@@ -49,12 +49,25 @@ final class Words {
   }
 
   private static String fold(String text) {
+    if (isPlain(text)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
     String composed = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     // One character folds into four at most.
     char[] folded = new char[4 * composed.length()];
     int length =
         ASCIIFoldingFilter.foldToASCII(composed.toCharArray(), 0, folded, 0, composed.length());
     return new String(folded, 0, length).toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether there is nothing to fold: half of all labels. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean isStop(String word) {

@@ -7,6 +7,7 @@ import fr.passerelle.database.Database;
 import fr.passerelle.database.Secret;
 import fr.passerelle.vocab.release.Import;
 import fr.passerelle.vocab.release.PublicationWatch;
+import fr.passerelle.vocab.release.StoredRelease;
 import fr.passerelle.vocab.release.Vocabularies;
 import fr.passerelle.vocab.sample.Sample;
 import fr.passerelle.vocab.source.Findings;
@@ -14,11 +15,14 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The running service: the database of a data folder, what is published in it, and the channels.
@@ -26,6 +30,9 @@ import java.util.function.Supplier;
  * <p>Closing it stops the channels first and the database last.
  */
 public final class Service implements AutoCloseable {
+  /** Editions that are bundled whole. */
+  private static final List<String> COMPLETE = List.of("themes", "regions");
+
   private final Database database;
   private final Vocabularies vocabularies;
   private final PublicationWatch watch;
@@ -73,9 +80,7 @@ public final class Service implements AutoCloseable {
     Database opened = database.get();
     try {
       Vocabularies vocabularies = vocabularies(settings.folder(), opened);
-      if (vocabularies.isEmpty()) {
-        loadSample(vocabularies);
-      }
+      loadBundled(vocabularies);
       vocabularies.reload();
       ApplicationContext ready = context.get();
       ready.registerSingleton(vocabularies);
@@ -107,11 +112,23 @@ public final class Service implements AutoCloseable {
         database.dataSource(), folder.releases(), folder.index(), Clock.systemUTC());
   }
 
-  private static void loadSample(Vocabularies vocabularies) throws IOException {
+  /**
+   * Loads what is bundled: all of it into an empty store; into another, the complete lists that it
+   * lacks (themes, regions), never a sample beside real releases.
+   */
+  private static void loadBundled(Vocabularies vocabularies) throws IOException {
+    Set<String> kept =
+        vocabularies.list().stream().map(StoredRelease::edition).collect(Collectors.toSet());
+    if (kept.containsAll(COMPLETE)) {
+      return;
+    }
     for (Sample.Part part : Sample.parts()) {
-      vocabularies.publish(
-          new Import(
-              part.release(), new Findings(), Optional.of(part.licence()), /* dryRun= */ false));
+      boolean sample = part.release().source().sample();
+      if (kept.isEmpty() || (!sample && !kept.contains(part.release().edition().id()))) {
+        vocabularies.publish(
+            new Import(
+                part.release(), new Findings(), Optional.of(part.licence()), /* dryRun= */ false));
+      }
     }
   }
 

@@ -3,8 +3,10 @@ package fr.passerelle.api.cli;
 import fr.passerelle.database.DatabaseUnavailableException;
 import fr.passerelle.vocab.Fault;
 import fr.passerelle.vocab.RefusedException;
+import io.micronaut.http.server.exceptions.ServerStartupException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,8 +66,15 @@ public final class Passerelle {
       }
       return REFUSED;
     }
-    if (e instanceof DatabaseUnavailableException || e instanceof IOException) {
+    if (e instanceof DatabaseUnavailableException
+        || e instanceof IOException
+        || e instanceof UncheckedIOException) {
       err.println("Impossible : " + e.getMessage());
+      return REFUSED;
+    }
+    if (e instanceof ServerStartupException) {
+      err.println(
+          "Impossible d'écouter sur ce port : est-il déjà pris ? (--port en choisit un autre)");
       return REFUSED;
     }
     throw e;

@@ -28,7 +28,7 @@ final class QueryParameters {
         Arrays.stream(route.getArguments())
             .filter(argument -> !HttpRequest.class.isAssignableFrom(argument.getType()))
             .map(argument -> argument.getName())
-            .filter(name -> !route.getVariableValues().containsKey(name) || isQuery(request, name))
+            .filter(name -> !route.getVariableValues().containsKey(name))
             .toList();
     for (String name : request.getParameters().names()) {
       if (!known.contains(name)) {
@@ -39,10 +39,6 @@ final class QueryParameters {
             name, String.join(", ", request.getParameters().getAll(name)), "donné une seule fois");
       }
     }
-  }
-
-  private static boolean isQuery(HttpRequest<?> request, String name) {
-    return request.getParameters().contains(name);
   }
 
   private static ProblemException unknown(String name, List<String> known) {

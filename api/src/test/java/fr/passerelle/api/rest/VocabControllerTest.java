@@ -117,6 +117,7 @@ class VocabControllerTest {
     "/api/v1/vocabs/rome-4/concepts?cursor=forged, 400, bad-cursor",
     "/api/v1/vocabs/rome-4/concepts?lang=de, 400, bad-parameter",
     "/api/v1/vocabs?x=1, 400, unknown-parameter",
+    "/api/v1/vocabs/rome-4/concepts/M1805?code=M1801, 400, unknown-parameter",
     "/api/v1/search?status=dead, 400, bad-parameter",
     "/api/v1/search?vocab=nope, 404, unknown-vocabulary",
     "/api/v1/nope, 404, not-found",

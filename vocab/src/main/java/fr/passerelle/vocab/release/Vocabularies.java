@@ -56,11 +56,6 @@ public final class Vocabularies {
     return store.list();
   }
 
-  /** Whether nothing was ever imported here. */
-  public boolean isEmpty() {
-    return store.list().isEmpty();
-  }
-
   /**
    * Loads what is published now. What is in memory already is kept, so that a switch costs one
    * release; a release that cannot be read leaves the earlier one of its edition served.

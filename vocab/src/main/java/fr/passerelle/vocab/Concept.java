@@ -53,7 +53,8 @@ public record Concept(
       throw new IllegalArgumentException(
           ref + " has two preferred labels in one language (SKOS S14)");
     }
-    if (!Collections.disjoint(prefLabels, altLabels)) {
+    List<Label> preferred = prefLabels;
+    if (altLabels.stream().anyMatch(other -> preferred.stream().anyMatch(other::sameWords))) {
       throw new IllegalArgumentException(ref + " has a label both preferred and other (SKOS S13)");
     }
   }

@@ -53,17 +53,39 @@ public final class ConceptBuilder {
    * @return false if it was left out because it repeats the preferred one (SKOS S13)
    */
   public boolean alt(String text) {
-    Label label = Label.fr(text);
-    if (prefLabels.contains(label)) {
+    return alt(Label.fr(text));
+  }
+
+  /**
+   * Adds another label.
+   *
+   * @return false if it was left out because it repeats a preferred one (SKOS S13)
+   */
+  public boolean alt(Label label) {
+    if (prefLabels.stream().anyMatch(label::sameWords)) {
       return false;
     }
     altLabels.add(label);
     return true;
   }
 
+  /**
+   * Adds a preferred label in another language.
+   *
+   * @throws IllegalArgumentException when built, if the language has one (SKOS S14)
+   */
+  public void pref(Label label) {
+    prefLabels.add(label);
+  }
+
   /** Adds a label that serves search only. */
   public void hidden(String text) {
     hiddenLabels.add(Label.fr(text));
+  }
+
+  /** Adds a text. */
+  public void note(Note note) {
+    notes.add(note);
   }
 
   /** Adds a French text. */
@@ -85,6 +107,11 @@ public final class ConceptBuilder {
     if (!value.isEmpty()) {
       properties.put(property, value);
     }
+  }
+
+  /** Whether it has a link of that kind. */
+  public boolean has(Link.Kind kind) {
+    return links.stream().anyMatch(link -> link.kind() == kind);
   }
 
   /** An attribute set before; empty if it was not. */

@@ -42,6 +42,24 @@ public enum ConceptType {
   TERME_FORMACODE("terme Formacode"),
   /** A certification of RNCP or RS. */
   CERTIFICATION("certification"),
+  /** Part of a certification that can be acquired by itself. */
+  BLOC_COMPETENCES("bloc de compétences"),
+  /** A diploma or title as its own authority codes it, certified or not by RNCP or RS. */
+  DIPLOME("diplôme"),
+  /** Level of a diploma or certification. */
+  NIVEAU("niveau"),
+  /** NSF category of specialities: one digit. */
+  CATEGORIE_SPECIALITE("catégorie de spécialités"),
+  /** NSF domain of specialities: two digits. */
+  DOMAINE_SPECIALITE("domaine de spécialités"),
+  /** NSF group of specialities: three digits. */
+  GROUPE_SPECIALITE("groupe de spécialités"),
+  /** FAP professional domain: one letter. */
+  DOMAINE_FAP("domaine professionnel FAP"),
+  /** FAP family of occupations, grouped or detailed. */
+  FAMILLE_PROFESSIONNELLE("famille professionnelle"),
+  /** Any concept of a vocabulary that another organisation brings. */
+  CONCEPT("concept"),
   /** Administrative region. */
   REGION("région"),
   /** Administrative department. */

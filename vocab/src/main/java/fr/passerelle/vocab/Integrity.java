@@ -39,6 +39,10 @@ final class Integrity {
     for (Scheme scheme : release.schemes()) {
       scheme.concepts().forEach(integrity::check);
     }
+    for (Correspondence correspondence : release.correspondences()) {
+      CorrespondenceIntegrity.check(
+          correspondence, integrity.concepts.keySet(), integrity.faults::add);
+    }
     return integrity.faults;
   }
 

@@ -5,8 +5,19 @@ package fr.passerelle.vocab;
  *
  * @param text the words, never blank
  * @param lang BCP 47 language tag, e.g. {@code fr}
+ * @param kind what sort of word it is
  */
-public record Label(String text, String lang) {
+public record Label(String text, String lang, Kind kind) {
+
+  /** What sort of word a label is. */
+  public enum Kind {
+    /** Any name of the thing. */
+    GENERAL,
+    /**
+     * Name of a job that calls for the thing (Formacode "EP métier"), a sub-property of altLabel.
+     */
+    METIER
+  }
 
   public Label {
     if (text.isBlank() || lang.isBlank()) {
@@ -15,8 +26,18 @@ public record Label(String text, String lang) {
     }
   }
 
+  /** A general label. */
+  public Label(String text, String lang) {
+    this(text, lang, Kind.GENERAL);
+  }
+
   /** A French label. */
   public static Label fr(String text) {
     return new Label(text, "fr");
+  }
+
+  /** Whether it is the same words in the same language. */
+  public boolean sameWords(Label other) {
+    return text.equals(other.text) && lang.equals(other.lang);
   }
 }

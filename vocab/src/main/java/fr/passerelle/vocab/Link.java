@@ -52,10 +52,16 @@ public record Link(Kind kind, ConceptRef target, Mark mark, int order) {
     RIASEC,
     /** Work context to its type. */
     TYPE_CONTEXTE,
-    /** Certification to a ROME sheet of the edition that its source proves. */
-    ROME,
-    /** Certification to a Formacode term. */
-    FORMACODE
+    /** Certification to a block of skills that is a part of it (dct:hasPart). */
+    BLOC,
+    /**
+     * Retired concept or certification to what takes its place (dct:isReplacedBy); n:m is normal.
+     */
+    REMPLACE_PAR,
+    /** Certification or diploma to its level. */
+    NIVEAU,
+    /** Diploma to its group of specialities (NSF), as its own authority classes it. */
+    SPECIALITE
   }
 
   /**

@@ -15,6 +15,16 @@ public record Note(Kind kind, String text, String lang) {
     DEFINITION,
     /** skos:scopeNote. */
     SCOPE_NOTE,
+    /** skos:note. */
+    NOTE,
+    /** skos:historyNote. */
+    HISTORY_NOTE,
+    /** skos:changeNote. */
+    CHANGE_NOTE,
+    /** skos:editorialNote. */
+    EDITORIAL_NOTE,
+    /** skos:example. */
+    EXAMPLE,
     /**
      * How one enters the occupation (ROME text {@code acces_metier}), a sub-property of skos:note.
      */

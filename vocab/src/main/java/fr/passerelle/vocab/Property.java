@@ -35,14 +35,50 @@ public enum Property {
   /** Technical number of a NAF sector in ROME. */
   CODE_TECHNIQUE("codeTechnique", Kind.TEXT),
   /** Level of a certification in the nomenclature of 2019, 1 to 8. */
-  NIVEAU("niveau", Kind.TEXT);
+  NIVEAU("niveau", Kind.TEXT),
+  /** Whether a certification can be prepared and awarded today. */
+  ACTIF("actif", Kind.BOOLEAN),
+  /** Short name of a kind of diploma, e.g. CAP. */
+  ABREGE("abrege", Kind.TEXT),
+  /** Kind of diploma in words. */
+  TYPE_DIPLOME("typeDiplome", Kind.TEXT),
+  /** Bodies that award a certification, separated by a line feed. */
+  CERTIFICATEURS("certificateurs", Kind.TEXT),
+  /** Authority that validates a diploma. */
+  VALIDEUR("valideur", Kind.TEXT),
+  /**
+   * Ways to acquire a certification (training, apprenticeship, VAE...), separated by a line feed.
+   */
+  VOIES_ACCES("voiesAcces", Kind.TEXT),
+  /** How a certification was registered: by right or on request. */
+  TYPE_ENREGISTREMENT("typeEnregistrement", Kind.TEXT),
+  /** Day on which a certification was registered. */
+  DATE_ENREGISTREMENT("dateEnregistrement", Kind.DATE),
+  /** Day on which its registration ends. */
+  DATE_FIN_ENREGISTREMENT("dateFinEnregistrement", Kind.DATE),
+  /** Last day on which it is awarded. */
+  DATE_LIMITE_DELIVRANCE("dateLimiteDelivrance", Kind.DATE),
+  /** Day of the last update of a record in its source. */
+  DATE_MISE_A_JOUR("dateMiseAJour", Kind.DATE),
+  /** Year of the first session of a diploma. */
+  PREMIERE_SESSION("premiereSession", Kind.TEXT),
+  /** Year of the last session of a diploma. */
+  DERNIERE_SESSION("derniereSession", Kind.TEXT),
+  /** State of a record in its source, in its words. */
+  ETAT("etat", Kind.TEXT),
+  /** Place of a Formacode term in the tree, which gives the order of terms. */
+  CODE_ARBORESCENCE("codeArborescence", Kind.TEXT),
+  /** Semantic field of a Formacode term. */
+  CHAMP_SEMANTIQUE("champSemantique", Kind.TEXT);
 
   /** How a value is to be read. */
   public enum Kind {
     /** Words. */
     TEXT,
     /** {@code true} or {@code false}; absent where the source is silent. */
-    BOOLEAN
+    BOOLEAN,
+    /** ISO 8601 calendar date. */
+    DATE
   }
 
   private final String id;

@@ -9,16 +9,31 @@ import java.util.List;
  * @param edition whose state it is
  * @param id name as its producer gives it, e.g. {@code 60}
  * @param source where it was read
- * @param schemes the main scheme first (its id is the edition's), then companion lists
+ * @param schemes the main scheme first if the edition has one (its id is the edition's), then
+ *     companion lists, and the stubs of what it cites of other editions
+ * @param correspondences what it states between schemes
  */
-public record Release(Edition edition, String id, Source source, List<Scheme> schemes) {
+public record Release(
+    Edition edition,
+    String id,
+    Source source,
+    List<Scheme> schemes,
+    List<Correspondence> correspondences) {
 
-  /** Checks what holds whatever the source: see {@link Integrity}. */
   public Release {
     schemes = List.copyOf(schemes);
-    if (schemes.isEmpty() || !schemes.getFirst().id().equals(edition.id())) {
-      throw new IllegalArgumentException("the first scheme of a release is its edition's");
+    correspondences = List.copyOf(correspondences);
+    if (schemes.stream().skip(1).anyMatch(scheme -> scheme.id().equals(edition.id()))) {
+      throw new IllegalArgumentException("the scheme of its edition is the first of a release");
     }
+    if (schemes.isEmpty()) {
+      throw new IllegalArgumentException("a release has schemes");
+    }
+  }
+
+  /** A release without correspondences. */
+  public Release(Edition edition, String id, Source source, List<Scheme> schemes) {
+    this(edition, id, source, schemes, List.of());
   }
 
   /**
@@ -26,13 +41,27 @@ public record Release(Edition edition, String id, Source source, List<Scheme> sc
    *
    * @throws RefusedException with every breach found
    */
-  public static Release of(Edition edition, String id, Source source, List<Scheme> schemes) {
-    Release release = new Release(edition, id, source, schemes);
+  public static Release of(
+      Edition edition,
+      String id,
+      Source source,
+      List<Scheme> schemes,
+      List<Correspondence> correspondences) {
+    Release release = new Release(edition, id, source, schemes, correspondences);
     List<Fault> faults = Integrity.faults(release);
     if (!faults.isEmpty()) {
       throw new RefusedException(faults);
     }
     return release;
+  }
+
+  /**
+   * A release without correspondences, whose integrity has been checked.
+   *
+   * @throws RefusedException with every breach found
+   */
+  public static Release of(Edition edition, String id, Source source, List<Scheme> schemes) {
+    return of(edition, id, source, schemes, List.of());
   }
 
   /** Number of concepts in all its schemes. */

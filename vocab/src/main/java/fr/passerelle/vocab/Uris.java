@@ -18,7 +18,7 @@ public record Uris(String nationalBase, String regionalBase) {
 
   /** URI of a concept scheme of that edition: {@code {base}/id/vocab/{scheme}}. */
   public String scheme(Edition edition, String scheme) {
-    return (edition.national() ? nationalBase : regionalBase) + "/id/vocab/" + scheme;
+    return base(edition) + "/id/vocab/" + scheme;
   }
 
   /** URI of a concept: {@code {base}/id/vocab/{scheme}/{code}}. */
@@ -28,7 +28,27 @@ public record Uris(String nationalBase, String regionalBase) {
 
   /** URI of a release: {@code {base}/id/vocab/{edition}/release/{r}}. */
   public String release(Release release) {
-    return scheme(release.edition(), release.edition().id()) + "/release/" + path(release.id());
+    return release(release.edition(), release.id());
+  }
+
+  /** URI of the release of that name. */
+  public String release(Edition edition, String release) {
+    return scheme(edition, edition.id()) + "/release/" + path(release);
+  }
+
+  /** URI of a correspondence: {@code {base}/id/correspondence/{author}/{source}--{target}}. */
+  public String correspondence(Edition edition, Correspondence correspondence) {
+    return base(edition) + "/id/correspondence/" + correspondence.id();
+  }
+
+  /** URI of an association of a correspondence. */
+  public String association(
+      Edition edition, Correspondence correspondence, Association association) {
+    return correspondence(edition, correspondence) + "/association/" + path(association.key());
+  }
+
+  private String base(Edition edition) {
+    return edition.national() ? nationalBase : regionalBase;
   }
 
   /** A code as URI path: each segment percent-encoded, slashes kept (block codes have one). */

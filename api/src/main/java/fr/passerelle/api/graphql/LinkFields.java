@@ -1,6 +1,7 @@
 package fr.passerelle.api.graphql;
 
 import fr.passerelle.vocab.Concept;
+import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.Link;
 import java.util.EnumSet;
@@ -25,12 +26,17 @@ final class LinkFields {
           Map.entry("interests", Link.Kind.CENTRE_INTERET),
           Map.entry("riasecProfiles", Link.Kind.RIASEC),
           Map.entry("contextTypes", Link.Kind.TYPE_CONTEXTE),
-          Map.entry("v3Parents", Link.Kind.PARENT_V3),
-          Map.entry("romeSheets", Link.Kind.ROME),
-          Map.entry("formacodeTerms", Link.Kind.FORMACODE));
+          Map.entry("v3Parents", Link.Kind.PARENT_V3));
 
-  /** Kinds by which a certification names what it prepares for or is about. */
-  private static final Set<Link.Kind> INDEXING = EnumSet.of(Link.Kind.ROME, Link.Kind.FORMACODE);
+  /** Fields that show what published correspondences say, by the type at the other end. */
+  private static final Map<String, Set<ConceptType>> MAPPED =
+      Map.of(
+          "romeSheets",
+          EnumSet.of(ConceptType.FICHE_METIER),
+          "formacodeTerms",
+          EnumSet.of(ConceptType.TERME_FORMACODE),
+          "certifications",
+          EnumSet.of(ConceptType.CERTIFICATION, ConceptType.DIPLOME));
 
   private LinkFields() {}
 
@@ -42,11 +48,12 @@ final class LinkFields {
         .field("narrower", (each, call) -> Connection.of(call, narrower(each, call)))
         .field("appellations", (each, call) -> Connection.of(call, appellations(each, call)))
         .field("occupations", (each, call) -> Connection.of(call, occupations(each, call)))
-        .field("certifications", (each, call) -> Connection.of(call, certifications(each, call)))
         .field(
             "certificationsOfV3Parent",
             (each, call) ->
-                Connection.of(call, call.view().snapshot().certificationsOfV3Parents(each)));
+                Connection.of(call, links(call.view().snapshot().certificationsOfV3Parents(each))));
+    MAPPED.forEach((name, types) ->
+        concept.field(name, (each, call) -> Connection.of(call, links(mapped(each, call, types)))));
   }
 
   private static Stream<Link> outgoing(Concept concept, Call call, Link.Kind kind) {
@@ -84,11 +91,18 @@ final class LinkFields {
     return links.filter(link -> isA(call, link, ConceptType.FICHE_METIER));
   }
 
-  private static Stream<Link> certifications(Concept concept, Call call) {
+  private static Stream<ConceptRef> mapped(Concept concept, Call call, Set<ConceptType> types) {
     return call.view()
         .snapshot()
-        .inverse(concept.ref())
-        .filter(link -> INDEXING.contains(link.kind()));
+        .mappings(concept.ref())
+        .map(mapping -> mapping.pair().to())
+        .filter(ref -> call.view().find(ref).filter(to -> types.contains(to.type())).isPresent())
+        .distinct();
+  }
+
+  /** A connection is one of links; what correspondences say has no mark. */
+  private static Stream<Link> links(Stream<ConceptRef> refs) {
+    return refs.map(ref -> Link.of(Link.Kind.RELATED, ref));
   }
 
   private static boolean isA(Call call, Link link, ConceptType type) {

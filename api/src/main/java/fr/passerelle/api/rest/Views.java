@@ -125,7 +125,7 @@ final class Views {
 
   private static Object typed(Property property, String value) {
     return switch (property.kind()) {
-      case TEXT -> value;
+      case TEXT, DATE -> value;
       case BOOLEAN -> Boolean.valueOf(value);
     };
   }

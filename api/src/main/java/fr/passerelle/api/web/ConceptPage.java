@@ -86,6 +86,14 @@ record ConceptPage(
     return concept.notes().stream().filter(note -> note.kind() == kind).toList();
   }
 
+  /** Texts beside the definition, in the order of their kinds. */
+  List<Note> texts() {
+    return concept.notes().stream()
+        .filter(note -> note.kind() != Note.Kind.DEFINITION)
+        .sorted(Comparator.comparing(Note::kind))
+        .toList();
+  }
+
   /** Other labels; those of a ROME sheet are its appellations, which have a section. */
   List<Label> altLabels() {
     return concept.type() == ConceptType.FICHE_METIER ? List.of() : concept.altLabels();
@@ -127,7 +135,7 @@ record ConceptPage(
   private String value(Property property, String value) {
     return switch (property.kind()) {
       case BOOLEAN -> t.get(value.equals("true") ? "yes" : "no");
-      case TEXT -> value;
+      case TEXT, DATE -> value;
     };
   }
 

@@ -7,7 +7,9 @@ import fr.passerelle.vocab.release.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,8 +23,10 @@ final class Sections {
           Link.Kind.SAVOIR,
           Link.Kind.CONTEXTE_TRAVAIL,
           Link.Kind.MOBILITE,
-          Link.Kind.ROME,
-          Link.Kind.FORMACODE,
+          Link.Kind.NIVEAU,
+          Link.Kind.SPECIALITE,
+          Link.Kind.REMPLACE_PAR,
+          Link.Kind.BLOC,
           Link.Kind.RELATED,
           Link.Kind.SECTEUR_ACTIVITE,
           Link.Kind.SECTEUR_NAF,
@@ -48,7 +52,8 @@ final class Sections {
     for (Link.Kind kind : ORDER) {
       sections.outgoing(kind);
       sections.incoming(kind);
-      if (kind == Link.Kind.ROME) {
+      if (kind == Link.Kind.MOBILITE) {
+        sections.mapped();
         sections.inherited();
       }
     }
@@ -98,6 +103,28 @@ final class Sections {
             .toList());
   }
 
+  /** What published correspondences say, by the type at the other end. */
+  private void mapped() {
+    Map<ConceptType, List<Anchor>> byType =
+        anchors(
+                snapshot
+                    .mappings(concept.ref())
+                    .map(mapping -> mapping.pair().to())
+                    .distinct()
+                    .map(ref -> Link.of(Link.Kind.RELATED, ref)))
+            .stream()
+            .filter(anchor -> type(anchor).isPresent())
+            .collect(
+                Collectors.groupingBy(
+                    anchor -> type(anchor).orElseThrow(), TreeMap::new, Collectors.toList()));
+    byType.forEach((type, anchors) -> add(mappedTitle(type), "", one(anchors)));
+  }
+
+  private String mappedTitle(ConceptType type) {
+    String key = "map." + type.id();
+    return t.has(key) ? key : "map.concept";
+  }
+
   /**
    * Certifications of a ROME 4 sheet: their producer indexes them on ROME 3, so that they come
    * through the sheets that France Travail names as parents, and are said to.
@@ -109,7 +136,11 @@ final class Sections {
       return;
     }
     List<Link> parents = concept.links(Link.Kind.PARENT_V3).toList();
-    List<Anchor> anchors = anchors(snapshot.certificationsOfV3Parents(concept));
+    List<Anchor> anchors =
+        anchors(
+            snapshot
+                .certificationsOfV3Parents(concept)
+                .map(ref -> Link.of(Link.Kind.RELATED, ref)));
     String codes =
         parents.stream().map(parent -> parent.target().code()).collect(Collectors.joining(", "));
     String note =

@@ -68,7 +68,7 @@ public record Changes(List<ConceptRef> added, List<ConceptRef> changed, List<Con
       addLostSchemes(before.get(), next, schemes, all);
     }
     return new Succession(
-        new Release(next.edition(), next.id(), next.source(), all),
+        new Release(next.edition(), next.id(), next.source(), all, next.correspondences()),
         new Changes(added, changed, retired));
   }
 

@@ -14,6 +14,9 @@ import java.util.Map;
 
 /** Writes a concept as one JSON line of a release file; {@link ConceptParser} reads it back. */
 final class ConceptJson {
+  /** After the language of a label of {@link Label.Kind#METIER}. */
+  static final String JOB = "#metier";
+
   private static final JsonFactory JSON = new JsonFactory();
 
   private final JsonGenerator json;
@@ -66,7 +69,7 @@ final class ConceptJson {
   private void labels(List<Label> labels) throws IOException {
     json.writeStartArray();
     for (Label label : labels) {
-      json.writeString(label.lang());
+      json.writeString(label.kind() == Label.Kind.GENERAL ? label.lang() : label.lang() + JOB);
       text(label.text());
     }
     json.writeEndArray();

@@ -65,7 +65,13 @@ final class ConceptParser {
     expect(JsonToken.START_ARRAY);
     while (json.nextToken() != JsonToken.END_ARRAY) {
       String lang = shared(json.getText());
-      labels.add(new Label(next(), lang));
+      labels.add(
+          lang.endsWith(ConceptJson.JOB)
+              ? new Label(
+                  next(),
+                  shared(lang.substring(0, lang.length() - ConceptJson.JOB.length())),
+                  Label.Kind.METIER)
+              : new Label(next(), lang));
     }
     return labels;
   }
@@ -104,24 +110,24 @@ final class ConceptParser {
     return properties;
   }
 
-  private String next() throws IOException {
+  String next() throws IOException {
     json.nextToken();
     return json.getText();
   }
 
-  private void expect(JsonToken token) throws IOException {
+  void expect(JsonToken token) throws IOException {
     if (json.nextToken() != token) {
       throw new IOException("release file broken at " + json.currentLocation());
     }
   }
 
-  private ConceptRef ref(String scheme, String code) {
+  ConceptRef ref(String scheme, String code) {
     ConceptRef ref = new ConceptRef(shared(scheme), code);
     ConceptRef known = refs.putIfAbsent(ref, ref);
     return known == null ? ref : known;
   }
 
-  private String shared(String word) {
+  String shared(String word) {
     String known = words.putIfAbsent(word, word);
     return known == null ? word : known;
   }

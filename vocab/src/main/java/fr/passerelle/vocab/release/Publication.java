@@ -117,7 +117,8 @@ final class Publication {
 
   private Release renamed(String id) {
     Release release = request.release();
-    return new Release(release.edition(), id, release.source(), release.schemes());
+    return new Release(
+        release.edition(), id, release.source(), release.schemes(), release.correspondences());
   }
 
   private void add(Release release, ImportReport report) throws IOException {

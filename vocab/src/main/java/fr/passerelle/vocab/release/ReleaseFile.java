@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import fr.passerelle.vocab.Concept;
+import fr.passerelle.vocab.Correspondence;
 import fr.passerelle.vocab.Edition;
 import fr.passerelle.vocab.Release;
 import fr.passerelle.vocab.Scheme;
@@ -26,6 +27,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file of a release: compressed JSON lines, a head, then each scheme followed by its concepts.
@@ -81,6 +83,9 @@ final class ReleaseFile {
           concepts.write(concept);
         }
       }
+      for (Correspondence correspondence : release.correspondences()) {
+        new CorrespondenceJson(json).write(correspondence);
+      }
     }
   }
 
@@ -111,15 +116,21 @@ final class ReleaseFile {
       List<Scheme> schemes = new ArrayList<>();
       ConceptParser concepts = new ConceptParser(json);
       JsonToken next = json.nextToken();
+      List<Correspondence> correspondences = new ArrayList<>();
       while (next != null) {
-        String id = field(json, "scheme");
+        String kind = json.nextFieldName();
+        if ("correspondence".equals(kind)) {
+          next = new CorrespondenceParser(json, concepts).read(correspondences);
+          continue;
+        }
+        String id = value(json, kind, "scheme");
         String title = field(json, "title");
         json.nextToken();
         List<Concept> read = new ArrayList<>();
         next = concepts.readAll(id, read);
         schemes.add(Scheme.of(id, title, read));
       }
-      return new Release(head.edition(), head.release(), head.source(), schemes);
+      return new Release(head.edition(), head.release(), head.source(), schemes, correspondences);
     }
   }
 
@@ -147,8 +158,12 @@ final class ReleaseFile {
   }
 
   /** Value of the next field, whose name is known: the file is ours, in one order. */
-  private static String field(JsonParser json, String name) throws IOException {
-    String found = json.nextFieldName();
+  static String field(JsonParser json, String name) throws IOException {
+    return value(json, json.nextFieldName(), name);
+  }
+
+  private static String value(JsonParser json, @Nullable String found, String name)
+      throws IOException {
     if (!name.equals(found)) {
       throw new IOException("release file broken: " + found + " where " + name + " was expected");
     }

@@ -2,13 +2,14 @@ package fr.passerelle.vocab.release;
 
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptRef;
+import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.PublishedRelease;
-import fr.passerelle.vocab.Scheme;
 import fr.passerelle.vocab.search.ConceptSearch;
 import fr.passerelle.vocab.search.ReleaseIndex;
 import fr.passerelle.vocab.source.SourceFile;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,30 +33,48 @@ public final class Snapshot {
   private static final Map<String, String> ALIASES =
       Map.of("rome", "rome-4", "formacode", "formacode-14");
 
+  private static final Set<ConceptType> CERTIFIED =
+      EnumSet.of(ConceptType.CERTIFICATION, ConceptType.DIPLOME);
+
   private final List<Loaded> loaded;
-  private final Map<String, PublishedScheme> schemes = new LinkedHashMap<>();
+  private final Map<String, PublishedScheme> schemes;
+  private final Map<String, PublishedCorrespondence> correspondences = new LinkedHashMap<>();
   private final Map<String, Inverse> inverses = new HashMap<>();
   private final ConceptSearch search;
   private final String version;
 
   /** A release in memory with what is derived from it. */
   record Loaded(
-      StoredRelease stored, PublishedRelease published, Inverse inverse, ReleaseIndex index) {}
+      StoredRelease stored,
+      PublishedRelease published,
+      Inverse inverse,
+      List<PublishedCorrespondence> correspondences,
+      ReleaseIndex index) {}
 
   Snapshot(List<Loaded> loaded) {
     this.loaded = List.copyOf(loaded);
+    List<PublishedRelease> releases = loaded.stream().map(Loaded::published).toList();
+    MergedSchemes merged = new MergedSchemes(releases);
+    schemes = merged.schemes();
     for (Loaded each : loaded) {
       inverses.put(each.published().release().edition().id(), each.inverse());
-      for (Scheme scheme : each.published().release().schemes()) {
-        // rome-3 is at first a list of stubs beside ROME 4; an edition of its own takes precedence.
-        schemes.merge(
-            scheme.id(),
-            new PublishedScheme(each.published(), scheme),
-            (first, second) -> first.companion() ? second : first);
-      }
+      each.correspondences()
+          .forEach(correspondence ->
+              correspondences.putIfAbsent(correspondence.correspondence().id(), correspondence));
     }
-    search = ConceptSearch.over(loaded.stream().map(Loaded::index).toList());
+    search = ConceptSearch.over(loaded.stream().map(each -> shown(each, merged)).toList());
     version = version(loaded);
+  }
+
+  /** A stub whose own record is published elsewhere is not found twice. */
+  private static ReleaseIndex shown(Loaded each, MergedSchemes merged) {
+    Set<ConceptRef> hidden =
+        each.published().release().schemes().stream()
+            .flatMap(scheme -> scheme.concepts().stream())
+            .filter(concept -> !merged.shows(each.published(), concept))
+            .map(Concept::ref)
+            .collect(Collectors.toSet());
+    return each.index().without(hidden);
   }
 
   private static String version(List<Loaded> loaded) {
@@ -119,16 +139,36 @@ public final class Snapshot {
     return inverses.values().stream().flatMap(inverse -> inverse.of(ref).stream());
   }
 
+  /** Everything that published correspondences say of a concept, read from it. */
+  public Stream<Mapping> mappings(ConceptRef ref) {
+    return correspondences.values().stream()
+        .flatMap(by ->
+            Stream.concat(
+                by.from(ref).stream().map(pair -> new Mapping(by, pair, false)),
+                by.to(ref).stream().map(pair -> new Mapping(by, pair.inverse(), true))));
+  }
+
+  /** All published correspondences. */
+  public List<PublishedCorrespondence> correspondences() {
+    return List.copyOf(correspondences.values());
+  }
+
+  /** The correspondence of that identifier, {@code {author}/{source}--{target}}. */
+  public Optional<PublishedCorrespondence> findCorrespondence(String id) {
+    return Optional.ofNullable(correspondences.get(id));
+  }
+
   /**
    * Certifications that reach a ROME 4 sheet through its ROME 3 parents, each once: their producer
    * indexes them on ROME 3, whose codes have another scope than the ROME 4 codes of the same
-   * letters, so that they are never links of the ROME 4 sheet itself.
+   * letters, so that they are never pairs of the ROME 4 sheet itself.
    */
-  public Stream<Link> certificationsOfV3Parents(Concept sheet) {
+  public Stream<ConceptRef> certificationsOfV3Parents(Concept sheet) {
     return sheet
         .links(Link.Kind.PARENT_V3)
-        .flatMap(parent -> inverse(parent.target(), Link.Kind.ROME))
-        .map(link -> Link.of(link.kind(), link.target()))
+        .flatMap(parent -> mappings(parent.target()))
+        .map(mapping -> mapping.pair().to())
+        .filter(ref -> find(ref).filter(each -> CERTIFIED.contains(each.type())).isPresent())
         .distinct();
   }
 

@@ -104,7 +104,11 @@ public final class Vocabularies {
     ReleaseIndex index = folder.index(stored, release);
     PublishedRelease published =
         new PublishedRelease(release, stored.licence().orElseThrow(), stored.contentSha256());
-    return new Snapshot.Loaded(stored, published, new Inverse(release), index);
+    List<PublishedCorrespondence> correspondences =
+        release.correspondences().stream()
+            .map(each -> new PublishedCorrespondence(published, each))
+            .toList();
+    return new Snapshot.Loaded(stored, published, new Inverse(release), correspondences, index);
   }
 
   /**

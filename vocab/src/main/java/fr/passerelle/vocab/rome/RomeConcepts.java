@@ -11,6 +11,7 @@ import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.Note;
 import fr.passerelle.vocab.Property;
 import fr.passerelle.vocab.Status;
+import fr.passerelle.vocab.Stubs;
 import fr.passerelle.vocab.source.Findings;
 import fr.passerelle.vocab.source.Row;
 import java.io.IOException;
@@ -215,7 +216,7 @@ final class RomeConcepts {
               row.get("code_rome_parent"),
               ConceptType.FICHE_METIER,
               Status.REFERENCED,
-              "libellé v3 non fourni");
+              Stubs.UNNAMED_V3);
       concept.link(Link.of(Link.Kind.PARENT_V3, parent));
     }
   }

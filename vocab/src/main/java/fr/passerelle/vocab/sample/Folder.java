@@ -3,9 +3,14 @@ package fr.passerelle.vocab.sample;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fr.passerelle.vocab.Concept;
+import fr.passerelle.vocab.ConceptRef;
+import fr.passerelle.vocab.ConceptType;
+import fr.passerelle.vocab.Correspondence;
 import fr.passerelle.vocab.Edition;
+import fr.passerelle.vocab.Pair;
 import fr.passerelle.vocab.Release;
 import fr.passerelle.vocab.Scheme;
+import fr.passerelle.vocab.Stubs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +21,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,20 +31,30 @@ import java.util.stream.Stream;
  * @param concepts rows of {@code concepts.csv}
  * @param links rows of {@code links.csv}
  * @param profiles rows of {@code profiles.csv}
- * @param sha256 hash of the bytes of the three, in that order
+ * @param pairs rows of {@code pairs.csv}: what concepts of this edition are to those of others
+ * @param sha256 hash of the bytes of the four, in that order
  */
 record Folder(
     List<NamedCsvRecord> concepts,
     List<NamedCsvRecord> links,
     List<NamedCsvRecord> profiles,
+    List<NamedCsvRecord> pairs,
     String sha256) {
+  /** Whose facts the pairs are. */
+  private static final Correspondence.Author INDEXER =
+      new Correspondence.Author("certifinfo", "Certif Info");
 
   static Folder read(String edition) {
     byte[] concepts = bytes(edition + "/concepts.csv");
     byte[] links = bytes(edition + "/links.csv");
     byte[] profiles = bytes(edition + "/profiles.csv");
+    byte[] pairs = bytes(edition + "/pairs.csv");
     return new Folder(
-        rows(concepts), rows(links), rows(profiles), sha256(concepts, links, profiles));
+        rows(concepts),
+        rows(links),
+        rows(profiles),
+        rows(pairs),
+        sha256(concepts, links, profiles, pairs));
   }
 
   /**
@@ -59,10 +75,43 @@ record Folder(
     Stream<Scheme> others =
         companions.entrySet().stream()
             .map(entry -> scheme(entry.getKey(), entry.getValue(), byScheme));
+    Stubs stubs = new Stubs();
+    List<Correspondence> correspondences = correspondences(edition, stubs);
     List<Scheme> schemes =
-        Stream.concat(Stream.of(scheme(edition.id(), edition.title(), byScheme)), others).toList();
+        Stream.of(
+                Stream.of(scheme(edition.id(), edition.title(), byScheme)),
+                others,
+                stubs.schemes().stream())
+            .flatMap(Function.identity())
+            .toList();
     Release.Source source = new Release.Source("échantillon embarqué", sha256, issued, sample);
-    return Release.of(edition, id, source, schemes);
+    return Release.of(edition, id, source, schemes, correspondences);
+  }
+
+  private List<Correspondence> correspondences(Edition edition, Stubs stubs) {
+    Map<String, List<Pair>> byTarget =
+        pairs.stream()
+            .map(row -> pair(edition, row, stubs))
+            .collect(Collectors.groupingBy(pair -> pair.to().scheme()));
+    return byTarget.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(each ->
+            Correspondence.of(
+                INDEXER,
+                edition.id(),
+                each.getKey(),
+                Correspondence.Versions.UNKNOWN,
+                "Indexation des certifications par Certif Info",
+                each.getValue(),
+                List.of()))
+        .toList();
+  }
+
+  private static Pair pair(Edition edition, NamedCsvRecord row, Stubs stubs) {
+    ConceptRef target = new ConceptRef(row.getField("targetScheme"), row.getField("target"));
+    ConceptType type = ConceptType.valueOf(row.getField("targetType"));
+    return Pair.related(
+        new ConceptRef(edition.id(), row.getField("code")), stubs.cite(target, type, ""));
   }
 
   private static Scheme scheme(String id, String title, Map<String, List<Concept>> byScheme) {

@@ -1,6 +1,7 @@
 package fr.passerelle.vocab.search;
 
 import fr.passerelle.vocab.Concept;
+import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.Release;
 import fr.passerelle.vocab.Scheme;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -130,6 +132,15 @@ public final class ReleaseIndex implements AutoCloseable {
       }
     }
     return sound ? Optional.of(new ReleaseIndex(reader)) : Optional.empty();
+  }
+
+  /** The same index without those concepts; closing this one is enough. */
+  public ReleaseIndex without(Set<ConceptRef> hidden) {
+    try {
+      return hidden.isEmpty() ? this : new ReleaseIndex(new Curtain(reader, hidden));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   DirectoryReader reader() {

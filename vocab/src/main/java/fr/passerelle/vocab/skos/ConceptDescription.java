@@ -6,6 +6,7 @@ import fr.passerelle.vocab.Label;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.Note;
 import fr.passerelle.vocab.Property;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,11 +61,12 @@ final class ConceptDescription {
     Set<Node> preferred =
         concept.prefLabels().stream().map(ConceptDescription::node).collect(Collectors.toSet());
     preferred.forEach(label -> add(SKOS.prefLabel.asNode(), label));
-    concept.altLabels().stream()
-        .map(ConceptDescription::node)
-        // Labels that differ only by a character that cannot be published are one (S13).
-        .filter(label -> !preferred.contains(label))
-        .forEach(label -> add(SKOS.altLabel.asNode(), label));
+    for (Label label : concept.altLabels()) {
+      // Labels that differ only by a character that cannot be published are one (S13).
+      if (!preferred.contains(node(label))) {
+        add(terms.altLabel(label.kind()), node(label));
+      }
+    }
     for (Note note : concept.notes()) {
       add(terms.note(note.kind()), Literals.text(note.text(), note.lang()));
     }
@@ -101,6 +103,7 @@ final class ConceptDescription {
     Node object =
         switch (property.kind()) {
           case BOOLEAN -> Literals.bool(Boolean.parseBoolean(value));
+          case DATE -> Literals.date(LocalDate.parse(value));
           case TEXT ->
               term != null && term.kind() == OwnTerm.Kind.STRING
                   ? Literals.string(value)

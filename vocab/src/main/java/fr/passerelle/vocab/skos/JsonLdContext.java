@@ -73,8 +73,8 @@ final class JsonLdContext {
     String name = name(terms.own(term.name()).getURI());
     switch (term.kind()) {
       case LINK -> resource(name);
-      case NOTE, TEXT -> text(name);
-      case CLASS, INDIVIDUAL, STRING, BOOLEAN, INTEGER -> {}
+      case NOTE, LABEL, TEXT -> text(name);
+      case CLASS, INDIVIDUAL, STRING, BOOLEAN, DATE, INTEGER -> {}
     }
   }
 

@@ -67,8 +67,7 @@ final class Names {
 
   /** Another release of the edition. */
   Node release(String id) {
-    return NodeFactory.createURI(
-        uris.release(new Release(release.edition(), id, release.source(), release.schemes())));
+    return NodeFactory.createURI(uris.release(release.edition(), id));
   }
 
   /** The producer, as a fragment of the main scheme. */

@@ -45,10 +45,11 @@ final class Ontology {
     switch (term.kind()) {
       case CLASS -> parent(subject, RDFS.subClassOf.asNode(), term);
       case INDIVIDUAL -> {}
-      case LINK, NOTE -> parent(subject, RDFS.subPropertyOf.asNode(), term);
+      case LINK, LABEL, NOTE -> parent(subject, RDFS.subPropertyOf.asNode(), term);
       case TEXT -> range(subject, RDF.langString.asNode());
       case STRING -> range(subject, XSD.xstring.asNode());
       case BOOLEAN -> range(subject, XSD.xboolean.asNode());
+      case DATE -> range(subject, XSD.date.asNode());
       case INTEGER -> range(subject, XSD.integer.asNode());
     }
   }
@@ -58,9 +59,9 @@ final class Ontology {
       case CLASS -> OWL2.Class.asNode();
       case INDIVIDUAL -> terms.expand(term.parent());
       case LINK -> OWL2.ObjectProperty.asNode();
-      // As skos:note, of which they are sub-properties.
-      case NOTE -> OWL2.AnnotationProperty.asNode();
-      case TEXT, STRING, BOOLEAN, INTEGER -> OWL2.DatatypeProperty.asNode();
+      // As skos:note and skos:altLabel, of which they are sub-properties.
+      case LABEL, NOTE -> OWL2.AnnotationProperty.asNode();
+      case TEXT, STRING, BOOLEAN, DATE, INTEGER -> OWL2.DatatypeProperty.asNode();
     };
   }
 

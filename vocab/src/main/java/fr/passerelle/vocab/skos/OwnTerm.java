@@ -30,6 +30,8 @@ record OwnTerm(String name, Kind kind, String parent, String fr, String en, Stri
     INDIVIDUAL,
     /** A property between resources. */
     LINK,
+    /** A property of labels, in a language. */
+    LABEL,
     /** A property for texts that tell, in a language. */
     NOTE,
     /** A property of words, in a language. */
@@ -37,6 +39,7 @@ record OwnTerm(String name, Kind kind, String parent, String fr, String en, Stri
     /** A property of codes, without language. */
     STRING,
     BOOLEAN,
+    DATE,
     INTEGER
   }
 

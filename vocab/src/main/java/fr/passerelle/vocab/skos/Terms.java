@@ -1,6 +1,7 @@
 package fr.passerelle.vocab.skos;
 
 import fr.passerelle.vocab.ConceptType;
+import fr.passerelle.vocab.Label;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.Note;
 import fr.passerelle.vocab.Property;
@@ -78,6 +79,15 @@ final class Terms {
     if (kind == Link.Kind.RELATED) {
       return (withinScheme ? SKOS.related : SKOS.relatedMatch).asNode();
     }
+    if (kind == Link.Kind.BLOC) {
+      return DCTerms.hasPart.asNode();
+    }
+    if (kind == Link.Kind.NIVEAU) {
+      return own("niveauDe"); // niveau is the property of the number
+    }
+    if (kind == Link.Kind.REMPLACE_PAR) {
+      return DCTerms.isReplacedBy.asNode();
+    }
     return own(camel(kind));
   }
 
@@ -86,7 +96,20 @@ final class Terms {
     return switch (kind) {
       case DEFINITION -> SKOS.definition.asNode();
       case SCOPE_NOTE -> SKOS.scopeNote.asNode();
+      case NOTE -> SKOS.note.asNode();
+      case HISTORY_NOTE -> SKOS.historyNote.asNode();
+      case CHANGE_NOTE -> SKOS.changeNote.asNode();
+      case EDITORIAL_NOTE -> SKOS.editorialNote.asNode();
+      case EXAMPLE -> SKOS.example.asNode();
       case ACCES_METIER -> own(camel(kind));
+    };
+  }
+
+  /** The property of other labels of that kind: skos:altLabel, or an own sub-property of it. */
+  Node altLabel(Label.Kind kind) {
+    return switch (kind) {
+      case GENERAL -> SKOS.altLabel.asNode();
+      case METIER -> own("libelleMetier");
     };
   }
 

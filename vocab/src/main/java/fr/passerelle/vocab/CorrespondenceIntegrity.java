@@ -1,0 +1,82 @@
+package fr.passerelle.vocab;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The conditions that a correspondence meets before it is published.
+ *
+ * <p>Each end of a pair is a concept of the release or a stub in it, and of the scheme that the
+ * correspondence names. One pair says one thing: the mapping relations are disjoint (SKOS
+ * Reference, W3C, 2009, S46). An exactMatch has a reviewer and, being transitive (S45), joins a
+ * concept to one of the other scheme only.
+ */
+final class CorrespondenceIntegrity {
+  private final Correspondence correspondence;
+  private final Set<ConceptRef> known;
+  private final Consumer<Fault> faults;
+  private final Set<String> said = new HashSet<>();
+  private final Map<ConceptRef, ConceptRef> exact = new HashMap<>();
+
+  private CorrespondenceIntegrity(
+      Correspondence correspondence, Set<ConceptRef> known, Consumer<Fault> faults) {
+    this.correspondence = correspondence;
+    this.known = known;
+    this.faults = faults;
+  }
+
+  static void check(Correspondence correspondence, Set<ConceptRef> known, Consumer<Fault> faults) {
+    CorrespondenceIntegrity integrity = new CorrespondenceIntegrity(correspondence, known, faults);
+    correspondence.pairs().forEach(integrity::check);
+    for (Association association : correspondence.associations()) {
+      association
+          .sources()
+          .forEach(ref -> integrity.end(ref, correspondence.source(), association.key()));
+      association
+          .targets()
+          .forEach(ref -> integrity.end(ref, correspondence.target(), association.key()));
+    }
+  }
+
+  private void check(Pair pair) {
+    String place = pair.from() + " → " + pair.to();
+    end(pair.from(), correspondence.source(), place);
+    end(pair.to(), correspondence.target(), place);
+    if (!said.add(place)) {
+      add(place, "S46", "deux relations pour une même paire (SKOS S46) ; en garder une");
+    }
+    if (pair.predicate() == Predicate.EXACT_MATCH) {
+      if (pair.note().reviewer().isEmpty()) {
+        add(place, "reviewer", "exactMatch sans relecteur ; le nommer, ou dire closeMatch");
+      }
+      once(pair.from(), pair.to(), place);
+      once(pair.to(), pair.from(), place);
+    }
+  }
+
+  /** Two exact matches of one concept would make one of two concepts of the other scheme. */
+  private void once(ConceptRef one, ConceptRef other, String place) {
+    ConceptRef before = exact.putIfAbsent(one, other);
+    if (before != null && !before.equals(other)) {
+      add(
+          place,
+          "S45",
+          "exactMatch réunirait " + before + " et " + other + " par " + one + " (SKOS S45)");
+    }
+  }
+
+  private void end(ConceptRef ref, String scheme, String place) {
+    if (!ref.scheme().equals(scheme)) {
+      add(place, "scheme", ref + " n'est pas de " + scheme);
+    } else if (!known.contains(ref)) {
+      add(place, "dangling-pair", ref + " n'est ni décrit ni cité dans cette version");
+    }
+  }
+
+  private void add(String place, String rule, String message) {
+    faults.accept(new Fault(correspondence.id() + " " + place, rule, message));
+  }
+}

@@ -59,7 +59,7 @@ class IntegrityTest {
 
   @Test
   void a_link_out_of_the_release_is_no_concern_of_it() {
-    Link away = Link.of(Link.Kind.ROME, new ConceptRef("rome-9", "Z"));
+    Link away = Link.of(Link.Kind.NIVEAU, new ConceptRef("rome-9", "Z"));
     ConceptBuilder concept =
         new ConceptBuilder(new ConceptRef(ROME, "A"), ConceptType.CERTIFICATION, "A");
     concept.link(away);

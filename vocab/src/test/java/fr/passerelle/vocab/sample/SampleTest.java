@@ -8,6 +8,7 @@ import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.Label;
 import fr.passerelle.vocab.Licence;
 import fr.passerelle.vocab.Link;
+import fr.passerelle.vocab.Pair;
 import fr.passerelle.vocab.Property;
 import fr.passerelle.vocab.Release;
 import fr.passerelle.vocab.Scheme;
@@ -129,8 +130,19 @@ class SampleTest {
   void every_certification_reaches_a_stub_of_rome_3_and_formacode_terms_that_are_there() {
     assertThat(concepts("rncp", "rncp", ConceptType.CERTIFICATION))
         .allSatisfy(each -> assertThat(each.code()).matches("RNCP\\d+"))
-        .allSatisfy(each -> assertThat(each.links(Link.Kind.ROME)).isNotEmpty())
-        .allSatisfy(each -> assertThat(each.links()).allMatch(link -> exists(link.target())));
+        .allSatisfy(each -> assertThat(mapped(each, "rome-3")).isNotEmpty())
+        .allSatisfy(
+            each -> assertThat(mapped(each, "formacode-14")).allMatch(SampleTest::described));
+  }
+
+  private static List<ConceptRef> mapped(Concept certification, String scheme) {
+    return Sample.releases().stream()
+        .flatMap(release -> release.correspondences().stream())
+        .filter(correspondence -> correspondence.target().equals(scheme))
+        .flatMap(correspondence -> correspondence.pairs().stream())
+        .filter(pair -> pair.from().equals(certification.ref()))
+        .map(Pair::to)
+        .toList();
   }
 
   @Test
@@ -212,10 +224,12 @@ class SampleTest {
         .filter(concept -> concept.type() == type);
   }
 
-  private static boolean exists(ConceptRef ref) {
+  /** A stub of the citing release is no record. */
+  private static boolean described(ConceptRef ref) {
     return schemes()
-        .anyMatch(
-            scheme -> scheme.id().equals(ref.scheme()) && scheme.find(ref.code()).isPresent());
+        .filter(scheme -> scheme.id().equals(ref.scheme()))
+        .flatMap(scheme -> scheme.find(ref.code()).stream())
+        .anyMatch(concept -> concept.status() == Status.CURRENT);
   }
 
   private static Concept find(String scheme, String code) {

@@ -82,16 +82,20 @@ class OntologyTest {
                 .as(property.id())
                 .extracting(OwnTerm::kind)
                 .isIn(
-                    property.kind() == Property.Kind.BOOLEAN
-                        ? Set.of(OwnTerm.Kind.BOOLEAN)
-                        : Set.of(OwnTerm.Kind.TEXT, OwnTerm.Kind.STRING)));
+                    switch (property.kind()) {
+                      case BOOLEAN -> Set.of(OwnTerm.Kind.BOOLEAN);
+                      case DATE -> Set.of(OwnTerm.Kind.DATE);
+                      case TEXT -> Set.of(OwnTerm.Kind.TEXT, OwnTerm.Kind.STRING);
+                    }));
+    Terms terms = new Terms(Sample.URIS);
     assertThat(Link.Kind.values())
-        .allSatisfy(kind ->
+        .extracting(kind -> terms.link(kind, true).getURI())
+        .doesNotHaveDuplicates()
+        .allSatisfy(uri ->
             assertThat(
-                    kind == Link.Kind.BROADER
-                        || kind == Link.Kind.RELATED
-                        || OwnTerm.ALL.containsKey(Terms.camel(kind)))
-                .as("%s", kind)
+                    !uri.startsWith(Sample.NS)
+                        || OwnTerm.ALL.containsKey(uri.substring(Sample.NS.length())))
+                .as(uri)
                 .isTrue());
     assertThat(OwnTerm.ALL.get(Terms.camel(Note.Kind.ACCES_METIER)))
         .extracting(OwnTerm::parent)

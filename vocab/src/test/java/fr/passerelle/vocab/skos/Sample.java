@@ -70,6 +70,14 @@ final class Sample {
     return Link.of(Link.Kind.BROADER, new ConceptRef(scheme, code));
   }
 
+  private static String value(Property.Kind kind) {
+    return switch (kind) {
+      case TEXT -> "du texte";
+      case BOOLEAN -> "true";
+      case DATE -> "2025-09-18";
+    };
+  }
+
   static Inverse inverse(PublishedRelease published) {
     Map<ConceptRef, List<Link>> inverse = new HashMap<>();
     for (Scheme scheme : published.release().schemes()) {
@@ -130,7 +138,7 @@ final class Sample {
   private static Concept occupation() {
     Map<Property, String> properties = new EnumMap<>(Property.class);
     for (Property property : Property.values()) {
-      properties.put(property, property.kind() == Property.Kind.BOOLEAN ? "true" : "du texte");
+      properties.put(property, value(property.kind()));
     }
     return new Concept(
         new ConceptRef("rome-4", "M1805"),

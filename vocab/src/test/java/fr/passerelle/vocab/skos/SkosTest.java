@@ -151,7 +151,7 @@ class SkosTest {
   @Test
   void a_region_names_its_own_concepts_under_its_base_and_national_ones_under_theirs() {
     Edition edition = new Edition("themes", "Thèmes", "Carif-Oref", "", false, "");
-    Link toRome = Link.of(Link.Kind.ROME, Sample.concept("M1805").ref());
+    Link toRome = Link.of(Link.Kind.NIVEAU, Sample.concept("M1805").ref());
     Concept theme =
         Sample.concept("themes", "sante", ConceptType.THEME, Status.CURRENT, "Santé", toRome);
     PublishedRelease release =
@@ -161,7 +161,7 @@ class SkosTest {
         .contains(
             "inScheme <https://region.example.org/id/vocab/themes>",
             "isPartOf <https://region.example.org/id/vocab/themes/release/60>",
-            "rome <rome-4/M1805>");
+            "niveauDe <rome-4/M1805>");
   }
 
   private static List<Triple> describe(String code) {

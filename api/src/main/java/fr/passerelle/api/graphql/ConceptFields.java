@@ -29,7 +29,7 @@ final class ConceptFields {
             .field("definition", ConceptFields::definition)
             .part("notes", Concept::notes)
             .part("properties", ConceptFields::attributes)
-            .field("source", (each, call) -> call.view().scheme(each).release())
+            .field("source", (each, call) -> call.view().scheme(each).releaseOf(each))
             .part("history", Concept::history)
             .field("broader", (each, call) -> call.view().targets(each.links(Link.Kind.BROADER)))
             .field("related", ConceptFields::related);

@@ -26,7 +26,11 @@ final class LinkFields {
           Map.entry("interests", Link.Kind.CENTRE_INTERET),
           Map.entry("riasecProfiles", Link.Kind.RIASEC),
           Map.entry("contextTypes", Link.Kind.TYPE_CONTEXTE),
-          Map.entry("v3Parents", Link.Kind.PARENT_V3));
+          Map.entry("v3Parents", Link.Kind.PARENT_V3),
+          Map.entry("blocks", Link.Kind.BLOC),
+          Map.entry("replacedBy", Link.Kind.REMPLACE_PAR),
+          Map.entry("levels", Link.Kind.NIVEAU),
+          Map.entry("specialities", Link.Kind.SPECIALITE));
 
   /** Fields that show what published correspondences say, by the type at the other end. */
   private static final Map<String, Set<ConceptType>> MAPPED =

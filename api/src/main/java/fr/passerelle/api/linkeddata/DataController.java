@@ -107,7 +107,11 @@ final class DataController {
     return new Answers.Content(
         bytes(out ->
             skos.write(
-                format, out, scheme.release(), concept, ref -> snapshot.inverse(ref).toList())),
+                format,
+                out,
+                scheme.releaseOf(concept),
+                concept,
+                ref -> snapshot.inverse(ref).toList())),
         Map.of("Link", Document.of(uris, scheme, concept).links(format)));
   }
 

@@ -42,7 +42,7 @@ public record Document(String uri, String name, String page, String release, Lic
         uris.concept(scheme.release().release().edition(), concept.ref()),
         name,
         PAGES + name,
-        release(scheme.release()),
+        release(scheme.releaseOf(concept)),
         scheme.release().licence());
   }
 

@@ -37,7 +37,7 @@ final class Dumps {
   HttpResponse<?> answer(
       HttpRequest<?> request, Snapshot snapshot, PublishedScheme scheme, RdfFormat format)
       throws IOException {
-    Dump dump = Dump.of(scheme, format, instance.uris());
+    Dump dump = Dump.of(scheme.stated(), format, instance.uris());
     boolean gzip = Negotiation.acceptsGzip(request);
     MutableHttpResponse<Object> response;
     if (Negotiation.matches(request, dump.etag(gzip))) {

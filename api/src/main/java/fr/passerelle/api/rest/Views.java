@@ -70,8 +70,8 @@ final class Views {
         properties(concept),
         new HistoryView(
             concept.history().entered(), concept.history().changed(), concept.history().left()),
-        scheme.release().release().id(),
-        SourceView.of(scheme.release()));
+        scheme.releaseOf(concept).release().id(),
+        SourceView.of(scheme.releaseOf(concept)));
   }
 
   private List<String> altLabels(Concept concept) {

@@ -75,7 +75,7 @@ record ConceptPage(
   }
 
   Source source() {
-    return Source.of(scheme.release());
+    return Source.of(scheme.releaseOf(concept));
   }
 
   /** Address of the same thing in JSON. */

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -110,7 +111,8 @@ class DumpTest {
     PublishedScheme earlier =
         new PublishedScheme(
             new PublishedRelease(release.release(), release.licence(), "0".repeat(64)),
-            ROME.scheme());
+            ROME.scheme(),
+            Map.of());
     dumps.open(Dump.of(earlier, RdfFormat.TURTLE, URIS), SNAPSHOT).close();
     dumps.open(Dump.of(earlier, RdfFormat.N_TRIPLES, URIS), SNAPSHOT).close();
     Path abandoned = Files.createFile(folder.resolve("rome-4").resolve("x.part"));

@@ -7,6 +7,8 @@ import fr.passerelle.vocab.Scheme;
 import fr.passerelle.vocab.Status;
 import fr.passerelle.vocab.Stubs;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,18 +24,26 @@ import org.jspecify.annotations.Nullable;
  * stub that has a label.
  */
 final class MergedSchemes {
+  private static final Comparator<PublishedScheme> BY_SIZE =
+      Comparator.comparingInt(part -> part.scheme().concepts().size());
+
   private final Map<String, PublishedScheme> schemes = new LinkedHashMap<>();
   private final Set<ConceptRef> own = new HashSet<>();
   private final Map<ConceptRef, PublishedRelease> cited = new HashMap<>();
 
   MergedSchemes(List<PublishedRelease> releases) {
     Map<String, List<PublishedScheme>> all = new LinkedHashMap<>();
+    // Editions in their order, then the lists beside them.
+    for (PublishedRelease release : releases) {
+      all.put(release.release().edition().id(), new ArrayList<>());
+    }
     for (PublishedRelease release : releases) {
       for (Scheme scheme : release.release().schemes()) {
         all.computeIfAbsent(scheme.id(), key -> new ArrayList<>())
             .add(new PublishedScheme(release, scheme, Map.of()));
       }
     }
+    all.values().removeIf(List::isEmpty);
     all.forEach((id, parts) -> schemes.put(id, merge(parts)));
   }
 
@@ -49,7 +59,10 @@ final class MergedSchemes {
 
   private PublishedScheme merge(List<PublishedScheme> parts) {
     PublishedScheme main =
-        parts.stream().filter(each -> !each.companion()).findFirst().orElse(parts.getFirst());
+        parts.stream()
+            .filter(each -> !each.companion())
+            .findFirst()
+            .orElseGet(() -> Collections.max(parts, BY_SIZE));
     Map<ConceptRef, Concept> stubs = new LinkedHashMap<>();
     for (PublishedScheme part : parts) {
       for (Concept concept : part.scheme().concepts()) {

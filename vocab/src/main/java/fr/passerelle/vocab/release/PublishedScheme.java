@@ -25,6 +25,17 @@ public record PublishedScheme(
     return !scheme.id().equals(release.release().edition().id());
   }
 
+  /** The scheme as its release alone states it, which never changes while the release stays. */
+  public PublishedScheme stated() {
+    return others.isEmpty()
+        ? this
+        : release.release().schemes().stream()
+            .filter(each -> each.id().equals(scheme.id()))
+            .findFirst()
+            .map(each -> new PublishedScheme(release, each, Map.of()))
+            .orElseThrow();
+  }
+
   /** The release that states a concept of the scheme. */
   public PublishedRelease releaseOf(Concept concept) {
     return others.getOrDefault(concept.code(), release);

@@ -7,6 +7,7 @@ import fr.passerelle.database.Database;
 import fr.passerelle.database.Secret;
 import fr.passerelle.vocab.release.Import;
 import fr.passerelle.vocab.release.PublicationWatch;
+import fr.passerelle.vocab.release.ReadAhead;
 import fr.passerelle.vocab.release.StoredRelease;
 import fr.passerelle.vocab.release.Vocabularies;
 import fr.passerelle.vocab.sample.Sample;
@@ -36,6 +37,7 @@ public final class Service implements AutoCloseable {
   private final Database database;
   private final Vocabularies vocabularies;
   private final PublicationWatch watch;
+  private final Thread warmUp;
   private final ApplicationContext context;
   private final String address;
 
@@ -43,11 +45,13 @@ public final class Service implements AutoCloseable {
       Database database,
       Vocabularies vocabularies,
       PublicationWatch watch,
+      Thread warmUp,
       ApplicationContext context,
       String address) {
     this.database = database;
     this.vocabularies = vocabularies;
     this.watch = watch;
+    this.warmUp = warmUp;
     this.context = context;
     this.address = address;
   }
@@ -70,6 +74,17 @@ public final class Service implements AutoCloseable {
    * @throws IOException if the sample cannot be stored
    */
   public static Service start(Settings settings, Supplier<Database> database) throws IOException {
+    DataFolder folder = settings.folder();
+    return start(settings, database, ReadAhead.begin(folder.releases(), folder.index()));
+  }
+
+  /**
+   * Starts the service on what is being read of its releases already.
+   *
+   * @see #start(Settings, Supplier)
+   */
+  public static Service start(Settings settings, Supplier<Database> database, ReadAhead ahead)
+      throws IOException {
     int port = settings.port() == 0 ? FreePort.find() : settings.port();
     String address = settings.base().isEmpty() ? "http://localhost:" + port : settings.base();
     Instance instance = new Instance(settings.profile(), address, settings.folder().dumps());
@@ -77,9 +92,11 @@ public final class Service implements AutoCloseable {
     FutureTask<ApplicationContext> context =
         new FutureTask<>(() -> context(settings.host(), port, instance));
     Thread.ofPlatform().name("context").start(context);
-    Database opened = database.get();
+    Database opened = open(database, ahead);
     try {
-      Vocabularies vocabularies = vocabularies(settings.folder(), opened);
+      Vocabularies vocabularies =
+          new Vocabularies(
+              opened.dataSource(), ahead, settings.folder().index(), Clock.systemUTC());
       loadBundled(vocabularies);
       vocabularies.reload();
       ApplicationContext ready = context.get();
@@ -87,12 +104,22 @@ public final class Service implements AutoCloseable {
       ready.registerSingleton(new Cursors(Secret.of(opened.dataSource(), "cursor")));
       ready.getBean(EmbeddedServer.class).start();
       PublicationWatch watch = PublicationWatch.start(opened.jdbcUrl(), vocabularies::reload);
-      return new Service(opened, vocabularies, watch, ready, "http://localhost:" + port);
+      Thread warmUp = WarmUp.start(vocabularies);
+      return new Service(opened, vocabularies, watch, warmUp, ready, "http://localhost:" + port);
     } catch (InterruptedException | ExecutionException e) {
       opened.close();
       throw new IllegalStateException("le service n'a pas pu démarrer", e);
     } catch (IOException | RuntimeException e) {
       opened.close();
+      throw e;
+    }
+  }
+
+  private static Database open(Supplier<Database> database, ReadAhead ahead) {
+    try {
+      return database.get();
+    } catch (RuntimeException e) {
+      ahead.close();
       throw e;
     }
   }
@@ -144,6 +171,7 @@ public final class Service implements AutoCloseable {
 
   @Override
   public void close() {
+    warmUp.interrupt();
     watch.close();
     context.close();
     database.close();

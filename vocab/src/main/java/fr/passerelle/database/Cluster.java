@@ -80,6 +80,11 @@ final class Cluster {
         .formatted(port, SUPERUSER, password);
   }
 
+  /** The library asks once, by processes of their own that take a tenth of a second. */
+  static void lookAhead() {
+    LinuxUtils.isUnshareAvailable();
+  }
+
   /** PostgreSQL refuses root; the library hides root from it in a user namespace. */
   private static void refuseRootWithoutNamespaces() {
     if ("root".equals(System.getProperty("user.name")) && !LinuxUtils.isUnshareAvailable()) {

@@ -3,7 +3,6 @@ package fr.passerelle.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /**
@@ -33,6 +32,11 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(DataFolder folder, Role role) {
     return open(folder, role, Patience.USUAL);
+  }
+
+  /** Asks the machine beforehand what a start of PostgreSQL has to know; changes nothing. */
+  public static void lookAhead() {
+    Cluster.lookAhead();
   }
 
   static Database open(DataFolder folder, Role role, Patience patience) {
@@ -79,7 +83,7 @@ public final class Database implements AutoCloseable {
     try {
       HikariDataSource pool = pool(tenure.url());
       try {
-        migrate(pool);
+        new Schema(pool).migrate();
         return new Database(tenure, pool);
       } catch (FlywayException e) {
         pool.close();
@@ -98,14 +102,5 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(0);
     return new HikariDataSource(config);
-  }
-
-  private static void migrate(DataSource pool) {
-    Flyway.configure()
-        .loggers("slf4j")
-        .dataSource(pool)
-        .locations("classpath:db/migration")
-        .load()
-        .migrate();
   }
 }

@@ -13,11 +13,14 @@ import picocli.CommandLine.Option;
 
 /** The options by which every command finds the installation it works on. */
 final class Installation {
+  /** The data folder where none is named. */
+  static final Path USUAL_DATA = Path.of(System.getProperty("passerelle.home", "."), "data");
+
   @Option(
       names = "--data",
       paramLabel = "DOSSIER",
       description = "Dossier de données (par défaut : data, à côté du lanceur).")
-  private Path data = Path.of(System.getProperty("passerelle.home", "."), "data");
+  private Path data = USUAL_DATA;
 
   @Option(
       names = "--db-url",

@@ -38,7 +38,11 @@ public final class Passerelle {
   /** Held, since the logging of the JDK forgets the levels of loggers that nobody holds. */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
-  private Passerelle() {}
+  private final HeadStart headStart;
+
+  private Passerelle(HeadStart headStart) {
+    this.headStart = headStart;
+  }
 
   /** Runs a command and ends the process with its exit code: 0 done, 1 refused, 2 misused. */
   public static void main(String[] arguments) {
@@ -50,10 +54,15 @@ public final class Passerelle {
   }
 
   static int run(String... arguments) {
-    return new CommandLine(new Passerelle())
+    return new CommandLine(new Passerelle(HeadStart.of(arguments)))
         .setExecutionExceptionHandler((e, command, parsed) -> explain(e, command))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(arguments);
+  }
+
+  /** What was begun before the command line was parsed. */
+  HeadStart headStart() {
+    return headStart;
   }
 
   /** Says what a person can act on; a stack trace only for what we did not foresee. */

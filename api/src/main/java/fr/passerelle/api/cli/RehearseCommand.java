@@ -33,7 +33,10 @@ final class RehearseCommand implements Callable<Integer> {
           "/api/v1/vocabs/rome-4/concepts/M1805",
           "/api/v1/vocabs/rome-4/concepts/none",
           "/api/v1/search?q=boulangere",
+          "/api/v1/search?q=boul&limit=10",
+          "/api/v1/search?q=zzz%20zzz",
           "/graphql?query=%7Bvocabs%7Bid%7D%7D",
+          "/graphql?query=%7Bconcept(vocab:%22rome-4%22,code:%22M1805%22)%7BprefLabel%7D%7D",
           "/data/vocab/rome-4/M1805.ttl",
           "/data/vocab/rome-4/M1805.jsonld",
           "/doc/vocab/rome-4/M1805");

@@ -2,8 +2,10 @@ package fr.passerelle.api.cli;
 
 import fr.passerelle.api.Service;
 import fr.passerelle.catalog.profile.Profile;
+import fr.passerelle.database.DataFolder;
 import fr.passerelle.database.Role;
 import fr.passerelle.vocab.PublishedRelease;
+import fr.passerelle.vocab.release.ReadAhead;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -44,7 +46,8 @@ final class ServeCommand implements Callable<Integer> {
     Profile profile = installation.profile();
     Service.Settings settings =
         new Service.Settings(installation.folder(), profile, port, host, base);
-    Service service = Service.start(settings, () -> installation.open(Role.SERVICE));
+    Service service =
+        Service.start(settings, () -> installation.open(Role.SERVICE), ahead(settings.folder()));
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -55,6 +58,11 @@ final class ServeCommand implements Callable<Integer> {
     announce(service, profile);
     stopped.await();
     return Passerelle.DONE;
+  }
+
+  private ReadAhead ahead(DataFolder folder) {
+    Passerelle command = (Passerelle) spec.root().userObject();
+    return command.headStart().of(folder);
   }
 
   private void announce(Service service, Profile profile) {

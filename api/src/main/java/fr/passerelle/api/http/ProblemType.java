@@ -27,6 +27,8 @@ public enum ProblemType {
   NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Format indisponible", "Not acceptable"),
   /** The body is too large. */
   TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "Contenu trop grand", "Content too large"),
+  /** The address is longer than the server reads. */
+  URI_TOO_LONG(HttpStatus.REQUEST_URI_TOO_LONG, "Adresse trop longue", "URI too long"),
   /** The media type of the body is not accepted here. */
   UNSUPPORTED_MEDIA_TYPE(
       HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Type de contenu refusé", "Unsupported media type"),
@@ -74,6 +76,7 @@ public enum ProblemType {
       case METHOD_NOT_ALLOWED -> METHOD_NOT_ALLOWED;
       case NOT_ACCEPTABLE -> NOT_ACCEPTABLE;
       case REQUEST_ENTITY_TOO_LARGE -> TOO_LARGE;
+      case REQUEST_URI_TOO_LONG -> URI_TOO_LONG;
       case UNSUPPORTED_MEDIA_TYPE -> UNSUPPORTED_MEDIA_TYPE;
       case TOO_MANY_REQUESTS -> TOO_MANY_REQUESTS;
       case SERVICE_UNAVAILABLE -> UNAVAILABLE;

@@ -4,12 +4,15 @@ import fr.passerelle.api.Instance;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,8 +45,17 @@ final class Problems
   @Override
   public MutableHttpResponse<byte[]> processResponse(
       ErrorContext context, MutableHttpResponse<?> response) {
+    if (tooLong(context.getRequest())) {
+      response.status(HttpStatus.REQUEST_URI_TOO_LONG);
+    }
     ProblemType type = ProblemType.of(response.status());
     return answer(response, context.getRequest(), type, detail(context, type), List.of());
+  }
+
+  /** The framework says 413 of all that is too long, also of an address (RFC 9110, 15.5.15). */
+  private static boolean tooLong(HttpRequest<?> request) {
+    return request instanceof NettyHttpRequest<?> netty
+        && netty.getNativeRequest().decoderResult().cause() instanceof TooLongHttpLineException;
   }
 
   /** The framework's words are for its users, who write routes; ours call them. */
@@ -60,6 +72,8 @@ final class Problems
               + " n'est pas admise ici ; l'en-tête Allow donne celles qui le sont.";
       case NOT_ACCEPTABLE ->
           "Aucun des formats demandés par Accept n'est disponible ici ; demander application/json.";
+      case URI_TOO_LONG ->
+          "L'adresse dépasse 4 096 caractères ; GraphQL accepte aussi sa question par POST.";
       case INTERNAL -> "Le service n'a pas pu répondre ; l'incident est journalisé.";
       case BAD_REQUEST,
           TOO_LARGE,

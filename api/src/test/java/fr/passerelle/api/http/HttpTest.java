@@ -62,6 +62,15 @@ class HttpTest {
   }
 
   @Test
+  void an_address_too_long_is_a_problem_like_any_other() {
+    HttpResponse<String> answer = RunningService.get("/api/v1/search?q=" + "a".repeat(5_000));
+
+    assertThat(answer.statusCode()).isEqualTo(414);
+    assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
+    assertThat(answer.body()).contains("/problems/uri-too-long").contains("\"status\":414");
+  }
+
+  @Test
   void pages_of_any_origin_may_read() {
     HttpResponse<String> answer = RunningService.get(CONCEPT, "Origin", "https://example.org");
 

@@ -50,6 +50,10 @@ final class ReleaseFile {
       channel.force(true);
     }
     Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
+    // The new name too must outlive a power cut: a row will name it.
+    try (FileChannel folder = FileChannel.open(path.toAbsolutePath().getParent())) {
+      folder.force(true);
+    }
   }
 
   /**

@@ -31,9 +31,13 @@ final class ReleaseFolder {
     ReleaseIndex.write(release, indexFolder(row));
   }
 
+  Release read(String file) throws IOException {
+    return ReleaseFile.read(releases.resolve(file));
+  }
+
   Release read(StoredRelease row) throws IOException {
     try {
-      return ReleaseFile.read(releases.resolve(row.file()));
+      return read(row.file());
     } catch (NoSuchFileException e) {
       throw new IOException(
           "le fichier de "
@@ -58,18 +62,27 @@ final class ReleaseFolder {
 
   /** The index of a release, made again if it is not there or was made by another version. */
   ReleaseIndex index(StoredRelease row, Release release) throws IOException {
-    Optional<ReleaseIndex> index = ReleaseIndex.open(indexFolder(row));
+    Optional<ReleaseIndex> index = findIndex(row.file());
     if (index.isPresent()) {
       return index.get();
     }
     Files.createDirectories(indexes);
     ReleaseIndex.write(release, indexFolder(row));
-    return ReleaseIndex.open(indexFolder(row))
+    return findIndex(row.file())
         .orElseThrow(() -> new IOException("index of " + row.file() + " cannot be made"));
   }
 
+  /** The index of the release of that file, if there is a sound one of this version. */
+  Optional<ReleaseIndex> findIndex(String file) {
+    return ReleaseIndex.open(indexFolder(file));
+  }
+
   private Path indexFolder(StoredRelease row) {
-    return indexes.resolve(row.file().replace(".jsonl.gz", ""));
+    return indexFolder(row.file());
+  }
+
+  private Path indexFolder(String file) {
+    return indexes.resolve(file.replace(".jsonl.gz", ""));
   }
 
   void closeLater(ReleaseIndex index) {

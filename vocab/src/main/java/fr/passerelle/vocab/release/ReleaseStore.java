@@ -143,7 +143,7 @@ final class ReleaseStore {
   }
 
   /**
-   * Runs a task while no other import of the edition can run, on this machine or another.
+   * Runs a task while no other change of the edition can run, on this machine or another.
    *
    * @return false if another one is under way, the task then not being run
    */

@@ -27,6 +27,8 @@ public final class Vocabularies {
 
   private final ReleaseStore store;
   private final ReleaseFolder folder;
+  private final ReadAhead ahead;
+  private final LastServed lastServed;
   private final Clock clock;
   private final AtomicReference<Snapshot> snapshot = new AtomicReference<>(new Snapshot(List.of()));
   private volatile List<String> unreadable = List.of();
@@ -36,8 +38,18 @@ public final class Vocabularies {
    * @param indexes folder of search indexes, which can be rebuilt
    */
   public Vocabularies(DataSource dataSource, Path releases, Path indexes, Clock clock) {
+    this(dataSource, ReadAhead.none(releases), indexes, clock);
+  }
+
+  /**
+   * @param ahead what was read of the releases before, which the first {@link #reload()} uses
+   * @param indexes folder of search indexes, which can be rebuilt
+   */
+  public Vocabularies(DataSource dataSource, ReadAhead ahead, Path indexes, Clock clock) {
     this.store = new ReleaseStore(dataSource);
-    this.folder = new ReleaseFolder(releases, indexes);
+    this.folder = new ReleaseFolder(ahead.releases(), indexes);
+    this.ahead = ahead;
+    this.lastServed = new LastServed(indexes);
     this.clock = clock;
   }
 
@@ -85,6 +97,8 @@ public final class Vocabularies {
     }
     unreadable = List.copyOf(failed);
     snapshot.set(new Snapshot(loaded));
+    ahead.close();
+    lastServed.remember(loaded.stream().map(each -> each.stored().file()).toList());
     before.stream()
         .filter(each -> !loaded.contains(each))
         .forEach(each -> folder.closeLater(each.index()));
@@ -100,15 +114,18 @@ public final class Vocabularies {
   }
 
   private Snapshot.Loaded load(StoredRelease stored) throws IOException {
-    Release release = folder.read(stored);
-    ReleaseIndex index = folder.index(stored, release);
+    Optional<ReadAhead.Found> found = ahead.take(stored.file());
+    Release release = found.isPresent() ? found.get().release() : folder.read(stored);
+    Optional<ReleaseIndex> opened = found.flatMap(ReadAhead.Found::index);
+    ReleaseIndex index = opened.isPresent() ? opened.get() : folder.index(stored, release);
+    Inverse inverse = found.isPresent() ? found.get().inverse() : new Inverse(release);
     PublishedRelease published =
         new PublishedRelease(release, stored.licence().orElseThrow(), stored.contentSha256());
     List<PublishedCorrespondence> correspondences =
         release.correspondences().stream()
             .map(each -> new PublishedCorrespondence(published, each))
             .toList();
-    return new Snapshot.Loaded(stored, published, new Inverse(release), correspondences, index);
+    return new Snapshot.Loaded(stored, published, inverse, correspondences, index);
   }
 
   /**
@@ -119,32 +136,41 @@ public final class Vocabularies {
    */
   public ImportReport publish(Import request) throws IOException {
     List<ImportReport> report = new ArrayList<>(1);
-    boolean run =
-        store.exclusively(
-            request.release().edition().id(),
-            () -> {
-              try {
-                report.add(new Publication(store, folder, clock, request).run());
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
-    if (!run) {
+    exclusively(
+        request.release().edition().id(),
+        () -> {
+          try {
+            report.add(new Publication(store, folder, clock, request).run());
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    return report.getFirst();
+  }
+
+  private void exclusively(String edition, Runnable task) {
+    if (!store.exclusively(edition, task)) {
       throw RefusedException.of(
-          request.release().edition().id(),
+          edition,
           "busy",
           "un autre import de cette édition est en cours ; recommencer quand il sera fini");
     }
-    return report.getFirst();
   }
 
   /**
    * Publishes again the release imported before the present one, or the one named.
    *
    * @return the release that is published now
-   * @throws RefusedException if there is no such release, or its file cannot be read
+   * @throws RefusedException if there is no such release, its file cannot be read, or an import of
+   *     the edition is under way
    */
   public StoredRelease rollback(String edition, Optional<String> to) {
+    List<StoredRelease> now = new ArrayList<>(1);
+    exclusively(edition, () -> now.add(republish(edition, to)));
+    return now.getFirst();
+  }
+
+  private StoredRelease republish(String edition, Optional<String> to) {
     StoredRelease target =
         to.isPresent()
             ? store.list().stream()

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +20,8 @@ import java.util.regex.Pattern;
  * A delimited file with a header (RFC 4180), read row by row.
  *
  * <p>Columns are found by name, so that their order may change; one too many is remarked, one
- * missing refuses the file. Blank lines between records are skipped and counted as repaired.
+ * missing refuses the file. Blank lines between records are skipped and counted as repaired. A cell
+ * with a character that XML 1.0 cannot carry is refused: it could not be published as RDF/XML.
  */
 public final class Table {
   private static final Pattern RECORD_LINE = Pattern.compile("starting at line (\\d+)");
@@ -112,11 +114,32 @@ public final class Table {
             file + ":" + line + ":" + cells.getFieldCount(),
             "row-length",
             cells.getFieldCount() + " cellules au lieu de " + header.size());
-      } else {
+      } else if (isClean(cells.getFields(), line)) {
         count++;
         rows.accept(new Row(file, line, index, cells.getFields(), findings));
       }
     }
     return count;
+  }
+
+  private boolean isClean(List<String> cells, long line) {
+    boolean clean = true;
+    for (int i = 0; i < cells.size(); i++) {
+      OptionalInt illegal = cells.get(i).chars().filter(Table::isIllegal).findFirst();
+      if (illegal.isPresent()) {
+        clean = false;
+        findings.refused(
+            file + ":" + line + ":" + (i + 1),
+            "control-character",
+            "caractère de contrôle U+%04X, qui n'est d'aucun texte ; le retirer du fichier"
+                .formatted(illegal.getAsInt()));
+      }
+    }
+    return clean;
+  }
+
+  /** XML 1.0, 2.2: no control of C0 but tab, line feed and carriage return; no U+FFFE or U+FFFF. */
+  private static boolean isIllegal(int c) {
+    return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c >= 0xfffe;
   }
 }

@@ -139,11 +139,12 @@ final class Lab {
     return all;
   }
 
-  /** Releases and indexes on disk. */
+  /** Releases and indexes on disk; not the note of what was served, which no import writes. */
   List<String> files() {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
-          .filter(file -> Files.isRegularFile(file) && !file.endsWith("rome.zip"))
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.endsWith("rome.zip") && !file.endsWith("last-served"))
           .map(file -> folder.relativize(file) + " " + file.toFile().lastModified())
           .sorted()
           .toList();

@@ -47,6 +47,18 @@ class RollbackTest {
   }
 
   @Test
+  void while_an_import_of_the_edition_is_under_way_it_is_refused() {
+    publishThree();
+    ReleaseStore importing = new ReleaseStore(Lab.database().dataSource());
+    boolean ran =
+        importing.exclusively(
+            "rome-4", () -> assertRefused(() -> rollback(Optional.of("60")), "busy"));
+    assertThat(ran).isTrue();
+    assertThat(lab.served()).containsExactly("62");
+    assertThat(rollback(Optional.of("60"))).isEqualTo("60");
+  }
+
+  @Test
   void a_release_whose_file_is_lost_is_not_gone_back_to() throws IOException {
     publishThree();
     Files.delete(lab.file("61"));

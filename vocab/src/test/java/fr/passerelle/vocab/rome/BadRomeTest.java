@@ -88,6 +88,18 @@ class BadRomeTest {
             "encodage inconnu",
             f -> f.replace("themes", "bouche", "bou\0che")),
         bad(
+            "a vertical tab",
+            "themes:2:2",
+            "control-character",
+            "U+000B",
+            f -> f.replace("themes", "bouche", "bou\u000bche")),
+        bad(
+            "an escape",
+            "themes:2:2",
+            "control-character",
+            "U+001B",
+            f -> f.replace("themes", "bouche", "bou\u001bche")),
+        bad(
             "Windows-1252",
             "themes:1:1",
             "encoding",

@@ -1,0 +1,97 @@
+package fr.passerelle.vocab.release;
+
+import fr.passerelle.vocab.Release;
+import fr.passerelle.vocab.search.ReleaseIndex;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The releases that were served last, being read before the database says which are published.
+ *
+ * <p>A guess, never an answer: a file is named after its content and never changes, so that what
+ * was read of it holds whenever a row names it. What no row names is dropped, what could not be
+ * read is read again by the usual way, which says why it cannot.
+ */
+public final class ReadAhead implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ReadAhead.class);
+
+  private final Path releases;
+  private final Map<String, FutureTask<Found>> files = new LinkedHashMap<>();
+
+  /** A release in memory, with its index if there is a sound one. */
+  record Found(Release release, Inverse inverse, Optional<ReleaseIndex> index) {
+    void close() {
+      index.ifPresent(ReleaseIndex::close);
+    }
+  }
+
+  private ReadAhead(Path releases) {
+    this.releases = releases;
+  }
+
+  /** Nothing is guessed. */
+  static ReadAhead none(Path releases) {
+    return new ReadAhead(releases);
+  }
+
+  /**
+   * Begins to read what was served last from those folders, in threads of its own; nothing if that
+   * is not known. Writes nothing, and fails on nothing.
+   */
+  public static ReadAhead begin(Path releases, Path indexes) {
+    ReadAhead ahead = new ReadAhead(releases);
+    ReleaseFolder folder = new ReleaseFolder(releases, indexes);
+    for (String file : new LastServed(indexes).files()) {
+      FutureTask<Found> task = new FutureTask<>(() -> read(folder, file));
+      ahead.files.put(file, task);
+      Thread.ofPlatform().daemon().name("read-ahead").start(task);
+    }
+    return ahead;
+  }
+
+  private static Found read(ReleaseFolder folder, String file) throws IOException {
+    Release release = folder.read(file);
+    return new Found(release, new Inverse(release), folder.findIndex(file));
+  }
+
+  /** Folder of release files that it reads from. */
+  public Path releases() {
+    return releases;
+  }
+
+  /** What was read of that file, once; waits for the end of a reading under way. */
+  synchronized Optional<Found> take(String file) {
+    FutureTask<Found> task = files.remove(file);
+    return task == null ? Optional.empty() : await(file, task);
+  }
+
+  private static Optional<Found> await(String file, FutureTask<Found> task) {
+    try {
+      return Optional.of(task.get());
+    } catch (ExecutionException e) {
+      LOG.debug("{} was not read ahead", file, e);
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  /** Drops what nobody took, without waiting for it. */
+  @Override
+  public synchronized void close() {
+    Map<String, FutureTask<Found>> left = new LinkedHashMap<>(files);
+    files.clear();
+    if (!left.isEmpty()) {
+      Thread.ofVirtual()
+          .start(() -> left.forEach((file, task) -> await(file, task).ifPresent(Found::close)));
+    }
+  }
+}

@@ -46,7 +46,8 @@ final class Problems
   public MutableHttpResponse<byte[]> processResponse(
       ErrorContext context, MutableHttpResponse<?> response) {
     if (tooLong(context.getRequest())) {
-      response.status(HttpStatus.REQUEST_URI_TOO_LONG);
+      // The server closes after what it could not read: a client told so takes a new connection.
+      response.status(HttpStatus.REQUEST_URI_TOO_LONG).header("Connection", "close");
     }
     ProblemType type = ProblemType.of(response.status());
     return answer(response, context.getRequest(), type, detail(context, type), List.of());

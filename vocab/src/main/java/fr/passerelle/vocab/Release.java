@@ -64,6 +64,11 @@ public record Release(
     return of(edition, id, source, schemes, List.of());
   }
 
+  /** The same without what it states between schemes. */
+  public Release withoutCorrespondences() {
+    return new Release(edition, id, source, schemes);
+  }
+
   /** Number of concepts in all its schemes. */
   public int size() {
     return schemes.stream().mapToInt(scheme -> scheme.concepts().size()).sum();

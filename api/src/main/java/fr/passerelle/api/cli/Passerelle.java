@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
       ServeCommand.class,
       ImportCommand.class,
       ReleasesCommand.class,
+      PublishCommand.class,
       RollbackCommand.class,
       RehearseCommand.class,
       CommandLine.HelpCommand.class

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** Lists the releases kept and says which is published. */
 @Command(
     name = "releases",
-    description = "Montre les versions conservées ; * marque celle qui est publiée.",
+    description = "Montre les versions conservées ; * : publiée, ? : en attente d'une décision.",
     mixinStandardHelpOptions = true)
 final class ReleasesCommand implements Callable<Integer> {
   @Mixin private final Installation installation = new Installation();
@@ -39,7 +39,7 @@ final class ReleasesCommand implements Callable<Integer> {
         out.printf(
             Locale.FRANCE,
             "%s %-14s %-12s %-10s %,9d  %-10s %s%s%n",
-            each.published() ? "*" : " ",
+            each.published() ? "*" : each.waiting() ? "?" : " ",
             each.edition(),
             each.release(),
             each.issued(),

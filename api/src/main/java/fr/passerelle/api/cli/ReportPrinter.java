@@ -2,6 +2,7 @@ package fr.passerelle.api.cli;
 
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.release.ImportReport;
+import fr.passerelle.vocab.release.PairChanges;
 import fr.passerelle.vocab.source.Findings;
 import java.io.PrintWriter;
 import java.util.List;
@@ -54,11 +55,12 @@ final class ReportPrinter {
   private void changes(ImportReport report) {
     switch (report.outcome()) {
       case UNCHANGED, LICENCE_DECLARED -> {}
-      case PUBLISHED, DRY_RUN -> {
+      case PUBLISHED, WAITING, DRY_RUN -> {
         out.println("Changements depuis " + report.before().orElse("(rien)") + " :");
         refs("ajoutés", report.changes().added());
         refs("modifiés", report.changes().changed());
         refs("retirés", report.changes().retired());
+        report.changes().pairs().forEach(this::pairs);
       }
     }
   }
@@ -68,6 +70,16 @@ final class ReportPrinter {
         refs.stream().limit(LISTED).map(ConceptRef::toString).collect(Collectors.joining(", "));
     String more = refs.size() > LISTED ? ", ..." : "";
     out.printf(Locale.FRANCE, "  %,9d  %s %s%s%n", refs.size(), what, first, more);
+  }
+
+  private void pairs(PairChanges changes) {
+    out.printf(
+        Locale.FRANCE,
+        "  %s : %,d paires avant, %,d ajoutées, %,d retirées%n",
+        changes.correspondence(),
+        changes.before(),
+        changes.added().size(),
+        changes.removed().size());
   }
 
   private static String outcome(ImportReport report) {
@@ -80,6 +92,14 @@ final class ReportPrinter {
           "Rien n'a changé : " + report.edition() + " " + report.release() + " est déjà publié.";
       case LICENCE_DECLARED ->
           "Contenu inchangé ; licence déclarée : " + report.licence().orElse("");
+      case WAITING ->
+          String.format(
+              Locale.FRANCE,
+              "En attente : %.0f %% de ce qui était publié disparaît. Si c'est voulu :"
+                  + " passerelle publish %s %s",
+              100 * report.changes().removedShare(),
+              report.edition(),
+              report.release());
       case DRY_RUN -> "Essai à blanc : rien n'a été écrit.";
     };
   }

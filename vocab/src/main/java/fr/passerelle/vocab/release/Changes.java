@@ -7,9 +7,12 @@ import fr.passerelle.vocab.Scheme;
 import fr.passerelle.vocab.Status;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +21,24 @@ import org.jspecify.annotations.Nullable;
  * @param added concepts that were not there
  * @param changed concepts that say something else
  * @param retired concepts that are no longer there
+ * @param pairs what it changes in each correspondence
+ * @param removedShare the largest share removed of anything it had: of the concepts in use, of the
+ *     pairs of a correspondence; 0 to 1
  */
-public record Changes(List<ConceptRef> added, List<ConceptRef> changed, List<ConceptRef> retired) {
+public record Changes(
+    List<ConceptRef> added,
+    List<ConceptRef> changed,
+    List<ConceptRef> retired,
+    List<PairChanges> pairs,
+    double removedShare) {
+  /** Nothing is changed. */
+  static final Changes NONE = new Changes(List.of(), List.of(), List.of(), List.of(), 0);
 
   public Changes {
     added = List.copyOf(added);
     changed = List.copyOf(changed);
     retired = List.copyOf(retired);
+    pairs = List.copyOf(pairs);
   }
 
   /** A release with its history filled in, and how it differs from the one before. */
@@ -36,10 +50,13 @@ public record Changes(List<ConceptRef> added, List<ConceptRef> changed, List<Con
    *
    * @param before the release published until now; a sample is no predecessor, as what it lacks was
    *     never retired by anyone
+   * @param withdrawn releases that were published after {@code before}, then taken back: what they
+   *     alone held was named in public too
    */
-  static Succession succeed(Optional<Release> before, Release next) {
-    boolean real = before.isPresent() && !before.get().source().sample();
-    Map<ConceptRef, Concept> earlier = real ? concepts(before.get()) : new HashMap<>();
+  static Succession succeed(Optional<Release> before, List<Release> withdrawn, Release next) {
+    Optional<Release> real = before.filter(release -> !release.source().sample());
+    Map<ConceptRef, Concept> earlier = real.map(Changes::concepts).orElseGet(HashMap::new);
+    long inUse = earlier.values().stream().filter(Changes::isInUse).count();
     List<ConceptRef> added = new ArrayList<>();
     List<ConceptRef> changed = new ArrayList<>();
     Map<String, List<Concept>> schemes = new HashMap<>();
@@ -57,19 +74,62 @@ public record Changes(List<ConceptRef> added, List<ConceptRef> changed, List<Con
       }
       schemes.put(scheme.id(), concepts);
     }
+    addWithdrawn(withdrawn, next, earlier, schemes);
     List<ConceptRef> retired = retire(earlier, schemes, next.id());
-    List<Scheme> all = new ArrayList<>();
-    next.schemes()
-        .forEach(scheme ->
-            all.add(
-                Scheme.of(
-                    scheme.id(), scheme.title(), schemes.getOrDefault(scheme.id(), List.of()))));
-    if (real) {
-      addLostSchemes(before.get(), next, schemes, all);
-    }
+    List<PairChanges> pairs = PairChanges.between(real.orElse(next.withoutCorrespondences()), next);
+    double share =
+        Math.max(
+            inUse == 0 ? 0 : (double) retired.size() / inUse,
+            pairs.stream().mapToDouble(PairChanges::removedShare).max().orElse(0));
     return new Succession(
-        new Release(next.edition(), next.id(), next.source(), all, next.correspondences()),
-        new Changes(added, changed, retired));
+        new Release(
+            next.edition(),
+            next.id(),
+            next.source(),
+            schemes(next, real, schemes),
+            next.correspondences()),
+        new Changes(added, changed, retired, pairs, share));
+  }
+
+  private static boolean isInUse(Concept concept) {
+    return concept.status() == Status.CURRENT;
+  }
+
+  /** What only a withdrawn release held is to be carried over with what the published one held. */
+  private static void addWithdrawn(
+      List<Release> withdrawn,
+      Release next,
+      Map<ConceptRef, Concept> earlier,
+      Map<String, List<Concept>> schemes) {
+    Set<ConceptRef> held =
+        schemes.values().stream()
+            .flatMap(List::stream)
+            .map(Concept::ref)
+            .collect(Collectors.toSet());
+    for (Release release : withdrawn) {
+      concepts(release)
+          .forEach((ref, concept) -> {
+            if (!held.contains(ref) && !release.id().equals(next.id())) {
+              earlier.putIfAbsent(ref, concept);
+            }
+          });
+    }
+  }
+
+  /** The schemes of the new release, then those that it lacks altogether, all retired. */
+  private static List<Scheme> schemes(
+      Release next, Optional<Release> before, Map<String, List<Concept>> concepts) {
+    Map<String, String> titles = new LinkedHashMap<>();
+    next.schemes().forEach(scheme -> titles.put(scheme.id(), scheme.title()));
+    before
+        .map(Release::schemes)
+        .orElse(List.of())
+        .forEach(scheme -> titles.putIfAbsent(scheme.id(), scheme.title()));
+    return titles.entrySet().stream()
+        .map(each ->
+            Scheme.of(
+                each.getKey(), each.getValue(), concepts.getOrDefault(each.getKey(), List.of())))
+        .toList();
   }
 
   private static Map<ConceptRef, Concept> concepts(Release release) {
@@ -93,37 +153,25 @@ public record Changes(List<ConceptRef> added, List<ConceptRef> changed, List<Con
     return ConceptJson.line(old).equals(ConceptJson.line(now));
   }
 
+  /** A stub that is no longer cited is still what it was: nobody said that it is retired. */
   private static List<ConceptRef> retire(
       Map<ConceptRef, Concept> gone, Map<String, List<Concept>> schemes, String release) {
     List<ConceptRef> retired = new ArrayList<>();
     for (Concept old : gone.values()) {
-      boolean now = old.status() != Status.RETIRED;
+      boolean now = old.history().left().isEmpty();
       Concept.History history =
           now
               ? new Concept.History(old.history().entered(), old.history().changed(), release)
               : old.history();
+      Status status = old.status() == Status.REFERENCED ? Status.REFERENCED : Status.RETIRED;
       schemes
           .computeIfAbsent(old.ref().scheme(), key -> new ArrayList<>())
-          .add(old.withHistory(Status.RETIRED, history));
-      if (now) {
+          .add(old.withHistory(status, history));
+      if (old.status() == Status.CURRENT) {
         retired.add(old.ref());
       }
     }
     retired.sort(null);
     return retired;
-  }
-
-  /**
-   * A companion list that the new release lacks altogether stays, with all its concepts retired.
-   */
-  private static void addLostSchemes(
-      Release before, Release next, Map<String, List<Concept>> schemes, List<Scheme> all) {
-    List<String> kept = next.schemes().stream().map(Scheme::id).toList();
-    before.schemes().stream()
-        .filter(scheme -> !kept.contains(scheme.id()))
-        .forEach(scheme ->
-            all.add(
-                Scheme.of(
-                    scheme.id(), scheme.title(), schemes.getOrDefault(scheme.id(), List.of()))));
   }
 }

@@ -42,6 +42,8 @@ public record ImportReport(
     UNCHANGED,
     /** Same content, but a licence was declared: it is the published one with that licence now. */
     LICENCE_DECLARED,
+    /** Kept but not published: it removes so much that a person is to say whether that is meant. */
+    WAITING,
     /** Checked and compared only, as asked. */
     DRY_RUN
   }

@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 
 /** One passage of a release from candidate to published. */
 final class Publication {
-  private static final Changes NONE = new Changes(List.of(), List.of(), List.of());
-
   private final ReleaseStore store;
   private final ReleaseFolder folder;
   private final Clock clock;
@@ -47,20 +45,41 @@ final class Publication {
       return confirm(kept.get());
     }
     String id = kept.map(StoredRelease::release).orElseGet(this::freeId);
-    Changes.Succession next = Changes.succeed(findBefore(), renamed(id));
-    Outcome outcome = request.dryRun() ? Outcome.DRY_RUN : Outcome.PUBLISHED;
+    Changes.Succession next = Changes.succeed(findBefore(), withdrawn(), renamed(id));
+    Outcome outcome = outcome(next.changes());
     ImportReport report = report(id, outcome, next.release(), next.changes());
-    if (request.dryRun()) {
+    if (outcome == Outcome.DRY_RUN) {
       return report;
     }
     if (kept.isEmpty()) {
       add(next.release(), report);
+    } else if (outcome == Outcome.WAITING) {
+      return report;
     } else if (kept.get().licence().equals(licence)) {
       store.publish(edition, id, "publish", clock.instant());
     } else {
       store.declareLicence(edition, id, licence.orElseThrow(), clock.instant());
     }
     return report;
+  }
+
+  private Outcome outcome(Changes changes) {
+    if (request.dryRun()) {
+      return Outcome.DRY_RUN;
+    }
+    return changes.removedShare() > request.removals() ? Outcome.WAITING : Outcome.PUBLISHED;
+  }
+
+  /**
+   * Releases that were published after the present one was, and are not now: a way back was taken.
+   */
+  private List<Release> withdrawn() {
+    return kept()
+        .filter(each -> !each.waiting() && !each.sample() && !each.published())
+        .filter(each ->
+            published.isPresent() && each.importedAt().isAfter(published.get().importedAt()))
+        .flatMap(each -> folder.find(each).stream())
+        .toList();
   }
 
   /**
@@ -102,7 +121,10 @@ final class Publication {
     }
     Outcome outcome = declared ? Outcome.LICENCE_DECLARED : Outcome.UNCHANGED;
     return report(
-        same.release(), request.dryRun() ? Outcome.DRY_RUN : outcome, request.release(), NONE);
+        same.release(),
+        request.dryRun() ? Outcome.DRY_RUN : outcome,
+        request.release(),
+        Changes.NONE);
   }
 
   /** A release is immutable: other content under a name already used is a revision of it. */
@@ -137,10 +159,11 @@ final class Publication {
             release.size(),
             ReportJson.write(report),
             clock.instant(),
-            true);
+            report.outcome() == Outcome.PUBLISHED,
+            report.outcome() == Outcome.WAITING);
     // Files first: a row never names a file that is not whole on disk.
     folder.write(row, release);
-    store.addAndPublish(row, "import");
+    store.add(row);
   }
 
   private ImportReport report(String id, Outcome outcome, Release release, Changes changes) {

@@ -32,7 +32,9 @@ final class ReleaseStore {
         handle
             .createQuery(
                 """
-                select r.*, p.edition is not null as published
+                select r.*, p.edition is not null as published,
+                  not exists (select 1 from publication_log l
+                    where l.edition = r.edition and l.release = r.release) as waiting
                 from release r
                 left join publication p on p.edition = r.edition and p.release = r.release
                 order by r.edition, r.imported_at desc, r.release desc
@@ -58,12 +60,14 @@ final class ReleaseStore {
         handle
             .createQuery(
                 """
-                select r.*, false as published
+                select r.*, false as published, false as waiting
                 from release r
                 join publication p on p.edition = r.edition and p.release <> r.release
                 where r.edition = :edition and r.imported_at <
                   (select c.imported_at from release c
                    where c.edition = p.edition and c.release = p.release)
+                and exists (select 1 from publication_log l
+                  where l.edition = r.edition and l.release = r.release)
                 order by r.imported_at desc
                 limit 1
                 """)
@@ -72,8 +76,8 @@ final class ReleaseStore {
             .findOne());
   }
 
-  /** Keeps a new release and publishes it, in one transaction. */
-  void addAndPublish(StoredRelease release, String action) {
+  /** Keeps a new release and, unless it waits, publishes it, in one transaction. */
+  void add(StoredRelease release) {
     jdbi.useTransaction(handle -> {
       handle
           .createUpdate(
@@ -86,7 +90,9 @@ final class ReleaseStore {
           .bindMethods(release)
           .bind("licence", release.licence().map(Licence::code))
           .execute();
-      publish(handle, release.edition(), release.release(), action, release.importedAt());
+      if (!release.waiting()) {
+        publish(handle, release.edition(), release.release(), "import", release.importedAt());
+      }
     });
   }
 

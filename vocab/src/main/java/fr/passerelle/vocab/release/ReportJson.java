@@ -36,6 +36,8 @@ final class ReportJson {
       refs(json, "added", report.changes().added());
       refs(json, "changed", report.changes().changed());
       refs(json, "retired", report.changes().retired());
+      json.writeNumberField("removedShare", report.changes().removedShare());
+      pairs(json, report.changes().pairs());
       json.writeEndObject();
     }
     return out.toString();
@@ -48,6 +50,19 @@ final class ReportJson {
       json.writeNumberField(count.getKey(), count.getValue());
     }
     json.writeEndObject();
+  }
+
+  private static void pairs(JsonGenerator json, List<PairChanges> changes) throws IOException {
+    json.writeArrayFieldStart("correspondences");
+    for (PairChanges each : changes) {
+      json.writeStartObject();
+      json.writeStringField("id", each.correspondence());
+      json.writeNumberField("before", each.before());
+      json.writeNumberField("added", each.added().size());
+      json.writeNumberField("removed", each.removed().size());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void refs(JsonGenerator json, String name, List<ConceptRef> refs)

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param report report of its import, JSON
  * @param importedAt when it was imported
  * @param published whether it is the published one of its edition
+ * @param waiting whether it was never published: it waits for a person's word
  */
 public record StoredRelease(
     String edition,
@@ -35,4 +36,5 @@ public record StoredRelease(
     int concepts,
     String report,
     Instant importedAt,
-    boolean published) {}
+    boolean published,
+    boolean waiting) {}

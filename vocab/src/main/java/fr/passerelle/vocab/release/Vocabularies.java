@@ -158,6 +158,19 @@ public final class Vocabularies {
   }
 
   /**
+   * Publishes a release that is kept, e.g. one that waits for a person's word.
+   *
+   * @return the release that is published now
+   * @throws RefusedException if there is no such release, its file cannot be read, or an import of
+   *     the edition is under way
+   */
+  public StoredRelease publish(String edition, String release) {
+    List<StoredRelease> now = new ArrayList<>(1);
+    exclusively(edition, () -> now.add(republish(edition, Optional.of(release), "publish")));
+    return now.getFirst();
+  }
+
+  /**
    * Publishes again the release imported before the present one, or the one named.
    *
    * @return the release that is published now
@@ -166,11 +179,11 @@ public final class Vocabularies {
    */
   public StoredRelease rollback(String edition, Optional<String> to) {
     List<StoredRelease> now = new ArrayList<>(1);
-    exclusively(edition, () -> now.add(republish(edition, to)));
+    exclusively(edition, () -> now.add(republish(edition, to, "rollback")));
     return now.getFirst();
   }
 
-  private StoredRelease republish(String edition, Optional<String> to) {
+  private StoredRelease republish(String edition, Optional<String> to, String action) {
     StoredRelease target =
         to.isPresent()
             ? store.list().stream()
@@ -187,7 +200,7 @@ public final class Vocabularies {
           "unreadable",
           "le fichier de la version " + target.release() + " manque ou est abîmé ; la réimporter");
     }
-    store.publish(edition, target.release(), "rollback", clock.instant());
+    store.publish(edition, target.release(), action, clock.instant());
     return target;
   }
 

@@ -3,6 +3,7 @@ package fr.passerelle.vocab.rome;
 import fr.passerelle.vocab.Edition;
 import fr.passerelle.vocab.RefusedException;
 import fr.passerelle.vocab.Release;
+import fr.passerelle.vocab.Scheme;
 import fr.passerelle.vocab.source.Findings;
 import fr.passerelle.vocab.source.SourceFile;
 import fr.passerelle.vocab.source.SourceZip;
@@ -12,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,7 +57,9 @@ public final class RomeFile {
       Release.Source source =
           new Release.Source(
               SourceFile.name(path), SourceFile.sha256(path), issued, /* sample= */ false);
-      return Release.of(Edition.ROME_4, release, source, draft.schemes());
+      List<Scheme> schemes = draft.schemes();
+      return Release.of(
+          Edition.ROME_4, release, source, schemes, List.of(RomeParents.of(release, schemes)));
     }
   }
 

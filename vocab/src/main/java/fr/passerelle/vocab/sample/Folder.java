@@ -11,6 +11,7 @@ import fr.passerelle.vocab.Pair;
 import fr.passerelle.vocab.Release;
 import fr.passerelle.vocab.Scheme;
 import fr.passerelle.vocab.Stubs;
+import fr.passerelle.vocab.rome.RomeParents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -84,6 +85,9 @@ record Folder(
                 stubs.schemes().stream())
             .flatMap(Function.identity())
             .toList();
+    if (edition.equals(Edition.ROME_4)) {
+      correspondences = List.of(RomeParents.of(id, schemes));
+    }
     Release.Source source = new Release.Source("échantillon embarqué", sha256, issued, sample);
     return Release.of(edition, id, source, schemes, correspondences);
   }

@@ -42,7 +42,8 @@ class ChangesTest {
   void two_releases_are_compared_code_by_code(
       String before, String after, String added, String changed, String retired) {
     Changes changes =
-        Changes.succeed(Optional.of(release("1", before)), release("2", after)).changes();
+        Changes.succeed(Optional.of(release("1", before)), List.of(), release("2", after))
+            .changes();
     assertThat(codes(changes.added())).isEqualTo(added == null ? "" : added);
     assertThat(codes(changes.changed())).isEqualTo(changed == null ? "" : changed);
     assertThat(codes(changes.retired())).isEqualTo(retired == null ? "" : retired);
@@ -55,7 +56,9 @@ class ChangesTest {
     int number = 1;
     for (String state : List.of("A=a", "A=a B=b", "A=x B=b", "B=b", "B=b", "A=x B=b")) {
       before =
-          Optional.of(Changes.succeed(before, release(String.valueOf(number++), state)).release());
+          Optional.of(
+              Changes.succeed(before, List.of(), release(String.valueOf(number++), state))
+                  .release());
       Concept a = before.get().schemes().getFirst().find("A").orElseThrow();
       lives.add(
           "%s %s %s %s"
@@ -76,7 +79,8 @@ class ChangesTest {
   @Test
   void a_list_that_is_gone_stays_with_its_concepts_retired() {
     Release after =
-        Changes.succeed(Optional.of(release("1", "A=a / 1=x")), release("2", "A=a")).release();
+        Changes.succeed(Optional.of(release("1", "A=a / 1=x")), List.of(), release("2", "A=a"))
+            .release();
     assertThat(after.schemes()).extracting(Scheme::id).containsExactly("rome-4", "rome-4-theme");
     assertThat(after.schemes().getLast().concepts())
         .extracting(Concept::status)

@@ -5,12 +5,11 @@ import fr.passerelle.vocab.rome.RomeFixture;
 import fr.passerelle.vocab.source.Findings;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import javax.sql.DataSource;
 
 /** Releases to be published in tests. */
 final class Fixtures {
-  static final Changes NO_CHANGES = new Changes(List.of(), List.of(), List.of());
+  static final Changes NO_CHANGES = Changes.NONE;
 
   private Fixtures() {}
 

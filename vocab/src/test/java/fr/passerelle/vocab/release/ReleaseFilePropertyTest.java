@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.ConceptType;
+import fr.passerelle.vocab.Correspondence;
 import fr.passerelle.vocab.Edition;
+import fr.passerelle.vocab.Justification;
 import fr.passerelle.vocab.Label;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.Note;
+import fr.passerelle.vocab.Pair;
+import fr.passerelle.vocab.PairsFixture;
 import fr.passerelle.vocab.Property;
 import fr.passerelle.vocab.Release;
 import fr.passerelle.vocab.Scheme;
@@ -17,14 +21,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 
 /** Any release is kept whole, and its hash says what it says and nothing else. */
 class ReleaseFilePropertyTest {
@@ -48,6 +57,65 @@ class ReleaseFilePropertyTest {
     assertThat(read.schemes().getFirst().concepts())
         .isEqualTo(release.schemes().getFirst().concepts());
     assertThat(ReleaseFile.contentHash(read)).isEqualTo(ReleaseFile.contentHash(release));
+  }
+
+  @net.jqwik.api.Property(tries = 200)
+  void pairs_and_associations_are_kept_whole(
+      @ForAll("cells") String cells, @ForAll @DoubleRange(min = 0, max = 1) double confidence)
+      throws IOException {
+    Release table = PairsFixture.release("1", cells);
+    Correspondence one = table.correspondences().getFirst();
+    List<Pair> pairs =
+        one.pairs().stream()
+            .map(pair ->
+                new Pair(
+                    pair.from(),
+                    pair.to(),
+                    pair.predicate(),
+                    Justification.LEXICAL,
+                    OptionalDouble.of(confidence),
+                    3,
+                    new Pair.Remark("auteur", "relectrice", "2026-01-02", "« dit »")))
+            .toList();
+    Correspondence said =
+        new Correspondence(
+            one.author(),
+            one.source(),
+            one.target(),
+            new Correspondence.Versions("3", "4"),
+            "par méthode",
+            one.associations(),
+            pairs);
+    Release release =
+        new Release(table.edition(), "1", table.source(), table.schemes(), List.of(one, said));
+    Path folder = Files.createTempDirectory("release");
+    Path file = folder.resolve("a.jsonl.gz");
+    ReleaseFile.write(release, file);
+    Release read = ReleaseFile.read(file);
+    Files.delete(file);
+    Files.delete(folder);
+    assertThat(read.correspondences()).isEqualTo(release.correspondences());
+    assertThat(ReleaseFile.contentHash(release)).isNotEqualTo(ReleaseFile.contentHash(table));
+  }
+
+  @Provide
+  Arbitrary<String> cells() {
+    Arbitrary<String> target =
+        Arbitraries.strings()
+            .numeric()
+            .ofMinLength(1)
+            .ofMaxLength(2)
+            .list()
+            .ofMaxSize(4)
+            .map(codes -> codes.isEmpty() ? "-" : String.join(",", new LinkedHashSet<>(codes)));
+    return target
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(8)
+        .map(targets ->
+            IntStream.range(0, targets.size())
+                .mapToObj(i -> "c" + i + "=" + targets.get(i))
+                .collect(Collectors.joining(" ")));
   }
 
   @net.jqwik.api.Property(tries = 200)

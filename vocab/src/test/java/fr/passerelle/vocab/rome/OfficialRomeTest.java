@@ -12,6 +12,7 @@ import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.Label;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.Note;
+import fr.passerelle.vocab.Predicate;
 import fr.passerelle.vocab.Property;
 import fr.passerelle.vocab.Release;
 import fr.passerelle.vocab.Scheme;
@@ -21,7 +22,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -277,5 +281,60 @@ class OfficialRomeTest {
         var csv = CsvReader.builder().ofNamedCsvRecord(text)) {
       return csv.stream().toList();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NARROW_MATCH", "CLOSE_MATCH", "RELATED_MATCH"})
+  void a_rome_4_sheet_is_a_part_of_a_rome_3_sheet_only_where_that_is_its_one_parent(
+      Predicate predicate) throws IOException {
+    Map<String, Set<String>> parents = parents();
+    Map<String, Set<String>> children = new HashMap<>();
+    parents.forEach((sheet, named) ->
+        named.forEach(
+            parent -> children.computeIfAbsent(parent, key -> new HashSet<>()).add(sheet)));
+    Set<String> expected =
+        parents.entrySet().stream()
+            .flatMap(each ->
+                each.getValue().stream()
+                    .filter(parent ->
+                        predicate
+                            == (each.getValue().size() > 1
+                                ? Predicate.RELATED_MATCH
+                                : children.getOrDefault(parent, Set.of()).size() > 1
+                                    ? Predicate.NARROW_MATCH
+                                    : Predicate.CLOSE_MATCH))
+                    .map(parent -> parent + ">" + each.getKey()))
+            .collect(Collectors.toSet());
+    assertThat(release.correspondences().getFirst().pairs())
+        .filteredOn(pair -> pair.predicate() == predicate)
+        .extracting(pair -> pair.from().code() + ">" + pair.to().code())
+        .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void rome_3_leads_to_rome_4_by_1806_pairs_of_appellations_and_six_of_sheets_alone()
+      throws IOException {
+    assertThat(release.correspondences().getFirst().pairs())
+        .hasSize(1806 + 6)
+        .filteredOn(pair -> pair.note().comment().contains("appellation"))
+        .hasSize(1806);
+    assertThat(release.correspondences().getFirst().pairs())
+        .extracting(pair -> pair.from().code())
+        .satisfies(codes -> assertThat(Set.copyOf(codes)).hasSize(532));
+    assertThat(parents().values().stream().filter(named -> named.size() > 1)).hasSize(184);
+  }
+
+  /** Parents of each sheet, its own and those of its appellations. */
+  private static Map<String, Set<String>> parents() throws IOException {
+    Map<String, Set<String>> parents = new HashMap<>();
+    for (String stem : List.of("referentiel_code_rome", "referentiel_appellation")) {
+      for (NamedCsvRecord row : rows(stem)) {
+        parents
+            .computeIfAbsent(row.getField("code_rome"), key -> new HashSet<>())
+            .add(row.getField("code_rome_parent"));
+      }
+    }
+    parents.values().forEach(named -> named.remove(""));
+    return parents;
   }
 }

@@ -80,11 +80,18 @@ class ArchitectureTest {
   static final ArchRule readers_show_their_entry_point_only =
       classes()
           .that()
-          .resideInAnyPackage("fr.passerelle.vocab.rome", "fr.passerelle.vocab.sample")
+          .resideInAnyPackage(
+              "fr.passerelle.vocab.formacode",
+              "fr.passerelle.vocab.rome",
+              "fr.passerelle.vocab.sample")
           .and()
           .areTopLevelClasses()
           .and()
           .doNotHaveSimpleName("RomeFile")
+          .and()
+          .doNotHaveSimpleName("FormacodeFile")
+          .and()
+          .doNotHaveSimpleName("FormacodeSuccession")
           .and()
           .doNotHaveSimpleName("Sample")
           .should()

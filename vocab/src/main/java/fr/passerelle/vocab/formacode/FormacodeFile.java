@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Reader of the CSV files of Formacode, each known by its header.
@@ -83,7 +84,9 @@ public final class FormacodeFile {
   private static Kind kind(Origin origin) throws IOException {
     String header = header(origin);
     if (header.contains(Formacode14.CODE)) {
-      return header.contains(Formacode14.FIELD) ? Kind.TERMS_14 : Kind.DOMAINS_14;
+      boolean terms =
+          Stream.of(Formacode14.FIELD, Formacode14.TG, Formacode14.TA).anyMatch(header::contains);
+      return terms ? Kind.TERMS_14 : Kind.DOMAINS_14;
     }
     if (header.startsWith("A;B;C;")) {
       return Kind.TERMS_13;

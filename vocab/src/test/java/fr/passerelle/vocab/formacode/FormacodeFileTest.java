@@ -87,16 +87,16 @@ class FormacodeFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "21540;PAIN        | 2154;PAIN         | f0.csv:5:1 [code]",
-        "21540;PAIN;Pain;  | 21540;PAIN;;      | f0.csv:5:1 [code]",
-        "21541;LEVAIN      | 21540;LEVAIN      | f0.csv:6:1 [duplicate-code]",
-        "###Levain - 21541 | ''                | f0.csv:6:7 [tg-ts]",
-        "###Levain - 21541 | ###Agro - 21554   | f0.csv:4:8 [tg-ts]",
-        "###Levain - 21541 | ###Levain         | f0.csv:4:8 [reference]",
-        "Agro - 21554;Pain | Agro - 21555;Pain | f0.csv:4:7 [orphan-link]",
+        "21540;PAIN        | 2154;PAIN         | f0.csv:4:1 [code]",
+        "21540;PAIN;Pain;  | 21540;PAIN;;      | f0.csv:4:1 [code]",
+        "21541;LEVAIN      | 21540;LEVAIN      | f0.csv:5:1 [duplicate-code]",
+        "###Levain - 21541 | ''                | f0.csv:5:7 [tg-ts]",
+        "###Levain - 21541 | ###Agro - 21554   | f0.csv:3:8 [tg-ts]",
+        "###Levain - 21541 | ###Levain         | f0.csv:3:8 [reference]",
+        "Agro - 21554;Pain | Agro - 21555;Pain | f0.csv:3:7 [orphan-link]",
         ";Industrie;Boulan | ;;Boulan          | f0.csv:2:7 [orphan]",
-        ";;Levain - 21541  | ;;Levain - 21599  | f0.csv:5:9 [orphan-link]",
-        ";G0A0A0A0         | ''                | f0.csv:5:13 [row-length]",
+        ";;Levain - 21541  | ;;Levain - 21599  | f0.csv:4:9 [orphan-link]",
+        ";G0A0A0A0         | ''                | f0.csv:4:13 [row-length]",
         ";;G0A0            | ;;ZZ              | f0.csv:2:7 [domain]",
         "Champ sémantique  | Champ             | f0.csv:1:1 [header]",
         "TA (Termes        | TA (Terme         | f0.csv:1:1 [header]",
@@ -118,20 +118,14 @@ class FormacodeFileTest {
       delimiter = '|',
       value = {
         "AGRO 21554       | AGRO          | f0.csv:2:3 [code]",
-        ";;;PAIN 21540;;  | ;;;;;PAIN 21540 | f0.csv:4:6 [level]",
-        ";;BOULANGE       | ;X 00001;BOULANGE | f0.csv:3:7 [row-length]",
+        ";;;PAIN 21540;;  | ;;;;;PAIN 21540 | f0.csv:4:7 [level]",
+        "BOULANGE 21538;; | BOULANGE 21538 | f0.csv:3:6 [row-length]",
         ";;BOULANGE 21538 | ;X 00001;BOULANGE 21538 | f0.csv:3:3 [level]",
         "PAIN 21540       | ''            | f0.csv:4:3 [level]",
         "21549            | 21540         | f0.csv:5:5 [duplicate-code]",
       })
   void a_fault_of_v13_is_refused_with_its_place_and_rule(String right, String wrong, String fault) {
-    SmallFormacode files = SmallFormacode.v13();
-    if (fault.contains("row-length")) {
-      files.with(";;BOULANGE 21538;;;;", ";;BOULANGE 21538;;");
-      assertRefused(files, fault.replace(":7 ", ":6 "));
-    } else {
-      assertRefused(files.with(right, wrong), fault);
-    }
+    assertRefused(SmallFormacode.v13().with(right, wrong), fault);
   }
 
   private static void assertRefused(SmallFormacode files, String fault) {

@@ -59,9 +59,9 @@ class OfficialFormacode13Test {
     List<String> above = new ArrayList<>();
     List<String> lines = Files.readAllLines(OfficialFormacodeTest.origin("v13").path());
     for (String line : lines.subList(1, lines.size())) {
-      String[] cells = line.split(";");
-      int depth = cells.length - 3;
-      String words = cells[cells.length - 1];
+      List<String> cells = List.of(line.replaceAll(";+$", "").split(";", -1));
+      int depth = cells.size() - 3;
+      String words = cells.getLast();
       String code = words.substring(words.length() - 5);
       above.subList(depth, above.size()).clear();
       Concept term = v13().find(code).orElseThrow();
@@ -69,7 +69,7 @@ class OfficialFormacode13Test {
       assertThat(term.links(Link.Kind.BROADER).map(link -> link.target().code()))
           .isEqualTo(depth == 0 ? List.of() : List.of(above.getLast()));
       assertThat(term.properties())
-          .containsEntry(Property.CHAMP_SEMANTIQUE, cells[0] + " " + cells[1]);
+          .containsEntry(Property.CHAMP_SEMANTIQUE, cells.get(0) + " " + cells.get(1));
       above.add(code);
     }
     assertThat(v13().concepts())

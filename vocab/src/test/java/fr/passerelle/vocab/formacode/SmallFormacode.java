@@ -77,7 +77,7 @@ public final class SmallFormacode {
   }
 
   /** The same with other words in the first file that holds them. */
-  SmallFormacode with(String old, String words) {
+  public SmallFormacode with(String old, String words) {
     for (int i = 0; i < texts.size(); i++) {
       if (texts.get(i).contains(old)) {
         texts.set(i, texts.get(i).replace(old, words));

@@ -92,7 +92,7 @@ class OfficialFormacodeTest {
       Concept term = term(row.getField("Code du Terme"));
       assertThat(term.prefLabel("fr")).isEqualTo(row.getField("Descripteur en typo riche").strip());
       assertThat(term.hiddenLabels())
-          .containsExactly(Label.fr(row.getField("Descripteur en majuscules")));
+          .containsExactly(Label.fr(row.getField("Descripteur en majuscules").strip()));
       assertThat(term.properties())
           .containsEntry(Property.CHAMP_SEMANTIQUE, row.getField("Champ sémantique").strip())
           .containsEntry(Property.CODE_ARBORESCENCE, row.getField("Code arborescence"));

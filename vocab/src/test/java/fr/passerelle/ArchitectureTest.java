@@ -80,13 +80,22 @@ class ArchitectureTest {
   static final ArchRule readers_show_their_entry_point_only =
       classes()
           .that()
-          .resideInAnyPackage("fr.passerelle.vocab.rome", "fr.passerelle.vocab.sample")
+          .resideInAnyPackage(
+              "fr.passerelle.vocab.certifinfo",
+              "fr.passerelle.vocab.formacode",
+              "fr.passerelle.vocab.kit",
+              "fr.passerelle.vocab.nomenclature",
+              "fr.passerelle.vocab.rncp",
+              "fr.passerelle.vocab.rome",
+              "fr.passerelle.vocab.sample")
           .and()
           .areTopLevelClasses()
           .and()
           .haveSimpleNameNotEndingWith("File")
           .and()
           .doNotHaveSimpleName("RomeParents")
+          .and()
+          .doNotHaveSimpleName("FormacodeSuccession")
           .and()
           .doNotHaveSimpleName("Sample")
           .should()

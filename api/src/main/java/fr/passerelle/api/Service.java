@@ -96,7 +96,11 @@ public final class Service implements AutoCloseable {
     try {
       Vocabularies vocabularies =
           new Vocabularies(
-              opened.dataSource(), ahead, settings.folder().index(), Clock.systemUTC());
+              opened.dataSource(),
+              ahead,
+              settings.folder().index(),
+              settings.profile().permissions(),
+              Clock.systemUTC());
       loadBundled(vocabularies);
       vocabularies.reload();
       ApplicationContext ready = context.get();
@@ -133,7 +137,7 @@ public final class Service implements AutoCloseable {
         .start();
   }
 
-  /** The vocabularies of a data folder. */
+  /** The vocabularies of a data folder, for commands, which show none of their texts. */
   public static Vocabularies vocabularies(DataFolder folder, Database database) {
     return new Vocabularies(
         database.dataSource(), folder.releases(), folder.index(), Clock.systemUTC());

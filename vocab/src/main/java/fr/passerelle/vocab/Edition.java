@@ -152,6 +152,16 @@ public record Edition(
           true,
           "");
 
+  /** Terms of Formacode V13 found again in V14, computed here: no scheme. */
+  public static final Edition FORMACODE_SUCCESSION =
+      new Edition(
+          "formacode-13--formacode-14",
+          "Passage du Formacode® V13 au Formacode® V14",
+          "Passerelle (calcul)",
+          "https://formacode.centre-inffo.fr/",
+          true,
+          "");
+
   /** Regions of France since 2016, with the departments as a companion list. */
   public static final Edition REGIONS =
       new Edition(
@@ -187,6 +197,7 @@ public record Edition(
           NIVEAUX_1969,
           NIVEAUX_2019,
           ROME_FORMACODE,
+          FORMACODE_SUCCESSION,
           REGIONS,
           THEMES);
 }

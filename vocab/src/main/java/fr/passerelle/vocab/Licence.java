@@ -65,6 +65,13 @@ public enum Licence {
     return uri;
   }
 
+  /**
+   * Whether it covers all that a release says; otherwise synonyms and notes may serve search only.
+   */
+  public boolean coversTexts() {
+    return this != FORMACODE;
+  }
+
   /** The licence of that code or alias, in any case. */
   public static Optional<Licence> find(String codeOrAlias) {
     String wanted = codeOrAlias.strip().toLowerCase(Locale.ROOT);

@@ -3,11 +3,11 @@ package fr.passerelle.vocab;
 import java.time.LocalDate;
 
 /**
- * A release that anyone may read, with what has to be said of it wherever it is shown.
+ * A release as anyone may read it, with what has to be said of it wherever it is shown.
  *
  * @param release the release
  * @param licence licence declared at import; there is no publication without one
- * @param hash SHA-256 of its content, lower-case hexadecimal
+ * @param hash SHA-256 of what it says here, lower-case hexadecimal
  */
 public record PublishedRelease(Release release, Licence licence, String hash) {
 

@@ -1,6 +1,7 @@
 package fr.passerelle.api.web;
 
 import fr.passerelle.vocab.Concept;
+import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.release.Snapshot;
@@ -80,8 +81,17 @@ final class Sections {
         .toList();
   }
 
+  /**
+   * Links that point here, without associations already told from here: Formacode has both ends.
+   */
+  private Stream<Link> unsaid(Link.Kind kind) {
+    List<ConceptRef> told =
+        kind == Link.Kind.RELATED ? concept.links(kind).map(Link::target).toList() : List.of();
+    return snapshot.inverse(concept.ref(), kind).filter(link -> !told.contains(link.target()));
+  }
+
   private void incoming(Link.Kind kind) {
-    List<Anchor> anchors = anchors(snapshot.inverse(concept.ref(), kind));
+    List<Anchor> anchors = anchors(unsaid(kind));
     List<ConceptType> types =
         anchors.stream().map(Sections::type).flatMap(Optional::stream).distinct().sorted().toList();
     if (types.size() < 2) {

@@ -5,6 +5,7 @@ import fr.passerelle.vocab.Uris;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What makes this installation the one of a region, read from one file.
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param regionalBase base URI of the region's own content; empty to use the address of the service
  * @param licence licence of the region's own content
  * @param licences licence of each edition imported without {@code --licence}
+ * @param permissions editions whose producer permits synonyms and notes to be published though
+ *     their licence does not cover them (Formacode)
  * @param themes edition that holds the themes of observation
  * @param zonings territories by which the region reads its figures, in the order of its menus
  * @param legal what {@code /mentions-legales} and {@code /accessibilite} say
@@ -28,6 +31,7 @@ public record Profile(
     String regionalBase,
     Licence licence,
     Map<String, Licence> licences,
+    Set<String> permissions,
     String themes,
     List<String> zonings,
     Legal legal) {
@@ -35,6 +39,7 @@ public record Profile(
   public Profile {
     languages = List.copyOf(languages);
     licences = Map.copyOf(licences);
+    permissions = Set.copyOf(permissions);
     zonings = List.copyOf(zonings);
   }
 

@@ -1,5 +1,6 @@
 package fr.passerelle.catalog.profile;
 
+import fr.passerelle.vocab.Edition;
 import fr.passerelle.vocab.Fault;
 import fr.passerelle.vocab.Licence;
 import fr.passerelle.vocab.RefusedException;
@@ -77,6 +78,7 @@ public final class ProfileFile {
             base(bases, "regional"),
             licence("licence", root.text("licence", ".+")),
             licences(root.section("licences")),
+            permissions(root),
             root.text("themes", "[a-z0-9-]+"),
             root.texts("zonings"),
             new Profile.Legal(
@@ -133,6 +135,18 @@ public final class ProfileFile {
     return licences;
   }
 
+  /** None where the key is absent: a permission is recorded, never assumed. */
+  private Set<String> permissions(Section root) {
+    if (!root.has("permissions")) {
+      return Set.of();
+    }
+    List<String> editions = root.list("permissions");
+    editions.stream()
+        .filter(edition -> Edition.find(edition).isEmpty())
+        .forEach(edition -> refuse("permissions", "édition inconnue : « " + edition + " »"));
+    return Set.copyOf(editions);
+  }
+
   private void refuse(String key, String message) {
     faults.add(new Fault(name + ":" + key, "profile", message));
   }
@@ -167,11 +181,24 @@ public final class ProfileFile {
       return String.valueOf(value);
     }
 
+    boolean has(String key) {
+      read.put(key, true);
+      return values.containsKey(key);
+    }
+
     List<String> texts(String key) {
-      if (take(key) instanceof List<?> list && !list.isEmpty()) {
-        return list.stream().map(String::valueOf).toList();
+      List<String> texts = list(key);
+      if (texts.isEmpty()) {
+        refuse(path + key, "une liste non vide était attendue");
       }
-      refuse(path + key, "une liste non vide était attendue");
+      return texts;
+    }
+
+    List<String> list(String key) {
+      if (take(key) instanceof List<?> list) {
+        return list.stream().map(String::valueOf).distinct().toList();
+      }
+      refuse(path + key, "une liste était attendue");
       return List.of();
     }
 

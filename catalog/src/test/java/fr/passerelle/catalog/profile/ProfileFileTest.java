@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileFileTest {
   private static final String BRETAGNE =
@@ -56,6 +57,25 @@ class ProfileFileTest {
     assertThat(profile.licenceOf("rome-4")).contains(Licence.ETALAB_2_0);
     assertThat(profile.licenceOf("certifinfo")).isEmpty();
     assertThat(profile.provisional()).isFalse();
+  }
+
+  @Test
+  void a_permission_is_recorded_and_never_assumed() throws IOException {
+    assertThat(read(BRETAGNE).permissions()).isEmpty();
+    assertThat(ProfileFile.demonstration().permissions()).isEmpty();
+    assertThat(read(BRETAGNE + "permissions: [formacode-14]\n").permissions())
+        .containsExactly("formacode-14");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[formacode]", "formacode-14", "{formacode-14: true}"})
+  void a_permission_for_no_known_edition_is_refused(String permissions) {
+    assertThatThrownBy(() -> read(BRETAGNE + "permissions: " + permissions + "\n"))
+        .asInstanceOf(InstanceOfAssertFactories.type(RefusedException.class))
+        .satisfies(refused ->
+            assertThat(refused.faults())
+                .extracting(Fault::place)
+                .containsExactly("profil.yaml:permissions"));
   }
 
   @Test

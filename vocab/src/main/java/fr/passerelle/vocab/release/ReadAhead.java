@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
@@ -47,7 +48,7 @@ public final class ReadAhead implements AutoCloseable {
    */
   public static ReadAhead begin(Path releases, Path indexes) {
     ReadAhead ahead = new ReadAhead(releases);
-    ReleaseFolder folder = new ReleaseFolder(releases, indexes);
+    ReleaseFolder folder = new ReleaseFolder(releases, indexes, new Redaction(Set.of()));
     for (String file : new LastServed(indexes).files()) {
       FutureTask<Found> task = new FutureTask<>(() -> read(folder, file));
       ahead.files.put(file, task);

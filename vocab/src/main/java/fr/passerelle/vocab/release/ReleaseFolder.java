@@ -20,15 +20,17 @@ final class ReleaseFolder {
 
   private final Path releases;
   private final Path indexes;
+  private final Redaction redaction;
 
-  ReleaseFolder(Path releases, Path indexes) {
+  ReleaseFolder(Path releases, Path indexes, Redaction redaction) {
     this.releases = releases;
     this.indexes = indexes;
+    this.redaction = redaction;
   }
 
   void write(StoredRelease row, Release release) throws IOException {
     ReleaseFile.write(release, releases.resolve(row.file()));
-    ReleaseIndex.write(release, indexFolder(row));
+    ReleaseIndex.write(redaction.searched(row, release), indexFolder(row));
   }
 
   Release read(String file) throws IOException {
@@ -62,27 +64,28 @@ final class ReleaseFolder {
 
   /** The index of a release, made again if it is not there or was made by another version. */
   ReleaseIndex index(StoredRelease row, Release release) throws IOException {
-    Optional<ReleaseIndex> index = findIndex(row.file());
+    Optional<ReleaseIndex> index = ReleaseIndex.open(indexFolder(row));
     if (index.isPresent()) {
       return index.get();
     }
     Files.createDirectories(indexes);
-    ReleaseIndex.write(release, indexFolder(row));
-    return findIndex(row.file())
+    ReleaseIndex.write(redaction.searched(row, release), indexFolder(row));
+    return ReleaseIndex.open(indexFolder(row))
         .orElseThrow(() -> new IOException("index of " + row.file() + " cannot be made"));
   }
 
-  /** The index of the release of that file, if there is a sound one of this version. */
+  /** The index, with all words, of the release of that file, if there is a sound one. */
   Optional<ReleaseIndex> findIndex(String file) {
-    return ReleaseIndex.open(indexFolder(file));
+    return ReleaseIndex.open(indexFolder(file, ""));
   }
 
+  /** An index that shows no synonyms is another one, as a licence or a permission may come. */
   private Path indexFolder(StoredRelease row) {
-    return indexFolder(row.file());
+    return indexFolder(row.file(), redaction.applies(row) ? "-restreint" : "");
   }
 
-  private Path indexFolder(String file) {
-    return indexes.resolve(file.replace(".jsonl.gz", ""));
+  private Path indexFolder(String file, String suffix) {
+    return indexes.resolve(file.replace(".jsonl.gz", suffix));
   }
 
   void closeLater(ReleaseIndex index) {

@@ -25,8 +25,8 @@ import java.util.stream.Stream;
  * Everything published at one moment: an immutable state that a request reads from its beginning to
  * its end, whatever is published meanwhile.
  *
- * <p>Publishability is decided before: a release without licence is not in a snapshot, and so in no
- * channel, count or search.
+ * <p>Publishability is decided before: a release without licence is not in a snapshot, nor are
+ * texts that a licence does not cover ({@link Redaction}), and so in no channel, count or search.
  */
 public final class Snapshot {
   /** Names that mean the current edition of a family. */
@@ -81,8 +81,13 @@ public final class Snapshot {
     String all =
         loaded.stream()
             // The file is named after edition, release and content: one content under a new name
-            // is another citation.
-            .map(each -> each.stored().file() + "/" + each.published().licence())
+            // is another citation. What it shows depends on permissions too.
+            .map(each ->
+                String.join(
+                    "/",
+                    each.stored().file(),
+                    each.published().licence().code(),
+                    each.published().hash()))
             .collect(Collectors.joining(","));
     byte[] hash = SourceFile.digest().digest(all.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(hash, 0, 8);

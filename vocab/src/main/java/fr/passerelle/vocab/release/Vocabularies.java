@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ public final class Vocabularies {
 
   private final ReleaseStore store;
   private final ReleaseFolder folder;
+  private final Redaction redaction;
   private final ReadAhead ahead;
   private final LastServed lastServed;
   private final Clock clock;
@@ -34,20 +36,26 @@ public final class Vocabularies {
   private volatile List<String> unreadable = List.of();
 
   /**
+   * Vocabularies whose producers have given no permission beyond their licence.
+   *
    * @param releases folder of release files
    * @param indexes folder of search indexes, which can be rebuilt
    */
   public Vocabularies(DataSource dataSource, Path releases, Path indexes, Clock clock) {
-    this(dataSource, ReadAhead.none(releases), indexes, clock);
+    this(dataSource, ReadAhead.none(releases), indexes, Set.of(), clock);
   }
 
   /**
    * @param ahead what was read of the releases before, which the first {@link #reload()} uses
    * @param indexes folder of search indexes, which can be rebuilt
+   * @param permitted editions whose synonyms and notes may be published though their licence does
+   *     not cover them
    */
-  public Vocabularies(DataSource dataSource, ReadAhead ahead, Path indexes, Clock clock) {
+  public Vocabularies(
+      DataSource dataSource, ReadAhead ahead, Path indexes, Set<String> permitted, Clock clock) {
     this.store = new ReleaseStore(dataSource);
-    this.folder = new ReleaseFolder(ahead.releases(), indexes);
+    this.redaction = new Redaction(permitted);
+    this.folder = new ReleaseFolder(ahead.releases(), indexes, redaction);
     this.ahead = ahead;
     this.lastServed = new LastServed(indexes);
     this.clock = clock;
@@ -115,17 +123,26 @@ public final class Vocabularies {
 
   private Snapshot.Loaded load(StoredRelease stored) throws IOException {
     Optional<ReadAhead.Found> found = ahead.take(stored.file());
-    Release release = found.isPresent() ? found.get().release() : folder.read(stored);
-    Optional<ReleaseIndex> opened = found.flatMap(ReadAhead.Found::index);
-    ReleaseIndex index = opened.isPresent() ? opened.get() : folder.index(stored, release);
-    Inverse inverse = found.isPresent() ? found.get().inverse() : new Inverse(release);
-    PublishedRelease published =
-        new PublishedRelease(release, stored.licence().orElseThrow(), stored.contentSha256());
+    Release kept = found.isPresent() ? found.get().release() : folder.read(stored);
+    ReleaseIndex index = index(stored, kept, found.flatMap(ReadAhead.Found::index));
+    // What is withheld are texts: the links are the same.
+    Inverse inverse = found.isPresent() ? found.get().inverse() : new Inverse(kept);
+    PublishedRelease published = redaction.published(stored, kept);
     List<PublishedCorrespondence> correspondences =
-        release.correspondences().stream()
+        published.release().correspondences().stream()
             .map(each -> new PublishedCorrespondence(published, each))
             .toList();
     return new Snapshot.Loaded(stored, published, inverse, correspondences, index);
+  }
+
+  /** An index opened before its licence was known shows all words, and may have to be another. */
+  private ReleaseIndex index(StoredRelease stored, Release kept, Optional<ReleaseIndex> opened)
+      throws IOException {
+    if (opened.isPresent() && !redaction.applies(stored)) {
+      return opened.get();
+    }
+    opened.ifPresent(ReleaseIndex::close);
+    return folder.index(stored, kept);
   }
 
   /**

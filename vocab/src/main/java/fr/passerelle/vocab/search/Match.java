@@ -5,8 +5,8 @@ package fr.passerelle.vocab.search;
  *
  * @param field where the words were found
  * @param text the label or notation that matched; empty for {@link Field#HIDDEN_LABEL}, which is
- *     not published, for {@link Field#DEFINITION}, which the concept holds, and for {@link
- *     Field#NONE}
+ *     not published, for {@link Field#DEFINITION}, which the concept holds if it may be shown, and
+ *     for {@link Field#NONE}
  */
 public record Match(Field field, String text) {
 

@@ -19,11 +19,13 @@ public final class SourceFile {
     return String.valueOf(path.getFileName());
   }
 
-  /** SHA-256 of the bytes, lower-case hexadecimal. */
-  public static String sha256(Path path) throws IOException {
+  /** SHA-256 of the bytes, of several files one after the other, lower-case hexadecimal. */
+  public static String sha256(Path... paths) throws IOException {
     MessageDigest digest = digest();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
+    for (Path path : paths) {
+      try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
+        in.transferTo(OutputStream.nullOutputStream());
+      }
     }
     return HexFormat.of().formatHex(digest.digest());
   }

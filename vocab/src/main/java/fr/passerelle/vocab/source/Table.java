@@ -90,11 +90,18 @@ public final class Table {
           "header",
           "colonnes absentes : " + missing + " ; colonnes lues : " + header);
     }
-    List<String> ignored = header.stream().filter(column -> !columns.contains(column)).toList();
+    List<String> ignored =
+        header.stream().filter(column -> !column.isBlank() && !columns.contains(column)).toList();
     if (missing.isEmpty() && !ignored.isEmpty()) {
       findings.remark(file + " : colonnes ignorées " + ignored);
     }
     return missing.isEmpty();
+  }
+
+  /** A header that ends in a separator too many has a nameless cell that rows may lack. */
+  private static boolean fits(CsvRecord cells, List<String> header) {
+    int missing = header.size() - cells.getFieldCount();
+    return missing == 0 || (missing == 1 && header.getLast().isBlank());
   }
 
   private int rows(Iterator<CsvRecord> records, List<String> header, Consumer<Row> rows) {
@@ -109,7 +116,7 @@ public final class Table {
       if (cells.getFieldCount() == 1 && cells.getField(0).isEmpty()) {
         findings.repaired(
             "ligne vide entre deux enregistrements, passée", file + ":" + line + ":1");
-      } else if (cells.getFieldCount() != header.size()) {
+      } else if (!fits(cells, header)) {
         findings.refused(
             file + ":" + line + ":" + cells.getFieldCount(),
             "row-length",

@@ -5,6 +5,7 @@ import fr.passerelle.vocab.rome.RomeFixture;
 import fr.passerelle.vocab.source.Findings;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** Releases to be published in tests. */
@@ -25,6 +26,14 @@ final class Fixtures {
         release.id(),
         new Release.Source(source.file(), source.sha256(), source.issued(), /* sample= */ true),
         release.schemes());
+  }
+
+  /** The same files read by an installation that was given permissions. */
+  static Vocabularies permitting(Set<String> editions, DataSource database, Path folder) {
+    Path releases = folder.resolve("releases");
+    Path indexes = folder.resolve("index");
+    ReadAhead ahead = ReadAhead.begin(releases, indexes);
+    return new Vocabularies(database, ahead, indexes, editions, Clock.systemUTC());
   }
 
   /** Vocabularies that keep their files in that folder. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -117,7 +118,7 @@ class ReadAheadTest {
 
   private Vocabularies start(ReadAhead ahead) {
     Vocabularies next =
-        new Vocabularies(Lab.database().dataSource(), ahead, indexes, Clock.systemUTC());
+        new Vocabularies(Lab.database().dataSource(), ahead, indexes, Set.of(), Clock.systemUTC());
     next.reload();
     return next;
   }

@@ -33,6 +33,10 @@ final class RncpCsv {
   private final Findings findings;
   private final Words words;
   private final Map<String, Fiche> fiches = new LinkedHashMap<>();
+
+  /** Records that only the table of old and new ones names: the Standard file lacks them. */
+  private final Map<String, Fiche> cited = new LinkedHashMap<>();
+
   private final Set<String> seen = new HashSet<>();
 
   private RncpCsv(SourceZip zip, Findings findings) {
@@ -41,13 +45,15 @@ final class RncpCsv {
     this.words = new Words(findings);
   }
 
-  /** Passes each record on, once all files are read. */
-  static void read(SourceZip zip, Findings findings, Consumer<Fiche> fiches) throws IOException {
+  /** Hands each record to the draft, once all files are read. */
+  static void read(SourceZip zip, Findings findings, RncpDraft draft) throws IOException {
     RncpCsv csv = new RncpCsv(zip, findings);
-    csv.standard(fiches);
+    csv.standard(draft::add);
     csv.parts();
+    csv.replacements();
     csv.remarkUnread();
-    csv.fiches.values().forEach(fiches);
+    csv.fiches.values().forEach(draft::add);
+    csv.cited.values().forEach(draft::link);
   }
 
   private void standard(Consumer<Fiche> refused) throws IOException {
@@ -75,8 +81,7 @@ final class RncpCsv {
   }
 
   private static Fiche fiche(Row row) {
-    Fiche fiche = new Fiche(row.place(NUMBER));
-    fiche.number = cell(row, NUMBER);
+    Fiche fiche = named(row);
     fiche.title = new Cell(row.text("Intitule"), row.place("Intitule"));
     fiche.abrege = row.text("Abrege_Libelle");
     fiche.diplomaType = row.text("Abrege_Intitule");
@@ -113,13 +118,25 @@ final class RncpCsv {
         List.of("Nom_Certificateur"),
         (fiche, row) -> addWords(fiche.certifiers, row, "Nom_Certificateur"));
     part("voixdacc", List.of("Si_Jury"), (fiche, row) -> addWords(fiche.ways, row, "Si_Jury"));
-    part(
+  }
+
+  private void replacements() throws IOException {
+    require(
         "ancienne_nouvelle",
-        List.of("Ancienne_Certification", "Nouvelle_Certification"),
-        (fiche, row) -> {
+        List.of(NUMBER, "Ancienne_Certification", "Nouvelle_Certification"),
+        row -> {
+          Fiche known = fiches.get(row.get(NUMBER));
+          Fiche fiche =
+              known == null ? cited.computeIfAbsent(row.get(NUMBER), key -> named(row)) : known;
           addNumber(fiche.older, cell(row, "Ancienne_Certification"));
           addNumber(fiche.newer, cell(row, "Nouvelle_Certification"));
         });
+  }
+
+  private static Fiche named(Row row) {
+    Fiche fiche = new Fiche(row.place(NUMBER));
+    fiche.number = cell(row, NUMBER);
+    return fiche;
   }
 
   private void addWords(Set<String> all, Row row, String column) {

@@ -80,8 +80,26 @@ final class RncpDraft {
     describe(concept, fiche);
     blocks.add(repertoire, concept, fiche.blocks);
     citations.add(repertoire, concept.ref(), fiche);
-    fiche.older.forEach(older -> replacement(number, older, concept.ref(), /* isOlder= */ true));
-    fiche.newer.forEach(newer -> replacement(number, newer, concept.ref(), /* isOlder= */ false));
+    link(fiche);
+  }
+
+  /** Takes in what a record replaces and is replaced by; the file need not hold the record. */
+  void link(Fiche fiche) {
+    String number = fiche.number.text();
+    if (!Words.isNumber(number)) {
+      refuseNumber(number, fiche.number);
+      return;
+    }
+    fiche.older.forEach(older -> replacement(number, older, /* isOlder= */ true));
+    fiche.newer.forEach(newer -> replacement(number, newer, /* isOlder= */ false));
+  }
+
+  private void refuseNumber(String number, Cell cell) {
+    findings.refused(
+        cell.place(),
+        "number",
+        "%s : « %s » n'est pas un numéro de fiche RNCPnnn ou RSnnn ; corriger la fiche"
+            .formatted(number, cell.text()));
   }
 
   private Repertoire repertoire(String number) {
@@ -129,15 +147,12 @@ final class RncpDraft {
     }
   }
 
-  private void replacement(String number, Cell cell, ConceptRef self, boolean isOlder) {
+  private void replacement(String number, Cell cell, boolean isOlder) {
     if (!Words.isNumber(cell.text())) {
-      findings.refused(
-          cell.place(),
-          "number",
-          "%s : « %s » n'est pas un numéro de fiche RNCPnnn ou RSnnn ; corriger la fiche"
-              .formatted(number, cell.text()));
+      refuseNumber(number, cell);
       return;
     }
+    ConceptRef self = ref(number);
     ConceptRef other = ref(cell.text());
     if (other.equals(self)) {
       findings.repaired("fiche donnée comme remplacée par elle-même, lien omis", cell.place());

@@ -118,7 +118,7 @@ public final class RncpFile {
               + " ; donner un export de France compétences tel qu'il est publié");
     }
     if (csv) {
-      RncpCsv.read(zip, findings, draft::add);
+      RncpCsv.read(zip, findings, draft);
     }
     for (String name : xml) {
       try (Reader text = zip.text(name, findings)) {

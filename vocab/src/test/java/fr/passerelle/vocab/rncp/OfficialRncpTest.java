@@ -165,7 +165,7 @@ class OfficialRncpTest {
         });
     assertThat(findings.remarks())
         .anySatisfy(text -> assertThat(text).startsWith("textes longs"))
-        .anySatisfy(text -> assertThat(text).contains("PARTENAIRE="));
+        .anySatisfy(text -> assertThat(text).contains("PARTENAIRES=8", "ACTIVITES_VISEES=12"));
   }
 
   /** The ten files: 9 records, of which two of the RS. */
@@ -183,7 +183,7 @@ class OfficialRncpTest {
     assertThat(to(rncp, "formacode").pairs()).hasSize(2);
     assertThat(to(rncp, "nsf").pairs()).hasSize(7);
     assertThat(to(rs, "formacode").pairs()).hasSize(3);
-    assertThat(repairs(findings, "remplacement donné")).isEqualTo(5);
+    assertThat(repairs(findings, "remplacement donné")).isEqualTo(6);
     assertThat(repairs(findings, "apostrophe doublée")).isEqualTo(4);
     assertThat(repairs(findings, "libellé précédé de son code")).isEqualTo(15);
   }
@@ -193,6 +193,10 @@ class OfficialRncpTest {
     Release rncp = read(RealFiles.require(CSV), findings).getFirst();
     assertThat(concept(rncp, "RNCP19468").links(Link.Kind.REMPLACE_PAR).map(Link::target))
         .containsExactly(new ConceptRef("rs", "RS6117"));
+    assertThat(concept(rncp, "RNCP509").links(Link.Kind.REMPLACE_PAR).map(Link::target))
+        .as("a record that only the table of old and new ones names")
+        .containsExactly(new ConceptRef("rncp", "RNCP38228"));
+    assertThat(concept(rncp, "RNCP38228").status()).isEqualTo(Status.REFERENCED);
     assertThat(concept(rncp, "RNCP19468").links(Link.Kind.NIVEAU)).isEmpty();
     assertThat(findings.remarks()).anySatisfy(text -> assertThat(text).contains("REPRISE"));
   }

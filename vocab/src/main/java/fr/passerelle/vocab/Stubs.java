@@ -21,7 +21,9 @@ public final class Stubs {
       Map.of(
           "rome-3",
           "Répertoire opérationnel des métiers et des emplois (ROME) 3",
-          "formacode-annexes",
+          FormacodeEditions.UNKNOWN,
+          "Formacode®, version non précisée",
+          FormacodeEditions.ANNEXES,
           "Listes annexes du Formacode®");
 
   private final Map<ConceptRef, ConceptBuilder> stubs = new LinkedHashMap<>();

@@ -8,10 +8,14 @@ import fr.passerelle.vocab.RefusedException;
 import fr.passerelle.vocab.Release;
 import fr.passerelle.vocab.release.Import;
 import fr.passerelle.vocab.release.ImportReport;
+import fr.passerelle.vocab.release.Vocabularies;
+import fr.passerelle.vocab.rncp.RncpFile;
 import fr.passerelle.vocab.rome.RomeFile;
 import fr.passerelle.vocab.source.Findings;
+import fr.passerelle.vocab.source.Origin;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -52,24 +56,31 @@ final class ImportCommand implements Callable<Integer> {
   /** What can be imported. */
   enum Kind {
     /** ROME 4.0, the zip of France Travail. */
-    ROME
+    ROME,
+    /** RNCP and RS, the zip of CSV files or the XML V4 of France compétences. */
+    RNCP
   }
 
   @Override
   public Integer call() throws IOException {
     Optional<Licence> declared = licence();
     Findings findings = new Findings();
-    Release release =
+    List<Release> releases =
         switch (kind) {
-          case ROME -> RomeFile.read(file, findings);
+          case ROME -> List.of(RomeFile.read(file, findings));
+          case RNCP -> RncpFile.read(Origin.of(file), findings);
         };
-    Optional<Licence> effective =
-        declared.isPresent() ? declared : installation.profile().licenceOf(release.edition().id());
     try (Database database = installation.open(Role.COMMAND)) {
-      ImportReport report =
-          Service.vocabularies(installation.folder(), database)
-              .publish(new Import(release, findings, effective, dryRun));
-      new ReportPrinter(spec.commandLine().getOut()).print(report);
+      Vocabularies vocabularies = Service.vocabularies(installation.folder(), database);
+      for (Release release : releases) {
+        Optional<Licence> effective =
+            declared.isPresent()
+                ? declared
+                : installation.profile().licenceOf(release.edition().id());
+        ImportReport report =
+            vocabularies.publish(new Import(release, findings, effective, dryRun));
+        new ReportPrinter(spec.commandLine().getOut()).print(report);
+      }
     }
     return Passerelle.DONE;
   }

@@ -1,8 +1,6 @@
 package fr.passerelle.vocab;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -11,15 +9,14 @@ import java.util.function.Consumer;
  *
  * <p>Each end of a pair is a concept of the release or a stub in it, and of the scheme that the
  * correspondence names. One pair says one thing: the mapping relations are disjoint (SKOS
- * Reference, W3C, 2009, S46). An exactMatch has a reviewer and, being transitive (S45), joins a
- * concept to one of the other scheme only.
+ * Reference, W3C, 2009, S46). An exactMatch has a reviewer; what several of them say together is
+ * checked by {@link ExactMatches}.
  */
 final class CorrespondenceIntegrity {
   private final Correspondence correspondence;
   private final Set<ConceptRef> known;
   private final Consumer<Fault> faults;
   private final Set<String> said = new HashSet<>();
-  private final Map<ConceptRef, ConceptRef> exact = new HashMap<>();
 
   private CorrespondenceIntegrity(
       Correspondence correspondence, Set<ConceptRef> known, Consumer<Fault> faults) {
@@ -48,23 +45,8 @@ final class CorrespondenceIntegrity {
     if (!said.add(place)) {
       add(place, "S46", "deux relations pour une même paire (SKOS S46) ; en garder une");
     }
-    if (pair.predicate() == Predicate.EXACT_MATCH) {
-      if (pair.note().reviewer().isEmpty()) {
-        add(place, "reviewer", "exactMatch sans relecteur ; le nommer, ou dire closeMatch");
-      }
-      once(pair.from(), pair.to(), place);
-      once(pair.to(), pair.from(), place);
-    }
-  }
-
-  /** Two exact matches of one concept would make one of two concepts of the other scheme. */
-  private void once(ConceptRef one, ConceptRef other, String place) {
-    ConceptRef before = exact.putIfAbsent(one, other);
-    if (before != null && !before.equals(other)) {
-      add(
-          place,
-          "S45",
-          "exactMatch réunirait " + before + " et " + other + " par " + one + " (SKOS S45)");
+    if (pair.predicate() == Predicate.EXACT_MATCH && pair.note().reviewer().isEmpty()) {
+      add(place, "reviewer", "exactMatch sans relecteur ; le nommer, ou dire closeMatch");
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -68,6 +69,41 @@ class CorrespondenceTest {
         "S45",
         matched(A, ONE, Predicate.EXACT_MATCH, "x"),
         matched(B, ONE, Predicate.EXACT_MATCH, "x"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          x/a=y/1                      | ''
+          x/a=y/1 y/1=z/p              | ''
+          x/a=y/1 x/b=y/2              | ''
+          x/a=y/1 x/a=y/2              | y/1 = x/a = y/2
+          x/a=y/1 y/1=z/p z/p=x/b      | x/a = y/1 = z/p = x/b
+          x/a=y/1 z/p=y/1 z/p=w/8 w/8=x/c | x/a = y/1 = z/p = w/8 = x/c
+          """)
+  void a_chain_of_exact_matches_that_merges_two_concepts_is_told_whole(String pairs, String path) {
+    List<Correspondence> all =
+        Arrays.stream(pairs.split(" ", -1)).map(CorrespondenceTest::exact).toList();
+    assertThat(ExactMatches.faults(all))
+        .allSatisfy(fault -> assertThat(fault.message()).contains(path))
+        .hasSize(path.isEmpty() ? 0 : 1);
+  }
+
+  private static Correspondence exact(String pair) {
+    List<ConceptRef> ends =
+        Arrays.stream(pair.split("=", -1))
+            .map(end -> new ConceptRef(end.substring(0, 1), end.substring(2)))
+            .toList();
+    return Correspondence.of(
+        new Correspondence.Author("someone", "Quelqu'un"),
+        ends.get(0).scheme(),
+        ends.get(1).scheme(),
+        Correspondence.Versions.UNKNOWN,
+        "",
+        List.of(matched(ends.get(0), ends.get(1), Predicate.EXACT_MATCH, "x")),
+        List.of());
   }
 
   @Test

@@ -9,22 +9,26 @@ import fr.passerelle.vocab.Release;
 import fr.passerelle.vocab.release.Import;
 import fr.passerelle.vocab.release.ImportReport;
 import fr.passerelle.vocab.release.Vocabularies;
-import fr.passerelle.vocab.rncp.RncpFile;
-import fr.passerelle.vocab.rome.RomeFile;
+import fr.passerelle.vocab.reading.SourceKind;
 import fr.passerelle.vocab.source.Findings;
 import fr.passerelle.vocab.source.Origin;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Imports an official file and publishes it as a release of its edition. */
 @Command(
@@ -34,11 +38,40 @@ import picocli.CommandLine.Spec;
 final class ImportCommand implements Callable<Integer> {
   @Mixin private final Installation installation = new Installation();
 
-  @Parameters(index = "0", paramLabel = "SORTE", description = "${COMPLETION-CANDIDATES}")
-  private Kind kind = Kind.ROME;
+  @Parameters(
+      index = "0",
+      paramLabel = "SORTE",
+      converter = KindConverter.class,
+      completionCandidates = KindWords.class,
+      description = "${COMPLETION-CANDIDATES}")
+  private SourceKind kind = SourceKind.ROME;
 
-  @Parameters(index = "1", paramLabel = "FICHIER", description = "Le fichier tel qu'il est publié.")
-  private Path file = Path.of("");
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "FICHIER",
+      description = "Le fichier tel qu'il est publié ; pour Formacode, un ou plusieurs.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--release",
+      paramLabel = "VERSION",
+      description = "Nom de la version, si le fichier ne le dit pas.")
+  private @Nullable String release;
+
+  @Option(
+      names = "--date",
+      paramLabel = "AAAA-MM-JJ",
+      description = "Date de publication par le producteur, si le fichier ne la dit pas.")
+  private @Nullable LocalDate issued;
+
+  @Option(
+      names = "--removals",
+      paramLabel = "POURCENT",
+      defaultValue = "10",
+      description =
+          "Part retirée au-delà de laquelle la version attend une décision (${DEFAULT-VALUE} %%).")
+  private double removals;
 
   @Option(
       names = "--licence",
@@ -53,36 +86,31 @@ final class ImportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  /** What can be imported. */
-  enum Kind {
-    /** ROME 4.0, the zip of France Travail. */
-    ROME,
-    /** RNCP and RS, the zip of CSV files or the XML V4 of France compétences. */
-    RNCP
-  }
-
   @Override
   public Integer call() throws IOException {
     Optional<Licence> declared = licence();
-    Findings findings = new Findings();
-    List<Release> releases =
-        switch (kind) {
-          case ROME -> List.of(RomeFile.read(file, findings));
-          case RNCP -> RncpFile.read(Origin.of(file), findings);
-        };
     try (Database database = installation.open(Role.COMMAND)) {
       Vocabularies vocabularies = Service.vocabularies(installation.folder(), database);
-      for (Release release : releases) {
+      Findings findings = new Findings();
+      List<Release> releases = kind.read(origins(), findings, vocabularies::findPublished);
+      for (Release each : releases) {
         Optional<Licence> effective =
             declared.isPresent()
                 ? declared
-                : installation.profile().licenceOf(release.edition().id());
+                : installation.profile().licenceOf(each.edition().id());
         ImportReport report =
-            vocabularies.publish(new Import(release, findings, effective, dryRun));
+            vocabularies.publish(
+                new Import(each, findings, effective, dryRun, removals / 100));
         new ReportPrinter(spec.commandLine().getOut()).print(report);
       }
     }
     return Passerelle.DONE;
+  }
+
+  private List<Origin> origins() {
+    return files.stream()
+        .map(file -> new Origin(file, Optional.ofNullable(release), Optional.ofNullable(issued)))
+        .toList();
   }
 
   private Optional<Licence> licence() {
@@ -96,5 +124,26 @@ final class ImportCommand implements Callable<Integer> {
                     "--licence",
                     "licence",
                     "licence inconnue « " + licence + " » ; connues : " + Licence.codes())));
+  }
+
+  /** Kinds by the words in which they are written. */
+  static final class KindConverter implements ITypeConverter<SourceKind> {
+    @Override
+    public SourceKind convert(String word) {
+      return SourceKind.find(word)
+          .orElseThrow(() ->
+              new TypeConversionException(
+                  "sorte inconnue « " + word + " » ; connues : " + SourceKind.ids()));
+    }
+  }
+
+  /** The words that may be written, each with what it is. */
+  static final class KindWords implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(SourceKind.values())
+          .map(kind -> kind.id() + " (" + kind.summary() + ")")
+          .iterator();
+    }
   }
 }

@@ -1,11 +1,16 @@
 package fr.passerelle.vocab.release;
 
+import fr.passerelle.vocab.Correspondence;
+import fr.passerelle.vocab.ExactMatches;
+import fr.passerelle.vocab.Fault;
 import fr.passerelle.vocab.Licence;
+import fr.passerelle.vocab.RefusedException;
 import fr.passerelle.vocab.Release;
 import fr.passerelle.vocab.Scheme;
 import fr.passerelle.vocab.release.ImportReport.Outcome;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +49,7 @@ final class Publication {
     if (kept.isPresent() && kept.equals(published)) {
       return confirm(kept.get());
     }
+    refuseMergers();
     String id = kept.map(StoredRelease::release).orElseGet(this::freeId);
     Changes.Succession next = Changes.succeed(findBefore(), withdrawn(), renamed(id));
     Outcome outcome = outcome(next.changes());
@@ -61,6 +67,23 @@ final class Publication {
       store.declareLicence(edition, id, licence.orElseThrow(), clock.instant());
     }
     return report;
+  }
+
+  /** With all that the other editions publish, exactMatch pairs must not make two concepts one. */
+  private void refuseMergers() {
+    List<Correspondence> mine = request.release().correspondences();
+    if (mine.stream().noneMatch(ExactMatches::areIn)) {
+      return;
+    }
+    List<Correspondence> all = new ArrayList<>(mine);
+    store.listPublished().stream()
+        .filter(each -> !each.edition().equals(edition))
+        .flatMap(each -> folder.find(each).stream())
+        .forEach(release -> all.addAll(release.correspondences()));
+    List<Fault> faults = ExactMatches.faults(all);
+    if (!faults.isEmpty()) {
+      throw new RefusedException(faults);
+    }
   }
 
   private Outcome outcome(Changes changes) {

@@ -146,6 +146,14 @@ public final class Vocabularies {
   }
 
   /**
+   * The published release of an edition, read from disk whatever its licence: for readers of other
+   * sources and for the operator, never for a public channel.
+   */
+  public Optional<Release> findPublished(String edition) {
+    return store.findPublished(edition).flatMap(folder::find);
+  }
+
+  /**
    * Publishes a checked release: compares it with the published one, keeps it as a file and a row,
    * and makes it the published one by one atomic switch. The same content twice changes nothing.
    *

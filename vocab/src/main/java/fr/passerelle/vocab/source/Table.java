@@ -7,12 +7,14 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,18 +31,41 @@ public final class Table {
   private final String file;
   private final char separator;
   private final List<String> columns;
+  private final List<String> optional;
+  private final UnaryOperator<String> names;
   private final Findings findings;
 
-  private Table(String file, char separator, List<String> columns, Findings findings) {
+  private Table(
+      String file,
+      char separator,
+      List<String> columns,
+      List<String> optional,
+      UnaryOperator<String> names,
+      Findings findings) {
     this.file = file;
     this.separator = separator;
     this.columns = columns;
+    this.optional = optional;
+    this.names = names;
     this.findings = findings;
   }
 
   /** A table of those columns, what is wrong with it going to {@code findings}. */
   public static Table of(String file, char separator, List<String> columns, Findings findings) {
-    return new Table(file, separator, columns, findings);
+    return new Table(file, separator, columns, List.of(), UnaryOperator.identity(), findings);
+  }
+
+  /** The same, with columns that some states of the file lack: their cells then are empty. */
+  public Table optional(List<String> more) {
+    return new Table(file, separator, columns, more, names, findings);
+  }
+
+  /**
+   * The same, its header read through {@code rule} first: for a producer who writes one column in
+   * several ways.
+   */
+  public Table named(UnaryOperator<String> rule) {
+    return new Table(file, separator, columns, optional, rule, findings);
   }
 
   /** Passes each sound row on; rows of a wrong length are refused one by one. */
@@ -51,7 +76,7 @@ public final class Table {
         findings.refused(file + ":1:1", "header", "fichier vide ; colonnes attendues : " + columns);
         return;
       }
-      List<String> header = records.next().getFields();
+      List<String> header = header(records.next().getFields());
       if (accepts(header)) {
         findings.read(file, rows(records, header, rows));
       }
@@ -64,6 +89,63 @@ public final class Table {
     } catch (UncheckedIOException e) {
       findings.refused(file, "csv", "lecture interrompue : " + e.getMessage());
     }
+  }
+
+  /**
+   * The same for a sheet of an XLSX workbook, whose header is its first row that says something.
+   *
+   * @throws fr.passerelle.vocab.RefusedException if the file is no workbook or lacks the sheet
+   */
+  public void read(SourceWorkbook workbook, String sheet, Consumer<Row> rows) throws IOException {
+    SheetRows cells = new SheetRows(rows);
+    workbook.read(sheet, findings, cells::row);
+    if (cells.columns.isEmpty()) {
+      findings.refused(file + ":1:1", "header", "feuille vide ; colonnes attendues : " + columns);
+    }
+    findings.read(file, cells.count);
+  }
+
+  /** Tells the header of a sheet from its rows. */
+  private final class SheetRows {
+    private final Consumer<Row> rows;
+    private Map<String, Integer> columns = Map.of();
+    private boolean accepted;
+    private int width;
+    private int count;
+
+    SheetRows(Consumer<Row> rows) {
+      this.rows = rows;
+    }
+
+    void row(int line, List<String> cells) {
+      if (columns.isEmpty()) {
+        List<String> header = header(cells);
+        columns = index(header);
+        width = header.size();
+        accepted = accepts(header);
+      } else if (accepted && cells.size() > width) {
+        findings.refused(
+            file + ":" + line + ":" + cells.size(),
+            "row-length",
+            cells.size() + " cellules au lieu de " + width);
+      } else if (accepted && isClean(cells, line)) {
+        count++;
+        rows.accept(new Row(file, line, columns, filled(cells), findings));
+      }
+    }
+
+    /** A sheet does not store the empty cells at the end of a row. */
+    private List<String> filled(List<String> cells) {
+      List<String> all = new ArrayList<>(cells);
+      while (all.size() < width) {
+        all.add("");
+      }
+      return all;
+    }
+  }
+
+  private List<String> header(List<String> cells) {
+    return cells.stream().map(names).toList();
   }
 
   /** Where the record starts that FastCSV cannot read; only its message says so. */
@@ -91,7 +173,11 @@ public final class Table {
           "colonnes absentes : " + missing + " ; colonnes lues : " + header);
     }
     List<String> ignored =
-        header.stream().filter(column -> !column.isBlank() && !columns.contains(column)).toList();
+    List<String> ignored =
+        header.stream()
+            .filter(column -> !column.isBlank())
+            .filter(column -> !columns.contains(column) && !optional.contains(column))
+            .toList();
     if (missing.isEmpty() && !ignored.isEmpty()) {
       findings.remark(file + " : colonnes ignorées " + ignored);
     }
@@ -105,10 +191,7 @@ public final class Table {
   }
 
   private int rows(Iterator<CsvRecord> records, List<String> header, Consumer<Row> rows) {
-    Map<String, Integer> index = new HashMap<>();
-    for (int i = 0; i < header.size(); i++) {
-      index.putIfAbsent(header.get(i), i);
-    }
+    Map<String, Integer> index = index(header);
     int count = 0;
     while (records.hasNext()) {
       CsvRecord cells = records.next();
@@ -148,5 +231,14 @@ public final class Table {
   /** XML 1.0, 2.2: no control of C0 but tab, line feed and carriage return; no U+FFFE or U+FFFF. */
   private static boolean isIllegal(int c) {
     return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c >= 0xfffe;
+  }
+
+  private Map<String, Integer> index(List<String> header) {
+    Map<String, Integer> index = new HashMap<>();
+    for (int i = 0; i < header.size(); i++) {
+      index.putIfAbsent(header.get(i), i);
+    }
+    optional.forEach(column -> index.putIfAbsent(column, Row.ABSENT));
+    return index;
   }
 }

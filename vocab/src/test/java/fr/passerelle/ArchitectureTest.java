@@ -97,6 +97,8 @@ class ArchitectureTest {
           .and()
           .doNotHaveSimpleName("FormacodeSuccession")
           .and()
+          .doNotHaveSimpleName("FormacodeSuccession")
+          .and()
           .doNotHaveSimpleName("Sample")
           .should()
           .notBePublic();

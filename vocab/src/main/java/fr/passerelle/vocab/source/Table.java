@@ -173,7 +173,6 @@ public final class Table {
           "colonnes absentes : " + missing + " ; colonnes lues : " + header);
     }
     List<String> ignored =
-    List<String> ignored =
         header.stream()
             .filter(column -> !column.isBlank())
             .filter(column -> !columns.contains(column) && !optional.contains(column))

@@ -206,7 +206,7 @@ class OfficialCertifInfoTest {
         .containsEntry(Property.TYPE_DIPLOME, "Magistère")
         .containsEntry(Property.DATE_MISE_A_JOUR, "2024-04-22")
         .containsEntry(Property.ETAT, "formations préparatoires et non certifiantes");
-    assertThat(diploma.properties().get(Property.VALIDEUR).lines())
+    assertThat(diploma.properties().getOrDefault(Property.VALIDEUR, "").lines())
         .containsExactly(
             "Ecole normale supérieure de Rennes / Université de Rennes",
             "Université de Besançon",

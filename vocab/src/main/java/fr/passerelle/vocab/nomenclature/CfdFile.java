@@ -83,6 +83,7 @@ public final class CfdFile {
   public static List<Release> read(Origin origin, Findings findings) throws IOException {
     CfdFile file = new CfdFile(findings, kinds(origin, findings));
     Table.of(origin.file(), ';', COLUMNS, findings)
+        .unquoted()
         .read(SourceText.open(origin.path(), findings), file::row);
     findings.refuseIfFaulty();
     LocalDate issued = origin.issued(file.lastUpdate);

@@ -58,6 +58,7 @@ final class Kinds {
             "N_COMMENTAIRE",
             LEVEL_2019);
     Table.of(String.valueOf(path.getFileName()), ';', columns, findings)
+        .unquoted()
         .read(SourceText.open(path, findings), kinds::row);
     return kinds;
   }

@@ -62,6 +62,7 @@ public final class NsfFile {
       throws IOException {
     Path path = sibling(level);
     Table.of(String.valueOf(path.getFileName()), ';', columns(column, parent), findings)
+        .unquoted()
         .optional(List.of("LIBELLE_EDITION"))
         .read(SourceText.open(path, findings), row -> concept(row, column, pattern, parent));
   }

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -28,22 +27,28 @@ import java.util.regex.Pattern;
 public final class Table {
   private static final Pattern RECORD_LINE = Pattern.compile("starting at line (\\d+)");
 
+  /** In no text: {@link Encoding} refuses it. */
+  private static final char NO_QUOTE = '\0';
+
   private final String file;
   private final char separator;
   private final List<String> columns;
   private final List<String> optional;
   private final UnaryOperator<String> names;
   private final Findings findings;
+  private final char quote;
 
   private Table(
       String file,
       char separator,
+      char quote,
       List<String> columns,
       List<String> optional,
       UnaryOperator<String> names,
       Findings findings) {
     this.file = file;
     this.separator = separator;
+    this.quote = quote;
     this.columns = columns;
     this.optional = optional;
     this.names = names;
@@ -52,12 +57,12 @@ public final class Table {
 
   /** A table of those columns, what is wrong with it going to {@code findings}. */
   public static Table of(String file, char separator, List<String> columns, Findings findings) {
-    return new Table(file, separator, columns, List.of(), UnaryOperator.identity(), findings);
+    return new Table(file, separator, '"', columns, List.of(), UnaryOperator.identity(), findings);
   }
 
   /** The same, with columns that some states of the file lack: their cells then are empty. */
   public Table optional(List<String> more) {
-    return new Table(file, separator, columns, more, names, findings);
+    return new Table(file, separator, quote, columns, more, names, findings);
   }
 
   /**
@@ -65,7 +70,12 @@ public final class Table {
    * several ways.
    */
   public Table named(UnaryOperator<String> rule) {
-    return new Table(file, separator, columns, optional, rule, findings);
+    return new Table(file, separator, quote, columns, optional, rule, findings);
+  }
+
+  /** The same for a producer who quotes no cell: a quotation mark is a character like others. */
+  public Table unquoted() {
+    return new Table(file, separator, NO_QUOTE, columns, optional, names, findings);
   }
 
   /** Passes each sound row on; rows of a wrong length are refused one by one. */
@@ -157,6 +167,7 @@ public final class Table {
   private CsvReader<CsvRecord> open(Reader text) {
     return CsvReader.builder()
         .fieldSeparator(separator)
+        .quoteCharacter(quote)
         .skipEmptyLines(false)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -214,17 +225,27 @@ public final class Table {
   private boolean isClean(List<String> cells, long line) {
     boolean clean = true;
     for (int i = 0; i < cells.size(); i++) {
-      OptionalInt illegal = cells.get(i).chars().filter(Table::isIllegal).findFirst();
-      if (illegal.isPresent()) {
+      int illegal = illegal(cells.get(i));
+      if (illegal >= 0) {
         clean = false;
         findings.refused(
             file + ":" + line + ":" + (i + 1),
             "control-character",
             "caractère de contrôle U+%04X, qui n'est d'aucun texte ; le retirer du fichier"
-                .formatted(illegal.getAsInt()));
+                .formatted(illegal));
       }
     }
     return clean;
+  }
+
+  /** The first character that no text holds, or -1; a loop, as every cell comes here. */
+  private static int illegal(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      if (isIllegal(cell.charAt(i))) {
+        return cell.charAt(i);
+      }
+    }
+    return -1;
   }
 
   /** XML 1.0, 2.2: no control of C0 but tab, line feed and carriage return; no U+FFFE or U+FFFF. */

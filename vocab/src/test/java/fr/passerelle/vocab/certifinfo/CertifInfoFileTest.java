@@ -52,7 +52,8 @@ class CertifInfoFileTest {
   private final Findings findings = new Findings();
 
   private Release read(String... rows) throws IOException {
-    return readText(Stream.concat(Stream.of(HEADER), Stream.of(rows)).collect(Collectors.joining("\n")));
+    return readText(
+        Stream.concat(Stream.of(HEADER), Stream.of(rows)).collect(Collectors.joining("\n")));
   }
 
   private Release readText(String text) throws IOException {
@@ -120,19 +121,32 @@ class CertifInfoFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "a code of letters         | 100;CAP     | X00;CAP   | certif_info.csv:2:1  | required       | X00",
-        "no label                  | CAP boulanger;CAP | ;CAP | certif_info.csv:2:1 | required       | libellé",
-        "a level beyond            | CAP;3;      | CAP;9;    | certif_info.csv:2:4  | level          | 1 à 8",
-        "a day that is none        | 28/06/2024  | 31/06/2024| certif_info.csv:2:5  | date           | JJ/MM/AAAA",
-        "another calendar          | 28/06/2024  | 2024-06-28| certif_info.csv:2:5  | date           | JJ/MM/AAAA",
-        "a short formacode         | 21538       | 2153      | certif_info.csv:2:6  | code           | cinq chiffres",
-        "a ROME code of another form | D1102     | D110      | certif_info.csv:2:8  | code           | quatre chiffres",
-        "an NSF group with a letter| ;221;       | ;221w;    | certif_info.csv:2:13 | code           | trois chiffres",
-        "a prefix on the number    | ;37537;     | ;RNCP37537; | certif_info.csv:2:14 | code         | sans préfixe",
-        "a CFD without its zero    | 50022139    | 1022139   | certif_info.csv:2:16 | code           | huit caractères",
-        "a year of two digits      | ;1980;      | ;80;      | certif_info.csv:2:19 | year           | quatre chiffres",
-        "its own successor         | ;90;        | ;100;     | certif_info.csv:2:21 | successor      | autre code",
-        "a cell missing            | ;archivée   | ''        | certif_info.csv:2:24 | row-length     | 24 cellules",
+        "a code of letters         | 100;CAP     | X00;CAP   | certif_info.csv:2:1  | required     "
+            + "  | X00",
+        "no label                  | CAP boulanger;CAP | ;CAP | certif_info.csv:2:1 | required     "
+            + "  | libellé",
+        "a level beyond            | CAP;3;      | CAP;9;    | certif_info.csv:2:4  | level        "
+            + "  | 1 à 8",
+        "a day that is none        | 28/06/2024  | 31/06/2024| certif_info.csv:2:5  | date         "
+            + "  | JJ/MM/AAAA",
+        "another calendar          | 28/06/2024  | 2024-06-28| certif_info.csv:2:5  | date         "
+            + "  | JJ/MM/AAAA",
+        "a short formacode         | 21538       | 2153      | certif_info.csv:2:6  | code         "
+            + "  | cinq chiffres",
+        "a ROME code of another form | D1102     | D110      | certif_info.csv:2:8  | code         "
+            + "  | quatre chiffres",
+        "an NSF group with a letter| ;221;       | ;221w;    | certif_info.csv:2:13 | code         "
+            + "  | trois chiffres",
+        "a prefix on the number    | ;37537;     | ;RNCP37537; | certif_info.csv:2:14 | code       "
+            + "  | sans préfixe",
+        "a CFD without its zero    | 50022139    | 1022139   | certif_info.csv:2:16 | code         "
+            + "  | huit caractères",
+        "a year of two digits      | ;1980;      | ;80;      | certif_info.csv:2:19 | year         "
+            + "  | quatre chiffres",
+        "its own successor         | ;90;        | ;100;     | certif_info.csv:2:21 | successor    "
+            + "  | autre code",
+        "a cell missing            | ;archivée   | ''        | certif_info.csv:2:24 | row-length   "
+            + "  | 24 cellules",
       })
   void a_fault_is_refused_where_it_is(
       String what, String from, String to, String place, String rule, String reason) {

@@ -93,7 +93,8 @@ class KitFileTest {
         "no code                        | ;A;RNCP1          | kit v3.1.csv:2:1 | cfd  | huit",
         "no record                      | 50022139;A;       | kit v3.1.csv:2:3 | rncp | NR",
         "a record of RS                 | 50022139;A;RS12   | kit v3.1.csv:2:3 | rncp | NR",
-        "a cell too many                | 50022139;A;NR;x   | kit v3.1.csv:2:4 | row-length | 4 cellules",
+        "a cell too many                | 50022139;A;NR;x   | kit v3.1.csv:2:4 | row-length | 4"
+            + " cellules",
       })
   void a_fault_is_refused_where_it_is(
       String what, String row, String place, String rule, String reason) {
@@ -160,7 +161,8 @@ class KitFileTest {
   @Test
   void a_file_without_a_day_is_to_be_dated() throws IOException {
     Path file = Files.writeString(folder.resolve("v2.9.csv"), HEADER + ROW);
-    assertThatThrownBy(() -> KitFile.read(Origin.of(file), findings)).hasMessageContaining("--date");
+    assertThatThrownBy(() -> KitFile.read(Origin.of(file), findings))
+        .hasMessageContaining("--date");
   }
 
   @Test

@@ -120,8 +120,10 @@ class NomenclatureFaultsTest {
         "levels | 500;5;        | 500;V;        | nNiveauFormationDiplome_.csv:2:2 | level",
         "levels | ;;03          | ;;3           | nNiveauFormationDiplome_.csv:2:9 | level",
         "levels | 500;5;        | 50;5;         | nNiveauFormationDiplome_.csv:2:1 | required",
-        "fap    | S0Z42;Boulangers;S0Z42;Boulangers | S0Z42;Boulangers;S0Z42;Pains | fap.csv:3:8 | two-labels",
-        "fap    | S;Hôtellerie;S0Z;Métiers de bouche;S0Z42 | T;Services;S0Z;Métiers de bouche;S0Z42 | fap.csv:3:3 | two-parents",
+        "fap    | S0Z42;Boulangers;S0Z42;Boulangers | S0Z42;Boulangers;S0Z42;Pains | fap.csv:3:8 |"
+            + " two-labels",
+        "fap    | S;Hôtellerie;S0Z;Métiers de bouche;S0Z42 | T;Services;S0Z;Métiers de bouche;S0Z42"
+            + " | fap.csv:3:3 | two-parents",
         "fap    | S0Z20a        | S0Z2a         | fap.csv:2:7                     | required",
         "pairs  | N2201         | N22           | rome_v61.csv:2:1                | code",
         "pairs  | 31872         | 3187          | rome_v61.csv:2:1                | code",
@@ -146,7 +148,8 @@ class NomenclatureFaultsTest {
   @Test
   void a_diploma_has_less_without_the_file_of_kinds_and_it_is_said() throws IOException {
     Release release = read("cfd", "@", "@").getFirst();
-    assertThat(release.schemes()).extracting(each -> each.id())
+    assertThat(release.schemes())
+        .extracting(each -> each.id())
         .containsExactly("cfd", "nsf", "niveaux-2019");
     assertThat(findings.remarks())
         .anyMatch(text -> text.contains("nNiveauFormationDiplome_.csv absent du dossier"));
@@ -169,13 +172,21 @@ class NomenclatureFaultsTest {
       })
   void a_successor_is_read_only_where_it_cannot_be_misread(String comment, String code)
       throws IOException {
-    Release release =
-        read("cfd", "REMPLACE PAR LE CAP BOULANGER (50022139S).", comment).getFirst();
+    Release release = read("cfd", "REMPLACE PAR LE CAP BOULANGER (50022139S).", comment).getFirst();
     assertThat(
             release.schemes().getFirst().find("50022101").orElseThrow().links().stream()
                 .filter(link -> link.target().scheme().equals("cfd"))
                 .map(link -> link.target().code()))
         .containsExactlyElementsOf(code.isEmpty() ? List.of() : List.of(code));
+  }
+
+  @Test
+  void a_quotation_mark_that_begins_a_cell_is_a_character() throws IOException {
+    String comment = "\"Diplome d'etat\" en 4 ans";
+    Release release = read("cfd", "REMPLACE PAR LE CAP BOULANGER (50022139S).", comment).getFirst();
+    assertThat(release.schemes().getFirst().find("50022101").orElseThrow().notes())
+        .singleElement()
+        .satisfies(note -> assertThat(note.text()).isEqualTo(comment));
   }
 
   @Test

@@ -39,12 +39,13 @@ class OfficialNomenclatureTest {
   private static final String CFD = "nomenclatures/vFormationDiplome_.csv";
   private static final String LEVELS = "nomenclatures/nNiveauFormationDiplome_.csv";
   private static final String FAP = "crosswalks/dares_nomenclature_fap2021.csv";
-  private static final String ROME =
-      "crosswalks/rome_v61_formacode_v14_N22-N44_extract.csv";
+  private static final String ROME = "crosswalks/rome_v61_formacode_v14_N22-N44_extract.csv";
 
   @ParameterizedTest
   @CsvSource({
-    "CATEGORIE_SPECIALITE, 5", "DOMAINE_SPECIALITE, 22", "GROUPE_SPECIALITE, 115",
+    "CATEGORIE_SPECIALITE, 5",
+    "DOMAINE_SPECIALITE, 22",
+    "GROUPE_SPECIALITE, 115",
   })
   void nsf_has_three_levels_in_one_release(ConceptType type, int count) throws IOException {
     Scheme nsf = own(NsfFile.read(origin(NSF), new Findings()).getFirst());
@@ -56,8 +57,7 @@ class OfficialNomenclatureTest {
   void an_nsf_code_is_below_the_code_it_begins_with() throws IOException {
     Release release = NsfFile.read(origin(NSF), new Findings()).getFirst();
     for (Concept concept : own(release).concepts()) {
-      List<ConceptRef> broader =
-          concept.links(Link.Kind.BROADER).map(Link::target).toList();
+      List<ConceptRef> broader = concept.links(Link.Kind.BROADER).map(Link::target).toList();
       String code = concept.code();
       assertThat(broader)
           .isEqualTo(
@@ -70,7 +70,7 @@ class OfficialNomenclatureTest {
         .isEqualTo("Informatique, traitement de l'information, transmission des données");
     assertThat(group.altLabels())
         .extracting(each -> each.text())
-        .containsExactly("INFORMATIQUE, TRAITEMENT DE L'INFORMATION");
+        .containsExactly("INFORMATIQUE, TRAITEMT DE L'INFORMATION");
     assertThat(release.id()).isEqualTo("2000-01-25");
   }
 
@@ -87,8 +87,7 @@ class OfficialNomenclatureTest {
       assertThat(codes(diploma, "nsf")).containsExactly(row.getField("GROUPE_SPECIALITE"));
       String level = row.getField("NIVEAU_QUALIFICATION_RNCP");
       assertThat(codes(diploma, "niveaux-2019"))
-          .isEqualTo(
-              level.matches("0[1-8]") ? Set.of(level.substring(1)) : Set.of());
+          .isEqualTo(level.matches("0[1-8]") ? Set.of(level.substring(1)) : Set.of());
     }
     assertThat(scheme(release, "nsf").concepts()).hasSize(104);
   }
@@ -106,8 +105,7 @@ class OfficialNomenclatureTest {
     Map<String, String> read =
         own(release).concepts().stream()
             .collect(
-                toMap(
-                    Concept::code, each -> each.properties().getOrDefault(Property.ACTIF, "")));
+                toMap(Concept::code, each -> each.properties().getOrDefault(Property.ACTIF, "")));
     assertThat(read).isEqualTo(expected);
     assertThat(read.values().stream().filter("false"::equals)).hasSize(9_518 - 2_194);
   }
@@ -162,7 +160,9 @@ class OfficialNomenclatureTest {
       String code, String successors) throws IOException {
     Release release = CfdFile.read(origin(CFD), new Findings()).getFirst();
     assertThat(
-            own(release).find(code).orElseThrow()
+            own(release)
+                .find(code)
+                .orElseThrow()
                 .links(Link.Kind.REMPLACE_PAR)
                 .map(link -> link.target().code()))
         .containsExactlyInAnyOrderElementsOf(
@@ -173,15 +173,18 @@ class OfficialNomenclatureTest {
   void levels_of_1969_and_2019_meet_as_the_decree_says() throws IOException {
     Findings findings = new Findings();
     List<Release> releases = NiveauFile.read(origin(LEVELS), findings);
-    assertThat(releases).extracting(each -> each.edition().id())
+    assertThat(releases)
+        .extracting(each -> each.edition().id())
         .containsExactly("niveaux-1969", "niveaux-2019");
-    assertThat(own(releases.getFirst()).concepts()).extracting(Concept::code)
+    assertThat(own(releases.getFirst()).concepts())
+        .extracting(Concept::code)
         .containsExactly("I", "II", "III", "IV", "V", "VI");
     assertThat(own(releases.getLast()).concepts()).hasSize(8);
     assertThat(scheme(releases.getLast(), "niveaux-formation-diplome").concepts()).hasSize(212);
     Correspondence levels = releases.getLast().correspondences().getFirst();
     assertThat(levels.pairs())
-        .extracting(each -> each.from().code() + ">" + each.to().code() + " " + each.predicate().id())
+        .extracting(
+            each -> each.from().code() + ">" + each.to().code() + " " + each.predicate().id())
         .containsExactly(
             "I>7 narrowMatch",
             "I>8 narrowMatch",
@@ -195,7 +198,14 @@ class OfficialNomenclatureTest {
 
   /** Recounted in the file: how many kinds of diplomas have both levels. */
   @ParameterizedTest
-  @CsvSource({"1, 07, I, 7", "1, 08, I, 8", "2, 06, II, 6", "3, 05, III, 5", "4, 04, IV, 4", "5, 03, V, 3"})
+  @CsvSource({
+    "1, 07, I, 7",
+    "1, 08, I, 8",
+    "2, 06, II, 6",
+    "3, 05, III, 5",
+    "4, 04, IV, 4",
+    "5, 03, V, 3"
+  })
   void a_pair_of_levels_says_how_many_kinds_of_diplomas_confirm_it(
       String digit, String rncp, String from, String to) throws IOException {
     long count =
@@ -205,8 +215,12 @@ class OfficialNomenclatureTest {
             .count();
     assertThat(count).isPositive();
     assertThat(
-            NiveauFile.read(origin(LEVELS), new Findings()).getLast().correspondences().getFirst()
-                .pairs().stream()
+            NiveauFile.read(origin(LEVELS), new Findings())
+                .getLast()
+                .correspondences()
+                .getFirst()
+                .pairs()
+                .stream()
                 .filter(pair -> pair.from().code().equals(from) && pair.to().code().equals(to)))
         .singleElement()
         .satisfies(pair -> assertThat(pair.note().comment()).endsWith(" : " + count));
@@ -217,7 +231,9 @@ class OfficialNomenclatureTest {
     Release release = FapFile.read(origin(FAP), new Findings()).getFirst();
     assertThat(release.id()).isEqualTo("2021");
     assertThat(own(release).concepts()).hasSize(515);
-    assertThat(own(release).concepts().stream().filter(each -> echelons(each).contains("FAP 228\nFAP 341")))
+    assertThat(
+            own(release).concepts().stream()
+                .filter(each -> echelons(each).contains("FAP 228\nFAP 341")))
         .hasSize(162);
     List<NamedCsvRecord> rows = rows(FAP);
     for (String level : List.of("22", "86", "228", "341")) {
@@ -231,9 +247,11 @@ class OfficialNomenclatureTest {
                   .collect(toSet()))
           .isEqualTo(expected);
     }
-    assertThat(own(release).concepts().stream().filter(each -> each.type() == ConceptType.DOMAINE_FAP))
+    assertThat(
+            own(release).concepts().stream().filter(each -> each.type() == ConceptType.DOMAINE_FAP))
         .hasSize(22);
-    assertThat(codes(own(release).find("A0X41c").orElseThrow(), "fap-2021")).containsExactly("A0X41");
+    assertThat(codes(own(release).find("A0X41c").orElseThrow(), "fap-2021"))
+        .containsExactly("A0X41");
     assertThat(codes(own(release).find("V1X80").orElseThrow(), "fap-2021")).containsExactly("V1X");
   }
 
@@ -274,7 +292,10 @@ class OfficialNomenclatureTest {
   }
 
   private static Scheme scheme(Release release, String id) {
-    return release.schemes().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+    return release.schemes().stream()
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Codes of the concepts of a scheme that one is linked to. */
@@ -291,6 +312,7 @@ class OfficialNomenclatureTest {
     try (CsvReader<NamedCsvRecord> csv =
         CsvReader.builder()
             .fieldSeparator(';')
+            .quoteCharacter(file.equals(CFD) ? '\0' : '"')
             .detectBomHeader(true)
             .ofNamedCsvRecord(RealFiles.require(file))) {
       return csv.stream().toList();

@@ -26,17 +26,20 @@ class SourceWorkbookTest {
           "xl/workbook.xml",
           """
           <workbook xmlns:r="http://r"><sheets><sheet name="Avant" r:id="rId1"/>\
-          <sheet name="Kit" r:id="rId2"/></sheets></workbook>""",
+          <sheet name="Kit" r:id="rId2"/></sheets></workbook>\
+          """,
           "xl/_rels/workbook.xml.rels",
           """
           <Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/>\
-          <Relationship Id="rId2" Target="/xl/worksheets/sheet2.xml"/></Relationships>""",
+          <Relationship Id="rId2" Target="/xl/worksheets/sheet2.xml"/></Relationships>\
+          """,
           "xl/worksheets/sheet1.xml",
           "<worksheet><sheetData/></worksheet>",
           "xl/sharedStrings.xml",
           """
           <sst><si><t>Code</t></si><si><r><t>Inti</t></r><r><t>tulé</t></r><rPh><t>non</t></rPh></si>\
-          <si><t>Boulanger</t></si></sst>""",
+          <si><t>Boulanger</t></si></sst>\
+          """,
           "xl/worksheets/sheet2.xml",
           """
           <worksheet><sheetData><row r="1"><c r="A1"/></row>\
@@ -44,7 +47,8 @@ class SourceWorkbookTest {
           <row r="4"><c r="A4"><v>50022139</v></c><c r="C4" t="s"><v>2</v></c></row>\
           <row r="5"><c r="A5" t="str"><f>1+1</f><v>01022001</v></c></row>\
           <row r="6"><c r="C6" t="inlineStr"><is><t>En ligne</t></is></c></row>\
-          </sheetData></worksheet>""");
+          </sheetData></worksheet>\
+          """);
 
   @TempDir Path folder;
 
@@ -68,8 +72,13 @@ class SourceWorkbookTest {
               sheet,
               row ->
                   rows.add(
-                      row.place("Intitulé") + " " + row.get("Code") + "/" + row.get("Intitulé")
-                          + "/" + row.get("Date")));
+                      row.place("Intitulé")
+                          + " "
+                          + row.get("Code")
+                          + "/"
+                          + row.get("Intitulé")
+                          + "/"
+                          + row.get("Date")));
     }
     findings.refuseIfFaulty();
     return rows;
@@ -110,10 +119,13 @@ class SourceWorkbookTest {
       value = {
         "a column absent   | xl/sharedStrings.xml | Code</t> | Cfd</t> | colonnes absentes",
         "a word absent     | xl/worksheets/sheet2.xml | <v>2</v> | <v>9</v> | classeur illisible",
-        "a column too far  | xl/worksheets/sheet2.xml | r=\"C4\" | r=\"ZZZZ4\" | classeur illisible",
-        "a cell too many   | xl/worksheets/sheet2.xml | r=\"C4\" | r=\"F4\" | 6 cellules au lieu de 3",
+        "a column too far  | xl/worksheets/sheet2.xml | r=\"C4\" | r=\"ZZZZ4\" | classeur"
+            + " illisible",
+        "a cell too many   | xl/worksheets/sheet2.xml | r=\"C4\" | r=\"F4\" | 6 cellules au lieu de"
+            + " 3",
         "broken XML        | xl/worksheets/sheet2.xml | </row> | </rox> | classeur illisible",
-        "a DOCTYPE         | xl/worksheets/sheet2.xml | <worksheet> | <!DOCTYPE a [<!ENTITY x \"y\">]><worksheet> | DOCTYPE",
+        "a DOCTYPE         | xl/worksheets/sheet2.xml | <worksheet> | <!DOCTYPE a [<!ENTITY x"
+            + " \"y\">]><worksheet> | DOCTYPE",
         "a DOCTYPE in words | xl/sharedStrings.xml | <sst> | <!DOCTYPE a><sst> | DOCTYPE",
         "no such part      | xl/_rels/workbook.xml.rels | sheet2 | sheet3 | sheet3.xml manque",
       })

@@ -97,8 +97,6 @@ class ArchitectureTest {
           .and()
           .doNotHaveSimpleName("FormacodeSuccession")
           .and()
-          .doNotHaveSimpleName("FormacodeSuccession")
-          .and()
           .doNotHaveSimpleName("Sample")
           .should()
           .notBePublic();

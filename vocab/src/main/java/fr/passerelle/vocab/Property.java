@@ -60,12 +60,18 @@ public enum Property {
   DATE_LIMITE_DELIVRANCE("dateLimiteDelivrance", Kind.DATE),
   /** Day of the last update of a record in its source. */
   DATE_MISE_A_JOUR("dateMiseAJour", Kind.DATE),
+  /** Day on which a diploma opened to preparation. */
+  DATE_OUVERTURE("dateOuverture", Kind.DATE),
+  /** Day on which it closes to preparation. */
+  DATE_FERMETURE("dateFermeture", Kind.DATE),
   /** Year of the first session of a diploma. */
   PREMIERE_SESSION("premiereSession", Kind.TEXT),
   /** Year of the last session of a diploma. */
   DERNIERE_SESSION("derniereSession", Kind.TEXT),
   /** State of a record in its source, in its words. */
   ETAT("etat", Kind.TEXT),
+  /** Levels of its nomenclature at which a code stands, one a line, e.g. FAP 228. */
+  ECHELONS("echelons", Kind.TEXT),
   /** Place of a Formacode term in the tree, which gives the order of terms. */
   CODE_ARBORESCENCE("codeArborescence", Kind.TEXT),
   /** Semantic field of a Formacode term. */

@@ -1,10 +1,22 @@
 package fr.passerelle.vocab.source;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A row of a table, its cells found by column name and its place known for messages. */
 public final class Row {
+  /** Index of an optional column that the file lacks. */
+  static final int ABSENT = -1;
+
+  /** Strict: a lenient reader makes 28 February of the 31st. */
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
   private final String file;
   private final long line;
   private final Map<String, Integer> columns;
@@ -21,7 +33,7 @@ public final class Row {
 
   /** Text of the cell, without blanks around it; empty if the cell is. */
   public String get(String column) {
-    return cells.get(index(column)).strip();
+    return cell(column).strip();
   }
 
   /**
@@ -39,12 +51,29 @@ public final class Row {
 
   /** Whether the cell says nothing. */
   public boolean isEmpty(String column) {
-    return cells.get(index(column)).isBlank();
+    return cell(column).isBlank();
+  }
+
+  /** Day of the cell, written {@code JJ/MM/AAAA}; one that is no day is refused. */
+  public Optional<LocalDate> day(String column) {
+    String text = get(column);
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text, DAY));
+    } catch (DateTimeException e) {
+      findings.refused(
+          place(column), "date", "« " + text + " » n'est pas un jour ; l'écrire JJ/MM/AAAA");
+      return Optional.empty();
+    }
   }
 
   /** {@code file:line:column} of the cell, both from 1; a record of several lines starts there. */
   public String place(String column) {
     return file + ":" + line + ":" + (index(column) + 1);
+  }
+
+  private String cell(String column) {
+    int index = index(column);
+    return index == ABSENT ? "" : cells.get(index);
   }
 
   private int index(String column) {

@@ -7,12 +7,13 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,21 +27,55 @@ import java.util.regex.Pattern;
 public final class Table {
   private static final Pattern RECORD_LINE = Pattern.compile("starting at line (\\d+)");
 
+  /** In no text: {@link Encoding} refuses it. */
+  private static final char NO_QUOTE = '\0';
+
   private final String file;
   private final char separator;
   private final List<String> columns;
+  private final List<String> optional;
+  private final UnaryOperator<String> names;
   private final Findings findings;
+  private final char quote;
 
-  private Table(String file, char separator, List<String> columns, Findings findings) {
+  private Table(
+      String file,
+      char separator,
+      char quote,
+      List<String> columns,
+      List<String> optional,
+      UnaryOperator<String> names,
+      Findings findings) {
     this.file = file;
     this.separator = separator;
+    this.quote = quote;
     this.columns = columns;
+    this.optional = optional;
+    this.names = names;
     this.findings = findings;
   }
 
   /** A table of those columns, what is wrong with it going to {@code findings}. */
   public static Table of(String file, char separator, List<String> columns, Findings findings) {
-    return new Table(file, separator, columns, findings);
+    return new Table(file, separator, '"', columns, List.of(), UnaryOperator.identity(), findings);
+  }
+
+  /** The same, with columns that some states of the file lack: their cells then are empty. */
+  public Table optional(List<String> more) {
+    return new Table(file, separator, quote, columns, more, names, findings);
+  }
+
+  /**
+   * The same, its header read through {@code rule} first: for a producer who writes one column in
+   * several ways.
+   */
+  public Table named(UnaryOperator<String> rule) {
+    return new Table(file, separator, quote, columns, optional, rule, findings);
+  }
+
+  /** The same for a producer who quotes no cell: a quotation mark is a character like others. */
+  public Table unquoted() {
+    return new Table(file, separator, NO_QUOTE, columns, optional, names, findings);
   }
 
   /** Passes each sound row on; rows of a wrong length are refused one by one. */
@@ -51,7 +86,7 @@ public final class Table {
         findings.refused(file + ":1:1", "header", "fichier vide ; colonnes attendues : " + columns);
         return;
       }
-      List<String> header = records.next().getFields();
+      List<String> header = header(records.next().getFields());
       if (accepts(header)) {
         findings.read(file, rows(records, header, rows));
       }
@@ -66,6 +101,63 @@ public final class Table {
     }
   }
 
+  /**
+   * The same for a sheet of an XLSX workbook, whose header is its first row that says something.
+   *
+   * @throws fr.passerelle.vocab.RefusedException if the file is no workbook or lacks the sheet
+   */
+  public void read(SourceWorkbook workbook, String sheet, Consumer<Row> rows) throws IOException {
+    SheetRows cells = new SheetRows(rows);
+    workbook.read(sheet, findings, cells::row);
+    if (cells.columns.isEmpty()) {
+      findings.refused(file + ":1:1", "header", "feuille vide ; colonnes attendues : " + columns);
+    }
+    findings.read(file, cells.count);
+  }
+
+  /** Tells the header of a sheet from its rows. */
+  private final class SheetRows {
+    private final Consumer<Row> rows;
+    private Map<String, Integer> columns = Map.of();
+    private boolean accepted;
+    private int width;
+    private int count;
+
+    SheetRows(Consumer<Row> rows) {
+      this.rows = rows;
+    }
+
+    void row(int line, List<String> cells) {
+      if (columns.isEmpty()) {
+        List<String> header = header(cells);
+        columns = index(header);
+        width = header.size();
+        accepted = accepts(header);
+      } else if (accepted && cells.size() > width) {
+        findings.refused(
+            file + ":" + line + ":" + cells.size(),
+            "row-length",
+            cells.size() + " cellules au lieu de " + width);
+      } else if (accepted && isClean(cells, line)) {
+        count++;
+        rows.accept(new Row(file, line, columns, filled(cells), findings));
+      }
+    }
+
+    /** A sheet does not store the empty cells at the end of a row. */
+    private List<String> filled(List<String> cells) {
+      List<String> all = new ArrayList<>(cells);
+      while (all.size() < width) {
+        all.add("");
+      }
+      return all;
+    }
+  }
+
+  private List<String> header(List<String> cells) {
+    return cells.stream().map(names).toList();
+  }
+
   /** Where the record starts that FastCSV cannot read; only its message says so. */
   private static String line(CsvParseException e) {
     Matcher matcher = RECORD_LINE.matcher(String.valueOf(e.getMessage()));
@@ -75,6 +167,7 @@ public final class Table {
   private CsvReader<CsvRecord> open(Reader text) {
     return CsvReader.builder()
         .fieldSeparator(separator)
+        .quoteCharacter(quote)
         .skipEmptyLines(false)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -91,7 +184,10 @@ public final class Table {
           "colonnes absentes : " + missing + " ; colonnes lues : " + header);
     }
     List<String> ignored =
-        header.stream().filter(column -> !column.isBlank() && !columns.contains(column)).toList();
+        header.stream()
+            .filter(column -> !column.isBlank())
+            .filter(column -> !columns.contains(column) && !optional.contains(column))
+            .toList();
     if (missing.isEmpty() && !ignored.isEmpty()) {
       findings.remark(file + " : colonnes ignorées " + ignored);
     }
@@ -105,10 +201,7 @@ public final class Table {
   }
 
   private int rows(Iterator<CsvRecord> records, List<String> header, Consumer<Row> rows) {
-    Map<String, Integer> index = new HashMap<>();
-    for (int i = 0; i < header.size(); i++) {
-      index.putIfAbsent(header.get(i), i);
-    }
+    Map<String, Integer> index = index(header);
     int count = 0;
     while (records.hasNext()) {
       CsvRecord cells = records.next();
@@ -132,21 +225,40 @@ public final class Table {
   private boolean isClean(List<String> cells, long line) {
     boolean clean = true;
     for (int i = 0; i < cells.size(); i++) {
-      OptionalInt illegal = cells.get(i).chars().filter(Table::isIllegal).findFirst();
-      if (illegal.isPresent()) {
+      int illegal = illegal(cells.get(i));
+      if (illegal >= 0) {
         clean = false;
         findings.refused(
             file + ":" + line + ":" + (i + 1),
             "control-character",
             "caractère de contrôle U+%04X, qui n'est d'aucun texte ; le retirer du fichier"
-                .formatted(illegal.getAsInt()));
+                .formatted(illegal));
       }
     }
     return clean;
   }
 
+  /** The first character that no text holds, or -1; a loop, as every cell comes here. */
+  private static int illegal(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      if (isIllegal(cell.charAt(i))) {
+        return cell.charAt(i);
+      }
+    }
+    return -1;
+  }
+
   /** XML 1.0, 2.2: no control of C0 but tab, line feed and carriage return; no U+FFFE or U+FFFF. */
   private static boolean isIllegal(int c) {
     return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c >= 0xfffe;
+  }
+
+  private Map<String, Integer> index(List<String> header) {
+    Map<String, Integer> index = new HashMap<>();
+    for (int i = 0; i < header.size(); i++) {
+      index.putIfAbsent(header.get(i), i);
+    }
+    optional.forEach(column -> index.putIfAbsent(column, Row.ABSENT));
+    return index;
   }
 }

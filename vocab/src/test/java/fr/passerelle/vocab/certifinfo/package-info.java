@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.vocab.certifinfo;
+
+import org.jspecify.annotations.NullMarked;

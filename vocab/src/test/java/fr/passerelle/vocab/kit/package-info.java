@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.vocab.kit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.vocab.nomenclature;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,10 +6,10 @@ import fr.passerelle.database.Role;
 import fr.passerelle.vocab.Licence;
 import fr.passerelle.vocab.RefusedException;
 import fr.passerelle.vocab.Release;
+import fr.passerelle.vocab.reading.SourceKind;
 import fr.passerelle.vocab.release.Import;
 import fr.passerelle.vocab.release.ImportReport;
 import fr.passerelle.vocab.release.Vocabularies;
-import fr.passerelle.vocab.reading.SourceKind;
 import fr.passerelle.vocab.source.Findings;
 import fr.passerelle.vocab.source.Origin;
 import java.io.IOException;
@@ -95,12 +95,9 @@ final class ImportCommand implements Callable<Integer> {
       List<Release> releases = kind.read(origins(), findings, vocabularies::findPublished);
       for (Release each : releases) {
         Optional<Licence> effective =
-            declared.isPresent()
-                ? declared
-                : installation.profile().licenceOf(each.edition().id());
+            declared.isPresent() ? declared : installation.profile().licenceOf(each.edition().id());
         ImportReport report =
-            vocabularies.publish(
-                new Import(each, findings, effective, dryRun, removals / 100));
+            vocabularies.publish(new Import(each, findings, effective, dryRun, removals / 100));
         new ReportPrinter(spec.commandLine().getOut()).print(report);
       }
     }

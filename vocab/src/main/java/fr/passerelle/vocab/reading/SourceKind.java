@@ -134,9 +134,7 @@ public enum SourceKind {
     List<Release> all = new ArrayList<>(read);
     other.ifPresent(each ->
         all.add(
-            isNew
-                ? FormacodeSuccession.of(each, release)
-                : FormacodeSuccession.of(release, each)));
+            isNew ? FormacodeSuccession.of(each, release) : FormacodeSuccession.of(release, each)));
     return all;
   }
 }

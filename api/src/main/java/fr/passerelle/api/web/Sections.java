@@ -4,8 +4,11 @@ import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.Link;
+import fr.passerelle.vocab.release.Mapping;
+import fr.passerelle.vocab.release.PublishedCorrespondence;
 import fr.passerelle.vocab.release.Snapshot;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -113,26 +116,52 @@ final class Sections {
             .toList());
   }
 
-  /** What published correspondences say, by the type at the other end. */
+  /** What published correspondences say: a section for each scheme, a group for each author. */
   private void mapped() {
-    Map<ConceptType, List<Anchor>> byType =
-        anchors(
-                snapshot
-                    .mappings(concept.ref())
-                    .map(mapping -> mapping.pair().to())
-                    .distinct()
-                    .map(ref -> Link.of(Link.Kind.RELATED, ref)))
-            .stream()
-            .filter(anchor -> type(anchor).isPresent())
+    Map<String, List<Mapping>> byScheme =
+        snapshot
+            .mappings(concept.ref())
+            .filter(mapping -> snapshot.find(mapping.pair().to()).isPresent())
             .collect(
                 Collectors.groupingBy(
-                    anchor -> type(anchor).orElseThrow(), TreeMap::new, Collectors.toList()));
-    byType.forEach((type, anchors) -> add(mappedTitle(type), "", one(anchors)));
+                    mapping -> mapping.pair().to().scheme(), TreeMap::new, Collectors.toList()));
+    byScheme.forEach((scheme, mappings) -> {
+      Map<PublishedCorrespondence, List<Mapping>> byAuthor =
+          mappings.stream()
+              .collect(Collectors.groupingBy(Mapping::by, LinkedHashMap::new, Collectors.toList()));
+      String id = "map-" + scheme;
+      sections.add(
+          new Section(
+              id,
+              mappedTitle(scheme, mappings.getFirst()),
+              "",
+              byAuthor.entrySet().stream()
+                  .map(each ->
+                      new Section.Group(according(each.getKey()), mappedAnchors(each.getValue())))
+                  .toList()));
+    });
   }
 
-  private String mappedTitle(ConceptType type) {
-    String key = "map." + type.id();
-    return t.has(key) ? key : "map.concept";
+  private List<Anchor> mappedAnchors(List<Mapping> mappings) {
+    return anchors(
+        mappings.stream()
+            .map(mapping -> mapping.pair().to())
+            .distinct()
+            .map(ref -> Link.of(Link.Kind.RELATED, ref)));
+  }
+
+  private String according(PublishedCorrespondence by) {
+    return t.get("map.according", by.correspondence().author().name(), by.release().release().id());
+  }
+
+  /** What the other end is, and in which vocabulary: a ROME 3 sheet is no ROME 4 sheet. */
+  private String mappedTitle(String scheme, Mapping first) {
+    String type =
+        snapshot
+            .find(first.pair().to())
+            .map(concept -> t.get("types." + concept.type().id()))
+            .orElse("");
+    return t.get("map.title", type, scheme);
   }
 
   /**

@@ -2,6 +2,7 @@ package fr.passerelle.vocab.search;
 
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptType;
+import fr.passerelle.vocab.Property;
 import fr.passerelle.vocab.Status;
 
 /**
@@ -37,12 +38,27 @@ final class Rank {
   /** A label of so many characters weighs half as much as an empty one. */
   private static final int HALF_LENGTH = 10;
 
+  /** More than {@link #WHOLE_WORDS} by so much that no other point known beforehand makes up. */
+  private static final int CLOSED = (int) (-1.9f * STEP);
+
   private Rank() {}
 
   /** Points known beforehand: where the label stands, how short it is, what the concept is. */
   static int of(Concept concept, Match.Field field, int length) {
     int shortness = 60 * HALF_LENGTH / (HALF_LENGTH + length);
-    return ofField(field) + ofStatus(concept.status()) + ofType(concept.type()) + shortness;
+    return ofField(field)
+        + ofStatus(concept.status())
+        + ofUse(concept)
+        + ofType(concept.type())
+        + shortness;
+  }
+
+  /**
+   * A diploma that closed years ago comes after what can be used today, even where its words are
+   * those typed and the other's only begin so; not where its label or code is the very text.
+   */
+  private static int ofUse(Concept concept) {
+    return "false".equals(concept.properties().get(Property.ACTIF)) ? CLOSED : 0;
   }
 
   private static int ofField(Match.Field field) {
@@ -66,9 +82,10 @@ final class Rank {
       case FICHE_METIER, CERTIFICATION, TERME_FORMACODE, REGION, DEPARTEMENT -> 40;
       case APPELLATION -> 30;
       case GRAND_DOMAINE, DOMAINE_PROFESSIONNEL, DOMAINE_FORMACODE, FAMILLE_PROFESSIONNELLE -> 25;
-      case DIPLOME, GROUPE_SPECIALITE, CONCEPT -> 20;
+      case GROUPE_SPECIALITE, CONCEPT -> 20;
       case COMPETENCE, MACRO_COMPETENCE -> 15;
       case CATEGORIE_SPECIALITE, DOMAINE_SPECIALITE, DOMAINE_FAP, NIVEAU -> 15;
+      case DIPLOME -> 10;
       case BLOC_COMPETENCES -> 5;
       case SAVOIR, CONTEXTE_TRAVAIL, TYPE_CONTEXTE -> 5;
       case SECTEUR_ACTIVITE, SOUS_SECTEUR_ACTIVITE, SECTEUR_NAF, THEME -> 5;

@@ -30,7 +30,7 @@ import org.apache.lucene.store.MMapDirectory;
  */
 public final class ReleaseIndex implements AutoCloseable {
   /** To be raised when the same release would be indexed or searched otherwise than before. */
-  static final String INDEX_VERSION = "1";
+  static final String INDEX_VERSION = "2";
 
   private static final double BUFFER_MEGABYTES = 96;
 

@@ -15,6 +15,7 @@ import fr.passerelle.vocab.source.Origin;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -93,13 +94,14 @@ final class ImportCommand implements Callable<Integer> {
       Vocabularies vocabularies = Service.vocabularies(installation.folder(), database);
       Findings findings = new Findings();
       List<Release> releases = kind.read(origins(), findings, vocabularies::findPublished);
+      List<ImportReport> reports = new ArrayList<>();
       for (Release each : releases) {
         Optional<Licence> effective =
             declared.isPresent() ? declared : installation.profile().licenceOf(each.edition().id());
-        ImportReport report =
-            vocabularies.publish(new Import(each, findings, effective, dryRun, removals / 100));
-        new ReportPrinter(spec.commandLine().getOut()).print(report);
+        reports.add(
+            vocabularies.publish(new Import(each, findings, effective, dryRun, removals / 100)));
       }
+      new ReportPrinter(spec.commandLine().getOut()).print(reports);
     }
     return Passerelle.DONE;
   }

@@ -19,14 +19,14 @@ final class ReportPrinter {
     this.out = out;
   }
 
-  void print(ImportReport report) {
-    out.printf(
-        Locale.FRANCE,
-        "%s, version %s du %s (%s)%n",
-        report.edition(),
-        report.release(),
-        report.source().issued(),
-        report.source().file());
+  /** Reports of the releases that one reading made, what was read being said once. */
+  void print(List<ImportReport> reports) {
+    reports.stream().limit(1).forEach(this::read);
+    reports.forEach(this::published);
+    out.flush();
+  }
+
+  private void read(ImportReport report) {
     out.println("Lu :");
     report.read().forEach((file, rows) -> out.printf(Locale.FRANCE, "  %,9d  %s%n", rows, file));
     if (!report.repairs().isEmpty()) {
@@ -42,6 +42,16 @@ final class ReportPrinter {
     }
     report.remarks().forEach(remark -> out.println("À noter : " + remark));
     out.println("Refusé : rien");
+  }
+
+  private void published(ImportReport report) {
+    out.printf(
+        Locale.FRANCE,
+        "%n%s, version %s du %s (%s)%n",
+        report.edition(),
+        report.release(),
+        report.source().issued(),
+        report.source().file());
     out.println("Concepts :");
     report
         .concepts()
@@ -49,7 +59,6 @@ final class ReportPrinter {
     changes(report);
     out.println("Licence : " + report.licence().orElse("aucune déclarée, rien n'est public"));
     out.println(outcome(report));
-    out.flush();
   }
 
   private void changes(ImportReport report) {

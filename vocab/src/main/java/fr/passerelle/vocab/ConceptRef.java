@@ -8,6 +8,11 @@ package fr.passerelle.vocab;
  */
 public record ConceptRef(String scheme, String code) implements Comparable<ConceptRef> {
 
+  /** Whether a code can be part of a URI: letters, digits and {@code . _ / -}, 100 at most. */
+  public static boolean isCode(String code) {
+    return Integrity.isCode(code);
+  }
+
   @Override
   public int compareTo(ConceptRef other) {
     int byScheme = scheme.compareTo(other.scheme);

@@ -47,8 +47,12 @@ final class Integrity {
     return integrity.faults;
   }
 
+  static boolean isCode(String code) {
+    return !RESERVED.contains(code) && CODE.matcher(code).matches();
+  }
+
   private void check(Concept concept) {
-    if (RESERVED.contains(concept.code()) || !CODE.matcher(concept.code()).matches()) {
+    if (!isCode(concept.code())) {
       add(concept, "code", "ce code ne peut pas servir dans une URI ; le corriger dans la source");
     }
     for (Link link : concept.links()) {

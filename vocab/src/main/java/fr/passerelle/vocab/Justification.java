@@ -27,6 +27,11 @@ public enum Justification {
     return curie;
   }
 
+  /** Its URI. */
+  public String uri() {
+    return "https://w3id.org/semapv/vocab/" + curie.substring(curie.indexOf(':') + 1);
+  }
+
   /** The justification of that {@link #curie()}. */
   public static Optional<Justification> find(String curie) {
     return Arrays.stream(values()).filter(each -> each.curie.equals(curie)).findFirst();

@@ -75,7 +75,9 @@ public enum Property {
   /** Place of a Formacode term in the tree, which gives the order of terms. */
   CODE_ARBORESCENCE("codeArborescence", Kind.TEXT),
   /** Semantic field of a Formacode term. */
-  CHAMP_SEMANTIQUE("champSemantique", Kind.TEXT);
+  CHAMP_SEMANTIQUE("champSemantique", Kind.TEXT),
+  /** URI that another organisation gives to the concept it brings, or to one cited of its own. */
+  URI_ORIGINE("uriOrigine", Kind.TEXT);
 
   /** How a value is to be read. */
   public enum Kind {

@@ -38,9 +38,24 @@ public final class Stubs {
     return ref;
   }
 
+  /** Cites a concept of elsewhere, with the URI that it has there. */
+  public ConceptRef cite(ConceptRef ref, ConceptType type, String label, String uri) {
+    cite(ref, type, label);
+    ConceptBuilder stub = stubs.get(ref);
+    if (stub != null) {
+      stub.property(Property.URI_ORIGINE, uri);
+    }
+    return ref;
+  }
+
   /** Whether a label says only that there is none. */
   public static boolean isUnnamed(String label) {
     return label.equals(UNNAMED) || label.equals(UNNAMED_V3);
+  }
+
+  /** Whether a scheme without edition of its own here is national all the same. */
+  static boolean isNational(String scheme) {
+    return TITLES.containsKey(scheme);
   }
 
   private static String unnamed(String scheme) {

@@ -1,8 +1,11 @@
 package fr.passerelle.vocab;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -45,6 +48,32 @@ public record Uris(String nationalBase, String regionalBase) {
   public String association(
       Edition edition, Correspondence correspondence, Association association) {
     return correspondence(edition, correspondence) + "/association/" + path(association.key());
+  }
+
+  /**
+   * The concept that a URI of either base names.
+   *
+   * @return empty where the URI is of elsewhere, or names something else
+   */
+  public Optional<ConceptRef> find(String uri) {
+    for (String base : List.of(nationalBase, regionalBase)) {
+      String vocab = base + "/id/vocab/";
+      int slash = uri.startsWith(vocab) ? uri.indexOf('/', vocab.length()) : -1;
+      if (slash >= 0 && slash < uri.length() - 1) {
+        String code = decoded(uri.substring(slash + 1));
+        return Optional.of(new ConceptRef(uri.substring(vocab.length(), slash), code))
+            .filter(ref -> ConceptRef.isCode(ref.code()) && !ref.code().startsWith("release/"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String decoded(String path) {
+    try {
+      return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return ""; // a percent sign that encodes nothing: no code is empty
+    }
   }
 
   private String base(Edition edition) {

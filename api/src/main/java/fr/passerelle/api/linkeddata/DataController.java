@@ -4,10 +4,12 @@ import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Lookup;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.PublishedRelease;
+import fr.passerelle.vocab.ReleaseUris;
 import fr.passerelle.vocab.Uris;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
 import fr.passerelle.vocab.release.Vocabularies;
+import fr.passerelle.vocab.skos.Match;
 import fr.passerelle.vocab.skos.RdfFormat;
 import fr.passerelle.vocab.skos.Skos;
 import io.micronaut.http.HttpRequest;
@@ -21,6 +23,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,34 +33,60 @@ final class DataController {
   private final Vocabularies vocabularies;
   private final Answers answers;
   private final Dumps dumps;
+  private final ReleaseDumps releaseDumps;
   private final Uris uris;
   private final Skos skos;
 
-  DataController(Vocabularies vocabularies, Answers answers, Dumps dumps, Uris uris) {
+  DataController(
+      Vocabularies vocabularies,
+      Answers answers,
+      Dumps dumps,
+      ReleaseDumps releaseDumps,
+      Uris uris) {
     this.vocabularies = vocabularies;
     this.answers = answers;
     this.dumps = dumps;
+    this.releaseDumps = releaseDumps;
     this.uris = uris;
     this.skos = new Skos(uris);
   }
 
   /**
-   * {@code {scheme}.{ext}}, {@code {scheme}/{code}.{ext}} or {@code {edition}/release/{r}.{ext}}:
-   * one route, as codes may hold dots and slashes.
+   * {@code {scheme}.{ext}}, {@code {scheme}/{code}.{ext}}, {@code {edition}/release/{r}.{ext}}, or
+   * a dump of a release: one route, as codes may hold dots and slashes.
    */
   @Get("/data/vocab/{+name}")
   @Produces(MediaType.ALL)
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> data(HttpRequest<?> request, String name) throws IOException {
-    int dot = name.lastIndexOf('.');
-    RdfFormat format = Formats.ofExtension(dot < 0 ? "" : name.substring(dot + 1));
-    String thing = name.substring(0, dot);
-    int slash = thing.indexOf('/');
-    if (slash >= 0) {
-      return document(request, format, thing.substring(0, slash), thing.substring(slash + 1));
+    Optional<HttpResponse<?>> ofRelease = releaseDumps.find(request, name);
+    if (ofRelease.isPresent()) {
+      return ofRelease.get();
     }
+    int dot = name.lastIndexOf('.');
+    String extension = dot < 0 ? "" : name.substring(dot + 1);
+    String thing = dot < 0 ? name : name.substring(0, dot);
+    int slash = thing.indexOf('/');
+    if (slash < 0) {
+      return dump(request, thing, Syntax.of(extension, Syntax.OF_SCHEMES));
+    }
+    return document(
+        request,
+        Formats.ofExtension(extension),
+        thing.substring(0, slash),
+        thing.substring(slash + 1));
+  }
+
+  private HttpResponse<?> dump(HttpRequest<?> request, String name, Syntax syntax)
+      throws IOException {
     Snapshot snapshot = vocabularies.snapshot();
-    return dumps.answer(request, snapshot, Lookup.scheme(snapshot, thing), format);
+    PublishedScheme scheme = Lookup.scheme(snapshot, name);
+    return dumps.answer(
+        request,
+        Whole.of(scheme),
+        syntax,
+        ref -> snapshot.inverse(ref).toList(),
+        Document.of(uris, scheme).links(syntax, Syntax.OF_SCHEMES));
   }
 
   @Get("/ns")
@@ -111,16 +140,34 @@ final class DataController {
                 out,
                 scheme.releaseOf(concept),
                 concept,
-                ref -> snapshot.inverse(ref).toList())),
+                ref -> snapshot.inverse(ref).toList(),
+                matches(snapshot, concept))),
         Map.of("Link", Document.of(uris, scheme, concept).links(format)));
   }
 
+  /** What all published correspondences say of a concept, from either end. */
+  private List<Match> matches(Snapshot snapshot, Concept concept) {
+    return snapshot
+        .mappings(concept.ref())
+        .map(mapping ->
+            new Match(
+                mapping.pair().predicate(),
+                snapshot
+                    .findScheme(mapping.pair().to().scheme())
+                    .map(PublishedScheme::release)
+                    .map(each -> new ReleaseUris(uris, each.release()))
+                    .orElseGet(() -> new ReleaseUris(uris, mapping.by().release().release()))
+                    .concept(mapping.pair().to())))
+        .toList();
+  }
+
+  /** Something that writes a document. */
   @FunctionalInterface
-  private interface Writing {
+  interface Writing {
     void to(ByteArrayOutputStream out) throws IOException;
   }
 
-  private static byte[] bytes(Writing writing) {
+  static byte[] bytes(Writing writing) {
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       writing.to(out);

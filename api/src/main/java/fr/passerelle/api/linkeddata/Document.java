@@ -1,9 +1,11 @@
 package fr.passerelle.api.linkeddata;
 
+import fr.passerelle.vocab.Association;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.Licence;
 import fr.passerelle.vocab.PublishedRelease;
 import fr.passerelle.vocab.Uris;
+import fr.passerelle.vocab.release.PublishedCorrespondence;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.skos.RdfFormat;
 import java.util.ArrayList;
@@ -15,21 +17,22 @@ import java.util.List;
  * <p>Addresses are paths, so that they hold behind any host; the URI is the persistent name.
  *
  * @param uri persistent name of the thing
- * @param name what follows {@code /data/vocab/}, percent-encoded, without extension
- * @param page path of its page
+ * @param name what follows {@code /data/}, percent-encoded, without extension
+ * @param page path of its page; empty if there is none
  * @param release path of the description of its release, without extension
  * @param licence licence of what is said of it
  */
 public record Document(String uri, String name, String page, String release, Licence licence) {
   private static final String PAGES = "/doc/vocab/";
-  private static final String DATA = "/data/vocab/";
+  private static final String DATA = "/data/";
+  private static final String VOCAB = "vocab/";
 
   /** The documents of a scheme. */
   public static Document of(Uris uris, PublishedScheme scheme) {
     String id = scheme.scheme().id();
     return new Document(
         uris.scheme(scheme.release().release().edition(), id),
-        id,
+        VOCAB + id,
         PAGES + id,
         release(scheme.release()),
         scheme.release().licence());
@@ -40,7 +43,7 @@ public record Document(String uri, String name, String page, String release, Lic
     String name = concept.ref().scheme() + "/" + Uris.path(concept.code());
     return new Document(
         uris.concept(scheme.release().release().edition(), concept.ref()),
-        name,
+        VOCAB + name,
         PAGES + name,
         release(scheme.releaseOf(concept)),
         scheme.release().licence());
@@ -51,10 +54,34 @@ public record Document(String uri, String name, String page, String release, Lic
     String name = release(release);
     return new Document(
         uris.release(release.release()),
-        name,
+        VOCAB + name,
         PAGES + release.release().edition().id(),
         name,
         release.licence());
+  }
+
+  /** The documents of a correspondence, which has no page. */
+  static Document of(Uris uris, PublishedCorrespondence published) {
+    return new Document(
+        uris.correspondence(published.release().release().edition(), published.correspondence()),
+        "correspondence/" + published.correspondence().id(),
+        "",
+        release(published.release()),
+        published.release().licence());
+  }
+
+  /** The documents of an association of a correspondence. */
+  static Document of(Uris uris, PublishedCorrespondence published, Association association) {
+    return new Document(
+        uris.association(
+            published.release().release().edition(), published.correspondence(), association),
+        "correspondence/"
+            + published.correspondence().id()
+            + "/association/"
+            + Uris.path(association.key()),
+        "",
+        release(published.release()),
+        published.release().licence());
   }
 
   private static String release(PublishedRelease release) {
@@ -76,19 +103,30 @@ public record Document(String uri, String name, String page, String release, Lic
     return links(data(format));
   }
 
+  /** {@code Link} header of the whole of a scheme or correspondence in that syntax. */
+  String links(Syntax syntax, List<Syntax> offered) {
+    return links(DATA + name + "." + syntax.extension(), offered);
+  }
+
   private String links(String self) {
+    return links(self, Syntax.OF_DOCUMENTS);
+  }
+
+  private String links(String self, List<Syntax> offered) {
     List<String> links = new ArrayList<>();
     links.add(link(uri, "canonical", ""));
-    for (RdfFormat format : RdfFormat.values()) {
-      if (!data(format).equals(self)) {
-        links.add(link(data(format), "alternate", format.mediaType()));
+    for (Syntax syntax : offered) {
+      String path = DATA + name + "." + syntax.extension();
+      if (!path.equals(self)) {
+        links.add(link(path, "alternate", syntax.mediaType()));
       }
     }
-    if (!self.isEmpty()) {
+    if (!self.isEmpty() && !page.isEmpty()) {
       links.add(link(page, "alternate", "text/html"));
     }
     String ttl = RdfFormat.TURTLE.extension();
-    links.add(link(DATA + release + "." + ttl, "describedby", RdfFormat.TURTLE.mediaType()));
+    links.add(
+        link(DATA + VOCAB + release + "." + ttl, "describedby", RdfFormat.TURTLE.mediaType()));
     links.add(link(licence.uri(), "license", ""));
     return String.join(", ", links);
   }

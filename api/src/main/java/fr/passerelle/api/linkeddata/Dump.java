@@ -2,49 +2,54 @@ package fr.passerelle.api.linkeddata;
 
 import fr.passerelle.vocab.PublishedRelease;
 import fr.passerelle.vocab.Uris;
-import fr.passerelle.vocab.release.PublishedScheme;
-import fr.passerelle.vocab.skos.RdfFormat;
 import fr.passerelle.vocab.source.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
- * The whole of a scheme in one syntax, named by all that its bytes depend on: its name is known
- * before it is made.
+ * The whole of a scheme or correspondence in one syntax, named by all that its bytes depend on: its
+ * name is known before it is made.
  *
- * @param scheme the scheme
- * @param format the syntax
+ * @param whole what it holds
+ * @param syntax how it is written
+ * @param folder folder of its gzipped bytes, relative to the folder of dumps
  * @param key hash of all that its bytes depend on
  */
-record Dump(PublishedScheme scheme, RdfFormat format, String key) {
-  /** To be raised whenever {@link fr.passerelle.vocab.skos.Skos} writes something else. */
-  static final int SERIALISATION_VERSION = 1;
+record Dump(Whole whole, Syntax syntax, String folder, String key) {
+  /** To be raised whenever a writer of {@link Whole} writes something else. */
+  static final int SERIALISATION_VERSION = 2;
 
-  static Dump of(PublishedScheme scheme, RdfFormat format, Uris uris) {
-    PublishedRelease release = scheme.release();
+  /** The dump of what is published now: one made later in its folder replaces it. */
+  static Dump of(Whole whole, Syntax syntax, Uris uris) {
+    return new Dump(whole, syntax, whole.folder(), key(whole, syntax, uris));
+  }
+
+  /** The dump of an earlier release, which nothing replaces. */
+  static Dump ofEarlier(Whole whole, Syntax syntax, Uris uris) {
+    String folder = whole.folder() + "/earlier-" + whole.release().hash().substring(0, 16);
+    return new Dump(whole, syntax, folder, key(whole, syntax, uris));
+  }
+
+  private static String key(Whole whole, Syntax syntax, Uris uris) {
+    PublishedRelease release = whole.release();
     String all =
         String.join(
             "\n",
-            scheme.scheme().id(),
+            whole.folder(),
             release.hash(),
             release.citation(),
             release.licence().uri(),
             uris.nationalBase(),
             uris.regionalBase(),
-            format.extension(),
+            syntax.extension(),
             String.valueOf(SERIALISATION_VERSION));
     byte[] hash = SourceFile.digest().digest(all.getBytes(StandardCharsets.UTF_8));
-    return new Dump(scheme, format, HexFormat.of().formatHex(hash, 0, 16));
+    return HexFormat.of().formatHex(hash, 0, 16);
   }
 
   /** Strong ETag of the bytes as sent. */
   String etag(boolean gzip) {
     return '"' + key + (gzip ? "-gzip" : "") + '"';
-  }
-
-  /** Folder and file name of its gzipped bytes, relative to the folder of dumps. */
-  String folder() {
-    return scheme.scheme().id();
   }
 
   String fileName() {
@@ -53,6 +58,6 @@ record Dump(PublishedScheme scheme, RdfFormat format, String key) {
 
   /** End of the names of all dumps of this syntax. */
   String suffix() {
-    return "." + format.extension() + ".gz";
+    return "." + syntax.extension() + ".gz";
   }
 }

@@ -1,8 +1,8 @@
 package fr.passerelle.api.linkeddata;
 
 import fr.passerelle.vocab.Uris;
-import fr.passerelle.vocab.release.Snapshot;
-import fr.passerelle.vocab.skos.Skos;
+import fr.passerelle.vocab.skos.Inverse;
+import fr.passerelle.vocab.source.SourceFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,9 +12,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
@@ -23,8 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gzipped dumps on disk: {@code {scheme}/{key}.{ext}.gz}. Each is made once, however many ask for
- * it, and appears whole; those of the same scheme and syntax that it replaces are deleted.
+ * Gzipped dumps on disk: {@code {scheme}/{key}.{ext}.gz}, each with its digests beside it. Each is
+ * made once, however many ask for it, and appears whole; those of the same folder and syntax that
+ * it replaces are deleted.
  */
 final class DumpFolder {
   private static final Logger LOG = LoggerFactory.getLogger(DumpFolder.class);
@@ -36,7 +41,7 @@ final class DumpFolder {
   private static final Duration ABANDONED = Duration.ofHours(1);
 
   private final Path folder;
-  private final Skos skos;
+  private final Uris uris;
   private final Map<String, Object> locks = new ConcurrentHashMap<>();
 
   /** Making a dump takes a processor for seconds: the rest of the service keeps the others. */
@@ -44,21 +49,36 @@ final class DumpFolder {
 
   DumpFolder(Path folder, Uris uris) {
     this.folder = folder;
-    this.skos = new Skos(uris);
+    this.uris = uris;
   }
 
   /** Opens the gzipped bytes of that dump, made if need be. */
-  InputStream open(Dump dump, Snapshot snapshot) throws IOException {
+  InputStream open(Dump dump, Inverse inverse) throws IOException {
     try {
-      return Files.newInputStream(file(dump, snapshot));
+      return Files.newInputStream(made(dump, inverse));
     } catch (NoSuchFileException e) {
       // Replaced between the look and the reading: a release came at that moment.
-      return Files.newInputStream(file(dump, snapshot));
+      return Files.newInputStream(made(dump, inverse));
     }
   }
 
-  private Path file(Dump dump, Snapshot snapshot) throws IOException {
-    Path file = folder.resolve(dump.folder()).resolve(dump.fileName());
+  /** The digests of that dump; empty before it is made. */
+  Optional<Digests> findDigests(Dump dump) throws IOException {
+    return Digests.find(file(dump));
+  }
+
+  /** The digests of that dump, made if need be. */
+  Digests digests(Dump dump, Inverse inverse) throws IOException {
+    return Digests.find(made(dump, inverse))
+        .orElseThrow(() -> new IOException("no digests beside " + dump.fileName()));
+  }
+
+  private Path file(Dump dump) {
+    return folder.resolve(dump.folder()).resolve(dump.fileName());
+  }
+
+  private Path made(Dump dump, Inverse inverse) throws IOException {
+    Path file = file(dump);
     if (Files.exists(file)) {
       return file;
     }
@@ -67,7 +87,7 @@ final class DumpFolder {
         Files.createDirectories(folder.resolve(dump.folder()));
         making.acquireUninterruptibly();
         try {
-          make(dump, snapshot, file);
+          make(dump, inverse, file);
         } finally {
           making.release();
         }
@@ -77,23 +97,30 @@ final class DumpFolder {
     return file;
   }
 
-  private void make(Dump dump, Snapshot snapshot, Path file) throws IOException {
+  private void make(Dump dump, Inverse inverse, Path file) throws IOException {
     Path part = Files.createTempFile(file.getParent(), dump.key(), PART);
+    MessageDigest plain = SourceFile.digest();
+    MessageDigest gzip = SourceFile.digest();
     try {
       try (OutputStream out =
           new BufferedOutputStream(
-              new GZIPOutputStream(Files.newOutputStream(part), BUFFER), BUFFER)) {
-        skos.dump(
-            dump.format(),
-            out,
-            dump.scheme().release(),
-            dump.scheme().scheme(),
-            ref -> snapshot.inverse(ref).toList());
+              new DigestOutputStream(
+                  new GZIPOutputStream(
+                      new DigestOutputStream(Files.newOutputStream(part), gzip), BUFFER),
+                  plain),
+              BUFFER)) {
+        dump.whole().write(uris, dump.syntax(), inverse, out);
       }
+      // Before the dump itself, so that no dump is ever without them.
+      new Digests(hex(plain), hex(gzip)).write(file);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(part);
     }
+  }
+
+  private static String hex(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private void deleteReplaced(Dump made) throws IOException {
@@ -104,6 +131,7 @@ final class DumpFolder {
         boolean replaced = name.endsWith(made.suffix()) && !name.equals(made.fileName());
         if (replaced || (name.endsWith(PART) && isOlder(file, abandoned))) {
           delete(file);
+          delete(Digests.beside(file));
         }
       }
     }

@@ -6,6 +6,7 @@ import fr.passerelle.vocab.Uris;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
 import fr.passerelle.vocab.release.Vocabularies;
+import fr.passerelle.vocab.skos.RdfFormat;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -47,8 +48,10 @@ final class IdController {
     return seeOther(request, Document.of(uris, found, Lookup.concept(snapshot, found, code)));
   }
 
-  private static HttpResponse<?> seeOther(HttpRequest<?> request, Document document) {
-    String path = Formats.preferredToPage(request).map(document::data).orElseGet(document::page);
+  /** To the document that the client prefers; what has no page is described in Turtle. */
+  static HttpResponse<?> seeOther(HttpRequest<?> request, Document document) {
+    String page = document.page().isEmpty() ? document.data(RdfFormat.TURTLE) : document.page();
+    String path = Formats.preferredToPage(request).map(document::data).orElse(page);
     return HttpResponse.status(HttpStatus.SEE_OTHER)
         .contentLength(0)
         .header("Location", path)

@@ -7,6 +7,7 @@ import fr.passerelle.vocab.PublishedRelease;
 import fr.passerelle.vocab.Uris;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
+import fr.passerelle.vocab.skos.Inverse;
 import fr.passerelle.vocab.skos.RdfFormat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DumpTest {
   private static final Snapshot SNAPSHOT = RunningService.vocabularies().snapshot();
   private static final PublishedScheme ROME = SNAPSHOT.findScheme("rome-4").orElseThrow();
+  private static final Inverse INVERSE = ref -> SNAPSHOT.inverse(ref).toList();
   private static final Uris URIS = new Uris("https://id.exemple.fr", "https://id.exemple.fr");
 
   @TempDir Path folder;
@@ -87,10 +89,10 @@ class DumpTest {
   @Test
   void many_who_ask_at_once_make_one_file() throws Exception {
     DumpFolder dumps = new DumpFolder(folder, URIS);
-    Dump dump = Dump.of(ROME, RdfFormat.N_TRIPLES, URIS);
+    Dump dump = Dump.of(Whole.of(ROME), Syntax.N_TRIPLES, URIS);
     Callable<byte[]> read =
         () -> {
-          try (var in = dumps.open(dump, SNAPSHOT)) {
+          try (var in = dumps.open(dump, INVERSE)) {
             return in.readAllBytes();
           }
         };
@@ -101,7 +103,7 @@ class DumpTest {
       }
     }
 
-    assertThat(files()).containsExactly(dump.fileName());
+    assertThat(files()).containsExactlyInAnyOrder(dump.fileName(), dump.fileName() + ".sha256");
   }
 
   @Test
@@ -113,19 +115,21 @@ class DumpTest {
             new PublishedRelease(release.release(), release.licence(), "0".repeat(64)),
             ROME.scheme(),
             Map.of());
-    dumps.open(Dump.of(earlier, RdfFormat.TURTLE, URIS), SNAPSHOT).close();
-    dumps.open(Dump.of(earlier, RdfFormat.N_TRIPLES, URIS), SNAPSHOT).close();
+    dumps.open(Dump.of(Whole.of(earlier), Syntax.TURTLE, URIS), INVERSE).close();
+    dumps.open(Dump.of(Whole.of(earlier), Syntax.N_TRIPLES, URIS), INVERSE).close();
     Path abandoned = Files.createFile(folder.resolve("rome-4").resolve("x.part"));
     Files.setLastModifiedTime(abandoned, FileTime.from(Instant.now().minusSeconds(7200)));
     Path underWay = Files.createFile(folder.resolve("rome-4").resolve("y.part"));
 
-    Dump made = Dump.of(ROME, RdfFormat.TURTLE, URIS);
-    dumps.open(made, SNAPSHOT).close();
+    Dump made = Dump.of(Whole.of(ROME), Syntax.TURTLE, URIS);
+    dumps.open(made, INVERSE).close();
 
     assertThat(files())
         .containsExactlyInAnyOrder(
             made.fileName(),
-            Dump.of(earlier, RdfFormat.N_TRIPLES, URIS).fileName(),
+            made.fileName() + ".sha256",
+            Dump.of(Whole.of(earlier), Syntax.N_TRIPLES, URIS).fileName(),
+            Dump.of(Whole.of(earlier), Syntax.N_TRIPLES, URIS).fileName() + ".sha256",
             String.valueOf(underWay.getFileName()));
   }
 
@@ -135,10 +139,11 @@ class DumpTest {
 
     assertThat(
             Stream.of(
-                Dump.of(ROME, RdfFormat.TURTLE, URIS),
-                Dump.of(ROME, RdfFormat.TURTLE, elsewhere),
-                Dump.of(ROME, RdfFormat.RDF_XML, URIS),
-                Dump.of(SNAPSHOT.findScheme("rome-3").orElseThrow(), RdfFormat.TURTLE, URIS)))
+                Dump.of(Whole.of(ROME), Syntax.TURTLE, URIS),
+                Dump.of(Whole.of(ROME), Syntax.TURTLE, elsewhere),
+                Dump.of(Whole.of(ROME), Syntax.RDF_XML, URIS),
+                Dump.of(
+                    Whole.of(SNAPSHOT.findScheme("rome-3").orElseThrow()), Syntax.TURTLE, URIS)))
         .extracting(Dump::key)
         .doesNotHaveDuplicates();
   }

@@ -1,5 +1,6 @@
 package fr.passerelle.vocab.release;
 
+import fr.passerelle.vocab.Licence;
 import fr.passerelle.vocab.PublishedRelease;
 import fr.passerelle.vocab.RefusedException;
 import fr.passerelle.vocab.Release;
@@ -74,6 +75,31 @@ public final class Vocabularies {
   /** Every release kept, published or not, with or without licence: for the operator's eyes. */
   public List<StoredRelease> list() {
     return store.list();
+  }
+
+  /**
+   * A release that anyone may read, be it published now or before: one of before is read from its
+   * file.
+   *
+   * @throws IOException if its file cannot be read
+   */
+  public Optional<PublishedRelease> findRelease(String edition, String release) throws IOException {
+    for (PublishedRelease each : snapshot().releases()) {
+      Release current = each.release();
+      if (current.edition().id().equals(edition) && current.id().equals(release)) {
+        return Optional.of(each);
+      }
+    }
+    for (StoredRelease stored : store.list()) {
+      if (stored.edition().equals(edition) && stored.release().equals(release)) {
+        Optional<Licence> licence = stored.licence();
+        return licence.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new PublishedRelease(folder.read(stored), licence.get(), stored.contentSha256()));
+      }
+    }
+    return Optional.empty();
   }
 
   /**

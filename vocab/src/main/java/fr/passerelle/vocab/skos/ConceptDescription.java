@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL2;
@@ -32,12 +33,14 @@ final class ConceptDescription {
     this.subject = names.concept(concept.ref());
   }
 
-  static List<Triple> of(Names names, Terms terms, Concept concept, Inverse inverse) {
+  static List<Triple> of(
+      Names names, Terms terms, Concept concept, Inverse inverse, List<Match> matches) {
     ConceptDescription concepts = new ConceptDescription(names, terms, concept);
     concepts.identity();
     concepts.labels();
     concepts.place();
     concepts.inverse(inverse);
+    concepts.matches(matches);
     concepts.concept.properties().forEach(concepts::property);
     concepts.life();
     concept.links().forEach(concepts::qualified);
@@ -96,6 +99,18 @@ final class ConceptDescription {
         add(direct(link), names.concept(source));
       }
     }
+  }
+
+  /** What the release says itself of two concepts stands before what a correspondence says. */
+  private void matches(List<Match> matches) {
+    Set<String> linked =
+        concept.links().stream()
+            .filter(link -> Terms.isMatch(link.kind()))
+            .map(link -> names.concept(link.target()).getURI())
+            .collect(Collectors.toSet());
+    matches.stream()
+        .filter(match -> !linked.contains(match.uri()))
+        .forEach(match -> add(Terms.match(match.predicate()), NodeFactory.createURI(match.uri())));
   }
 
   private void property(Property property, String value) {

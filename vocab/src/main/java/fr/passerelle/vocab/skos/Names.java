@@ -1,38 +1,32 @@
 package fr.passerelle.vocab.skos;
 
+import fr.passerelle.vocab.Association;
 import fr.passerelle.vocab.ConceptRef;
-import fr.passerelle.vocab.Edition;
+import fr.passerelle.vocab.Correspondence;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.Release;
+import fr.passerelle.vocab.ReleaseUris;
 import fr.passerelle.vocab.Uris;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /** The IRIs of what a release publishes and points at. */
 final class Names {
-  /** Stands for the editions that a release points at: only national ones are shared. */
-  private static final Edition ELSEWHERE = new Edition("", "", "", "", true, "");
-
-  private final Uris uris;
+  private final ReleaseUris uris;
   private final Release release;
-  private final Set<String> schemes;
 
   Names(Uris uris, Release release) {
-    this.uris = uris;
+    this.uris = new ReleaseUris(uris, release);
     this.release = release;
-    this.schemes =
-        release.schemes().stream().map(scheme -> scheme.id()).collect(Collectors.toSet());
   }
 
   /** Whether that scheme is part of the release. */
   boolean holds(String scheme) {
-    return schemes.contains(scheme);
+    return uris.holds(scheme);
   }
 
   Node scheme(String scheme) {
-    return NodeFactory.createURI(uris.scheme(edition(scheme), scheme));
+    return uri(uris.scheme(scheme));
   }
 
   /** The scheme that bears the name of the edition. */
@@ -42,11 +36,11 @@ final class Names {
 
   /** The edition before this one, which is of the same body. */
   Node followed() {
-    return NodeFactory.createURI(uris.scheme(release.edition(), release.edition().follows()));
+    return scheme(release.edition().follows());
   }
 
   Node concept(ConceptRef ref) {
-    return NodeFactory.createURI(uris.concept(edition(ref.scheme()), ref));
+    return uri(uris.concept(ref));
   }
 
   /** A qualified link, as a fragment of the concept that holds it. */
@@ -62,12 +56,25 @@ final class Names {
   }
 
   Node release() {
-    return NodeFactory.createURI(uris.release(release));
+    return uri(uris.release());
   }
 
   /** Another release of the edition. */
   Node release(String id) {
-    return NodeFactory.createURI(uris.release(release.edition(), id));
+    return uri(uris.release(id));
+  }
+
+  /** A release of that scheme. */
+  Node release(String scheme, String id) {
+    return uri(uris.release(scheme, id));
+  }
+
+  Node correspondence(Correspondence correspondence) {
+    return uri(uris.correspondence(correspondence));
+  }
+
+  Node association(Correspondence correspondence, Association association) {
+    return uri(uris.association(correspondence, association));
   }
 
   /** The producer, as a fragment of the main scheme. */
@@ -75,7 +82,7 @@ final class Names {
     return NodeFactory.createURI(mainScheme().getURI() + "#producteur");
   }
 
-  private Edition edition(String scheme) {
-    return holds(scheme) || scheme.equals(release.edition().id()) ? release.edition() : ELSEWHERE;
+  private static Node uri(String uri) {
+    return NodeFactory.createURI(uri);
   }
 }

@@ -1,6 +1,8 @@
 package fr.passerelle.vocab.skos;
 
+import fr.passerelle.vocab.Association;
 import fr.passerelle.vocab.Concept;
+import fr.passerelle.vocab.Correspondence;
 import fr.passerelle.vocab.PublishedRelease;
 import fr.passerelle.vocab.Scheme;
 import fr.passerelle.vocab.Uris;
@@ -34,7 +36,7 @@ public final class Skos {
 
   /** The triples of one concept, its qualified links included. */
   public List<Triple> describe(PublishedRelease release, Concept concept, Inverse inverse) {
-    return ConceptDescription.of(names(release), terms, concept, inverse);
+    return ConceptDescription.of(names(release), terms, concept, inverse, List.of());
   }
 
   /** The triples of a skos:ConceptScheme, without its concepts. */
@@ -64,7 +66,26 @@ public final class Skos {
       Concept concept,
       Inverse inverse)
       throws IOException {
-    send(format, out, Stream.of(describe(release, concept, inverse), attribution(release)));
+    write(format, out, release, concept, inverse, List.of());
+  }
+
+  /**
+   * Writes the document of one concept with what published correspondences say of it.
+   *
+   * @param matches what it is to concepts of other schemes, read from it
+   * @throws IOException where the stream fails
+   */
+  public void write(
+      RdfFormat format,
+      OutputStream out,
+      PublishedRelease release,
+      Concept concept,
+      Inverse inverse,
+      List<Match> matches)
+      throws IOException {
+    List<Triple> said =
+        ConceptDescription.of(names(release), terms, concept, inverse, Match.consistent(matches));
+    send(format, out, Stream.of(said, attribution(release)));
   }
 
   /**
@@ -92,7 +113,54 @@ public final class Skos {
         Stream.concat(
             Stream.of(describe(release, scheme), attribution(release)),
             scheme.concepts().stream()
-                .map(concept -> ConceptDescription.of(names, terms, concept, inverse))));
+                .map(concept -> ConceptDescription.of(names, terms, concept, inverse, List.of()))));
+  }
+
+  /**
+   * Writes a correspondence (xkos:Correspondence) and all its associations and pairs, one after the
+   * other.
+   *
+   * @throws IOException where the stream fails
+   */
+  public void dump(
+      RdfFormat format, OutputStream out, PublishedRelease release, Correspondence correspondence)
+      throws IOException {
+    CorrespondenceDescription described =
+        new CorrespondenceDescription(names(release), release, correspondence);
+    send(
+        format,
+        out,
+        Stream.of(
+                Stream.of(described.head(), described.method(), attribution(release)),
+                correspondence.associations().stream().map(described::association),
+                correspondence.pairs().stream().map(described::pair))
+            .flatMap(parts -> parts));
+  }
+
+  /**
+   * Writes the document of one association and of its pairs.
+   *
+   * @throws IOException where the stream fails
+   */
+  public void write(
+      RdfFormat format,
+      OutputStream out,
+      PublishedRelease release,
+      Correspondence correspondence,
+      Association association)
+      throws IOException {
+    CorrespondenceDescription described =
+        new CorrespondenceDescription(names(release), release, correspondence);
+    send(
+        format,
+        out,
+        Stream.concat(
+            Stream.of(described.association(association), attribution(release)),
+            correspondence.pairs().stream()
+                .filter(pair ->
+                    association.sources().contains(pair.from())
+                        && association.targets().contains(pair.to()))
+                .map(described::pair)));
   }
 
   /**

@@ -4,6 +4,7 @@ import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.Label;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.Note;
+import fr.passerelle.vocab.Predicate;
 import fr.passerelle.vocab.Property;
 import fr.passerelle.vocab.Uris;
 import java.util.Arrays;
@@ -29,6 +30,13 @@ final class Terms {
 
   static final Node XKOS_FOLLOWS = NodeFactory.createURI(XKOS + "follows");
   static final Node XKOS_SUPERSEDES = NodeFactory.createURI(XKOS + "supersedes");
+
+  static final Node XKOS_CORRESPONDENCE = NodeFactory.createURI(XKOS + "Correspondence");
+  static final Node XKOS_COMPARES = NodeFactory.createURI(XKOS + "compares");
+  static final Node XKOS_MADE_OF = NodeFactory.createURI(XKOS + "madeOf");
+  static final Node XKOS_ASSOCIATION = NodeFactory.createURI(XKOS + "ConceptAssociation");
+  static final Node XKOS_SOURCE = NodeFactory.createURI(XKOS + "sourceConcept");
+  static final Node XKOS_TARGET = NodeFactory.createURI(XKOS + "targetConcept");
 
   /** Data Catalog Vocabulary 3, W3C, 2024; Jena lists version 1. */
   static final Node DCAT_VERSION = NodeFactory.createURI(DCAT.NS + "version");
@@ -89,6 +97,16 @@ final class Terms {
       return DCTerms.isReplacedBy.asNode();
     }
     return own(camel(kind));
+  }
+
+  /** Whether a link of that kind to another scheme is said by a mapping property. */
+  static boolean isMatch(Link.Kind kind) {
+    return kind == Link.Kind.BROADER || kind == Link.Kind.RELATED;
+  }
+
+  /** The mapping property of SKOS. */
+  static Node match(Predicate predicate) {
+    return NodeFactory.createURI(SKOS.uri + predicate.id());
   }
 
   /** The property of notes of that kind. */

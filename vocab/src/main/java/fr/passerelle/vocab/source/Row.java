@@ -68,7 +68,7 @@ public final class Row {
 
   /** {@code file:line:column} of the cell, both from 1; a record of several lines starts there. */
   public String place(String column) {
-    return file + ":" + line + ":" + (index(column) + 1);
+    return file + ":" + line + ":" + (Math.max(index(column), 0) + 1);
   }
 
   private String cell(String column) {

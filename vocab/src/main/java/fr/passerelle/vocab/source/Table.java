@@ -37,6 +37,7 @@ public final class Table {
   private final UnaryOperator<String> names;
   private final Findings findings;
   private final char quote;
+  private long before;
 
   private Table(
       String file,
@@ -78,12 +79,22 @@ public final class Table {
     return new Table(file, separator, NO_QUOTE, columns, optional, names, findings);
   }
 
+  /** The same where that many lines of the file come before the text given to be read. */
+  public Table after(long lines) {
+    Table table = new Table(file, separator, quote, columns, optional, names, findings);
+    table.before = lines;
+    return table;
+  }
+
   /** Passes each sound row on; rows of a wrong length are refused one by one. */
   public void read(Reader text, Consumer<Row> rows) throws IOException {
     try (CsvReader<CsvRecord> csv = open(text)) {
       Iterator<CsvRecord> records = csv.iterator();
       if (!records.hasNext()) {
-        findings.refused(file + ":1:1", "header", "fichier vide ; colonnes attendues : " + columns);
+        findings.refused(
+            file + ":" + (before + 1) + ":1",
+            "header",
+            "fichier vide ; colonnes attendues : " + columns);
         return;
       }
       List<String> header = header(records.next().getFields());
@@ -92,7 +103,7 @@ public final class Table {
       }
     } catch (CsvParseException e) {
       findings.refused(
-          file + ":" + line(e) + ":1",
+          file + ":" + (before + line(e)) + ":1",
           "csv",
           "CSV illisible à partir d'ici, un guillemet dans une cellule s'écrit doublé : "
               + e.getMessage());
@@ -159,9 +170,9 @@ public final class Table {
   }
 
   /** Where the record starts that FastCSV cannot read; only its message says so. */
-  private static String line(CsvParseException e) {
+  private static long line(CsvParseException e) {
     Matcher matcher = RECORD_LINE.matcher(String.valueOf(e.getMessage()));
-    return matcher.find() ? matcher.group(1) : "1";
+    return matcher.find() ? Long.parseLong(matcher.group(1)) : 1;
   }
 
   private CsvReader<CsvRecord> open(Reader text) {
@@ -179,7 +190,7 @@ public final class Table {
     List<String> missing = columns.stream().filter(column -> !header.contains(column)).toList();
     if (!missing.isEmpty()) {
       findings.refused(
-          file + ":1:1",
+          file + ":" + (before + 1) + ":1",
           "header",
           "colonnes absentes : " + missing + " ; colonnes lues : " + header);
     }
@@ -205,7 +216,7 @@ public final class Table {
     int count = 0;
     while (records.hasNext()) {
       CsvRecord cells = records.next();
-      long line = cells.getStartingLineNumber();
+      long line = before + cells.getStartingLineNumber();
       if (cells.getFieldCount() == 1 && cells.getField(0).isEmpty()) {
         findings.repaired(
             "ligne vide entre deux enregistrements, passée", file + ":" + line + ":1");

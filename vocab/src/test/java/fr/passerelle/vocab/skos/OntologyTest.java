@@ -10,6 +10,7 @@ import java.lang.reflect.Field;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -28,7 +29,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class OntologyTest {
   /** XKOS terms that we use, from the specification of the DDI Alliance (2019). */
-  private static final Set<String> XKOS = Set.of(Terms.XKOS + "follows", Terms.XKOS + "supersedes");
+  private static final Set<String> XKOS =
+      Stream.of(
+              "follows",
+              "supersedes",
+              "Correspondence",
+              "ConceptAssociation",
+              "compares",
+              "madeOf",
+              "sourceConcept",
+              "targetConcept")
+          .map(name -> Terms.XKOS + name)
+          .collect(Collectors.toSet());
 
   /** New in DCAT 3, where Jena lists DCAT 1. */
   private static final Set<String> DCAT_3 = Set.of(DCAT.NS + "version");

@@ -1,0 +1,85 @@
+package fr.passerelle.api.linkeddata;
+
+import fr.passerelle.vocab.Correspondence;
+import fr.passerelle.vocab.PublishedRelease;
+import fr.passerelle.vocab.Scheme;
+import fr.passerelle.vocab.Uris;
+import fr.passerelle.vocab.csv.CsvTables;
+import fr.passerelle.vocab.jskos.Jskos;
+import fr.passerelle.vocab.release.PublishedCorrespondence;
+import fr.passerelle.vocab.release.PublishedScheme;
+import fr.passerelle.vocab.skos.Inverse;
+import fr.passerelle.vocab.skos.RdfFormat;
+import fr.passerelle.vocab.skos.Skos;
+import fr.passerelle.vocab.sssom.SssomWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/** What a dump holds, as its release alone states it: a scheme or a correspondence. */
+sealed interface Whole {
+  /** The release that states it. */
+  PublishedRelease release();
+
+  /** Name of its folder among dumps: unlike that of any other. */
+  String folder();
+
+  /** Writes it in that syntax. */
+  void write(Uris uris, Syntax syntax, Inverse inverse, OutputStream out) throws IOException;
+
+  /** A scheme as published now, without what other releases bring to it. */
+  static Whole of(PublishedScheme published) {
+    PublishedScheme stated = published.stated();
+    return new OfScheme(stated.release(), stated.scheme());
+  }
+
+  /** A correspondence as published now. */
+  static Whole of(PublishedCorrespondence published) {
+    return new OfCorrespondence(published.release(), published.correspondence());
+  }
+
+  /** A scheme and its concepts. */
+  record OfScheme(PublishedRelease release, Scheme scheme) implements Whole {
+    @Override
+    public String folder() {
+      return scheme.id();
+    }
+
+    @Override
+    public void write(Uris uris, Syntax syntax, Inverse inverse, OutputStream out)
+        throws IOException {
+      Optional<RdfFormat> rdf = syntax.rdf();
+      if (rdf.isPresent()) {
+        new Skos(uris).dump(rdf.get(), out, release, scheme, inverse);
+      } else if (syntax == Syntax.JSKOS) {
+        new Jskos(uris).write(out, release, scheme);
+      } else {
+        CsvTables.write(out, scheme);
+      }
+    }
+  }
+
+  /** A correspondence, its associations and its pairs. */
+  record OfCorrespondence(PublishedRelease release, Correspondence correspondence)
+      implements Whole {
+    @Override
+    public String folder() {
+      return "correspondence/" + correspondence.id();
+    }
+
+    @Override
+    public void write(Uris uris, Syntax syntax, Inverse inverse, OutputStream out)
+        throws IOException {
+      Optional<RdfFormat> rdf = syntax.rdf();
+      if (rdf.isPresent()) {
+        new Skos(uris).dump(rdf.get(), out, release, correspondence);
+      } else if (syntax == Syntax.JSKOS) {
+        new Jskos(uris).write(out, release, correspondence);
+      } else if (syntax == Syntax.SSSOM) {
+        new SssomWriter(uris).write(out, release, correspondence);
+      } else {
+        CsvTables.write(out, release, correspondence);
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of CSV. */
+@NullMarked
+package fr.passerelle.vocab.csv;
+
+import org.jspecify.annotations.NullMarked;

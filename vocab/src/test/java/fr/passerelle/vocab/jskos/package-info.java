@@ -1,0 +1,5 @@
+/** Tests of JSKOS. */
+@NullMarked
+package fr.passerelle.vocab.jskos;
+
+import org.jspecify.annotations.NullMarked;

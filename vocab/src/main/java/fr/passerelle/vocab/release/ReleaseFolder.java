@@ -85,7 +85,7 @@ final class ReleaseFolder {
     return indexes.resolve(file.replace(".jsonl.gz", ""));
   }
 
-  void closeLater(ReleaseIndex index) {
+  void closeLater(AutoCloseable index) {
     Thread.ofVirtual()
         .start(() -> {
           try {
@@ -93,6 +93,8 @@ final class ReleaseFolder {
             index.close();
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+          } catch (Exception e) {
+            LOG.warn("an index stays open", e);
           }
         });
   }

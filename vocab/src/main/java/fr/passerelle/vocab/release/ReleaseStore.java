@@ -46,6 +46,22 @@ final class ReleaseStore {
     return list().stream().filter(StoredRelease::published).toList();
   }
 
+  /** Releases that were published at some time, with or without licence. */
+  List<StoredRelease> listEverPublished() {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select r.*, p.edition is not null as published
+                from release r
+                left join publication p on p.edition = r.edition and p.release = r.release
+                where exists (select from publication_log l
+                              where l.edition = r.edition and l.release = r.release)
+                """)
+            .mapTo(StoredRelease.class)
+            .list());
+  }
+
   Optional<StoredRelease> findPublished(String edition) {
     return listPublished().stream()
         .filter(release -> release.edition().equals(edition))

@@ -27,6 +27,7 @@ public final class Vocabularies {
 
   private final ReleaseStore store;
   private final ReleaseFolder folder;
+  private final Archive archive;
   private final ReadAhead ahead;
   private final LastServed lastServed;
   private final Clock clock;
@@ -48,6 +49,7 @@ public final class Vocabularies {
   public Vocabularies(DataSource dataSource, ReadAhead ahead, Path indexes, Clock clock) {
     this.store = new ReleaseStore(dataSource);
     this.folder = new ReleaseFolder(ahead.releases(), indexes);
+    this.archive = new Archive(folder);
     this.ahead = ahead;
     this.lastServed = new LastServed(indexes);
     this.clock = clock;
@@ -66,6 +68,35 @@ public final class Vocabularies {
   /** Every release kept, published or not, with or without licence: for the operator's eyes. */
   public List<StoredRelease> list() {
     return store.list();
+  }
+
+  /**
+   * Releases of an edition that were published here at some time, the newest state of the producer
+   * first; what has no licence is not among them.
+   */
+  public List<StoredRelease> releases(String edition) {
+    return archive.list(edition);
+  }
+
+  /**
+   * What is published now, that edition standing at one of its {@link #releases(String)}; empty
+   * where there is no such release, or its file cannot be read.
+   *
+   * @param release name of the release, in any case
+   */
+  public Optional<Snapshot> findState(String edition, String release) {
+    return archive
+        .find(edition, release)
+        .flatMap(row -> archive.state(snapshot(), row, this::loadEarlier));
+  }
+
+  private Optional<Snapshot.Loaded> loadEarlier(StoredRelease row) {
+    try {
+      return Optional.of(load(row));
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("{} {} ne peut pas être relue", row.edition(), row.release(), e);
+      return Optional.empty();
+    }
   }
 
   /**
@@ -96,6 +127,7 @@ public final class Vocabularies {
       }
     }
     unreadable = List.copyOf(failed);
+    archive.remember(store.listEverPublished());
     snapshot.set(new Snapshot(loaded));
     ahead.close();
     lastServed.remember(loaded.stream().map(each -> each.stored().file()).toList());

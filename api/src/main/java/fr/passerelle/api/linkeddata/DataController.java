@@ -2,12 +2,12 @@ package fr.passerelle.api.linkeddata;
 
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Lookup;
+import fr.passerelle.api.http.Mementos;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.PublishedRelease;
 import fr.passerelle.vocab.Uris;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
-import fr.passerelle.vocab.release.Vocabularies;
 import fr.passerelle.vocab.skos.RdfFormat;
 import fr.passerelle.vocab.skos.Skos;
 import io.micronaut.http.HttpRequest;
@@ -16,6 +16,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.ByteArrayOutputStream;
@@ -23,18 +24,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Documents in RDF: one of each concept and of each release, the whole of each scheme. */
 @Controller
 final class DataController {
-  private final Vocabularies vocabularies;
+  private final Mementos mementos;
   private final Answers answers;
   private final Dumps dumps;
   private final Uris uris;
   private final Skos skos;
 
-  DataController(Vocabularies vocabularies, Answers answers, Dumps dumps, Uris uris) {
-    this.vocabularies = vocabularies;
+  DataController(Mementos mementos, Answers answers, Dumps dumps, Uris uris) {
+    this.mementos = mementos;
     this.answers = answers;
     this.dumps = dumps;
     this.uris = uris;
@@ -48,15 +50,18 @@ final class DataController {
   @Get("/data/vocab/{+name}")
   @Produces(MediaType.ALL)
   @ExecuteOn(TaskExecutors.BLOCKING)
-  HttpResponse<?> data(HttpRequest<?> request, String name) throws IOException {
+  HttpResponse<?> data(HttpRequest<?> request, String name, @QueryValue @Nullable String release)
+      throws IOException {
     int dot = name.lastIndexOf('.');
     RdfFormat format = Formats.ofExtension(dot < 0 ? "" : name.substring(dot + 1));
     String thing = name.substring(0, dot);
     int slash = thing.indexOf('/');
     if (slash >= 0) {
-      return document(request, format, thing.substring(0, slash), thing.substring(slash + 1));
+      String scheme = thing.substring(0, slash);
+      Mementos.State state = mementos.of(request, scheme, release);
+      return document(request, state, format, scheme, thing.substring(slash + 1));
     }
-    Snapshot snapshot = vocabularies.snapshot();
+    Snapshot snapshot = mementos.of(request, thing, release).snapshot();
     return dumps.answer(request, snapshot, Lookup.scheme(snapshot, thing), format);
   }
 
@@ -82,16 +87,18 @@ final class DataController {
   }
 
   private HttpResponse<?> document(
-      HttpRequest<?> request, RdfFormat format, String scheme, String code) {
+      HttpRequest<?> request, Mementos.State state, RdfFormat format, String scheme, String code) {
     return answers.answer(
         request,
         Formats.contentType(format),
-        "",
+        state.variant(),
+        state.snapshot(),
         snapshot -> {
           Optional<PublishedRelease> release = Releases.find(snapshot, scheme, code);
           return release.isPresent()
               ? release(format, release.get())
-              : concept(format, snapshot, Lookup.scheme(snapshot, scheme), code);
+              : state.describe(
+                  request, concept(format, snapshot, Lookup.scheme(snapshot, scheme), code));
         });
   }
 

@@ -48,15 +48,17 @@ class ContractAgainstServiceTest {
   @Test
   void every_operation_has_a_name_words_and_typed_problems() {
     for (Map.Entry<String, PathItem> path : parse().getOpenAPI().getPaths().entrySet()) {
-      Operation get = path.getValue().getGet();
-      assertThat(get.getOperationId()).as(path.getKey()).isNotBlank();
-      assertThat(get.getSummary()).as(path.getKey()).isNotBlank();
-      assertThat(get.getDescription()).as(path.getKey()).isNotBlank();
-      if (path.getKey().startsWith("/api/")) {
-        assertThat(Optional.ofNullable(get.getResponses().get("400")).map(ApiResponse::getContent))
-            .as(path.getKey())
-            .hasValueSatisfying(
-                content -> assertThat(content).containsKey("application/problem+json"));
+      for (Operation each : path.getValue().readOperations()) {
+        assertThat(each.getOperationId()).as(path.getKey()).isNotBlank();
+        assertThat(each.getSummary()).as(path.getKey()).isNotBlank();
+        assertThat(each.getDescription()).as(path.getKey()).isNotBlank();
+        if (path.getKey().startsWith("/api/")) {
+          assertThat(
+                  Optional.ofNullable(each.getResponses().get("400")).map(ApiResponse::getContent))
+              .as(path.getKey())
+              .hasValueSatisfying(
+                  content -> assertThat(content).containsKey("application/problem+json"));
+        }
       }
     }
   }
@@ -65,7 +67,8 @@ class ContractAgainstServiceTest {
   void every_query_parameter_is_bounded() {
     List<Parameter> parameters =
         parse().getOpenAPI().getPaths().values().stream()
-            .flatMap(path -> Stream.ofNullable(path.getGet().getParameters()))
+            .flatMap(path -> path.readOperations().stream())
+            .flatMap(each -> Stream.ofNullable(each.getParameters()))
             .flatMap(List::stream)
             .filter(parameter -> parameter.getIn().equals("query"))
             .toList();
@@ -95,6 +98,20 @@ class ContractAgainstServiceTest {
     "/api/v1/vocabs/themes/concepts/emploi?lang=en, Concept, 200",
     "/api/v1/search?q=boulanger, SearchPage, 200",
     "/api/v1/search?type=region, SearchPage, 200",
+    "/api/v1/correspondences, CorrespondencePage, 200",
+    "/api/v1/correspondences/certifinfo/rncp--rome-3, Correspondence, 200",
+    "/api/v1/mappings?limit=100, MappingPage, 200",
+    "/api/v1/vocabs/rncp/concepts/38667/mappings, MappingPage, 200",
+    "/api/v1/paths?from=rome-4/M1805&to=formacode-14, Walk, 200",
+    "/api/v1/paths/quality, ChainQuality, 200",
+    "/api/v1/vocabs/rome-4/concepts/M1805/ancestors, RelativePage, 200",
+    "/api/v1/vocabs/rome-4/concepts/M1805/related, ConceptPage, 200",
+    "/api/v1/vocabs/rome-4/concepts/M1805/history, ConceptHistory, 200",
+    "/api/v1/vocabs/rome-4/top, ConceptPage, 200",
+    "/api/v1/vocabs/rome-4/releases, ReleasePage, 200",
+    "/api/v1/vocabs/rome-4/changes?since=2020-01-01, ChangePage, 200",
+    "/api/v1/vocabs/rome-4/diff?from=echantillon, ChangePage, 200",
+    "/api/v1/lookup?code=M1805, Lookup, 200",
     "/api/v1/search?limit=0, Problem, 400",
     "/api/v1/vocabs/nope, Problem, 404",
     "/api/v1/nope, Problem, 404"

@@ -30,6 +30,9 @@ public final class Answers {
   private static final String CACHE_CONTROL =
       "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
 
+  /** What every answer depends on. */
+  static final String VARY = "Accept, Accept-Encoding, Accept-Language";
+
   private final Vocabularies vocabularies;
   private final Json json;
   private final Cache<String, Representation> cache =
@@ -75,6 +78,13 @@ public final class Answers {
           : content.linked(first.replaceQueryParam("cursor", next).toString(), "next");
     }
 
+    /** With a header. */
+    public Content with(String name, String value) {
+      Map<String, String> more = new HashMap<>(headers);
+      more.put(name, value);
+      return new Content(body, more);
+    }
+
     /** With a Link of that relation. */
     public Content linked(String target, String relation) {
       String link = "<%s>; rel=\"%s\"".formatted(target, relation);
@@ -93,8 +103,32 @@ public final class Answers {
    */
   public HttpResponse<byte[]> json(
       HttpRequest<?> request, String variant, Function<Snapshot, Content> content) {
+    return json(request, variant, vocabularies.snapshot(), content);
+  }
+
+  /** The same, read from that state, which may be an earlier one. */
+  public HttpResponse<byte[]> json(
+      HttpRequest<?> request,
+      String variant,
+      Snapshot snapshot,
+      Function<Snapshot, Content> content) {
     Negotiation.require(request, "application/json");
-    return answer(request, JSON, variant, content);
+    return answer(request, JSON, variant, snapshot, content);
+  }
+
+  /**
+   * The JSON answer to a question that came in a body: made each time, kept by nobody.
+   *
+   * @param content a {@code @Serdeable} value made from the snapshot
+   */
+  public HttpResponse<byte[]> fresh(HttpRequest<?> request, Function<Snapshot, Object> content) {
+    Negotiation.require(request, "application/json");
+    byte[] bytes = json.bytes(content.apply(vocabularies.snapshot()));
+    return HttpResponse.ok(bytes)
+        .contentType(JSON)
+        .contentLength(bytes.length)
+        .header("Cache-Control", "no-store")
+        .header("Vary", "Accept, Accept-Language");
   }
 
   /** The answer to a request in that media type. */
@@ -103,7 +137,16 @@ public final class Answers {
       String mediaType,
       String variant,
       Function<Snapshot, Content> content) {
-    Snapshot snapshot = vocabularies.snapshot();
+    return answer(request, mediaType, variant, vocabularies.snapshot(), content);
+  }
+
+  /** The same, read from that state, which may be an earlier one. */
+  public HttpResponse<byte[]> answer(
+      HttpRequest<?> request,
+      String mediaType,
+      String variant,
+      Snapshot snapshot,
+      Function<Snapshot, Content> content) {
     String key =
         String.join("\n", snapshot.version(), mediaType, variant, request.getUri().toString());
     Representation answer =
@@ -131,10 +174,9 @@ public final class Answers {
         response.header("Content-Encoding", "gzip");
       }
     }
-    answer.headers().forEach(response::header);
-    return response
-        .header("ETag", etag)
-        .header("Cache-Control", CACHE_CONTROL)
-        .header("Vary", "Accept, Accept-Encoding, Accept-Language");
+    // Set, not added: an answer may vary by more than the others do.
+    response.getHeaders().set("Vary", VARY);
+    answer.headers().forEach((name, value) -> response.getHeaders().set(name, value));
+    return response.header("ETag", etag).header("Cache-Control", CACHE_CONTROL);
   }
 }

@@ -1,5 +1,7 @@
 package fr.passerelle.api.http;
 
+import io.micronaut.core.type.Argument;
+import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -12,6 +14,23 @@ public final class Json {
 
   Json(ObjectMapper mapper) {
     this.mapper = mapper;
+  }
+
+  /**
+   * The JSON tree of a body; nothing is assumed of it.
+   *
+   * @throws ProblemException BAD_REQUEST where it is no JSON
+   */
+  public JsonNode tree(byte[] body) {
+    try {
+      JsonNode tree = mapper.readValue(body, Argument.of(JsonNode.class));
+      return tree == null ? JsonNode.nullNode() : tree;
+    } catch (IOException | RuntimeException e) {
+      throw new ProblemException(
+          ProblemType.BAD_REQUEST,
+          "Le corps n'est pas du JSON bien formé, en UTF-8.",
+          new Problem.Detail("", "JSON (RFC 8259)"));
+    }
   }
 
   /** The encoded bytes of a {@code @Serdeable} value. */

@@ -1,13 +1,17 @@
 package fr.passerelle.api.http;
 
 import fr.passerelle.vocab.Concept;
+import fr.passerelle.vocab.ConceptRef;
+import fr.passerelle.vocab.ConceptType;
+import fr.passerelle.vocab.release.PublishedCorrespondence;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
-import fr.passerelle.vocab.search.Hit;
-import fr.passerelle.vocab.search.Match;
-import fr.passerelle.vocab.search.SearchQuery;
+import fr.passerelle.vocab.service.Nearest;
+import fr.passerelle.vocab.service.Translator;
+import fr.passerelle.vocab.service.Walk;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -61,18 +65,85 @@ public final class Lookup {
         new Problem.Detail("code", "un code de " + id));
   }
 
-  /** Codes that begin as this one does, its end forgotten little by little. */
   private static String near(Snapshot snapshot, String scheme, String code) {
-    for (int length = code.length(); length >= 3; length--) {
-      SearchQuery query =
-          SearchQuery.of(code.substring(0, length), 3)
-              .inVocabs(Set.of(scheme))
-              .inFields(Set.of(Match.Field.NOTATION));
-      List<Hit> hits = snapshot.search().search(query).hits();
-      if (!hits.isEmpty()) {
-        return hits.stream().map(hit -> hit.ref().code()).collect(Collectors.joining(", "));
-      }
+    return Nearest.codes(snapshot, Set.of(scheme), code).stream()
+        .map(ConceptRef::code)
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * The correspondence of that identifier, {@code {author}/{source}--{target}}.
+   *
+   * @throws ProblemException NOT_FOUND, which names the nearest
+   */
+  public static PublishedCorrespondence correspondence(Snapshot snapshot, String id) {
+    return snapshot
+        .findCorrespondence(id)
+        .orElseThrow(() ->
+            new ProblemException(
+                ProblemType.NOT_FOUND,
+                "Aucune correspondance publiée ne se nomme %s ; les plus proches : %s"
+                    .formatted(Text.quoted(id), nearCorrespondences(snapshot, id)),
+                new Problem.Detail("correspondence", "une correspondance publiée")));
+  }
+
+  /**
+   * What translates codes of that vocabulary into another, or through one correspondence.
+   *
+   * @param to a vocabulary, or the identifier of a correspondence
+   * @throws ProblemException UNKNOWN_VOCABULARY, NOT_FOUND, or BAD_PARAMETER where nothing joins
+   *     them
+   */
+  public static Translator translator(Snapshot snapshot, String from, String to) {
+    PublishedScheme start = scheme(snapshot, from);
+    Translator translator =
+        to.contains("/")
+            ? Translator.through(snapshot, start, correspondence(snapshot, to))
+            : Translator.to(snapshot, start, scheme(snapshot, to));
+    if (!translator.possible()) {
+      List<String> reachable = Translator.reachable(snapshot, start.scheme().id());
+      String rule =
+          reachable.isEmpty()
+              ? "aucune correspondance publiée n'en part"
+              : "ce que l'on atteint depuis là : " + String.join(", ", reachable);
+      throw ProblemException.parameter("to", to, rule);
     }
-    return "";
+    return translator;
+  }
+
+  /**
+   * The walk from a concept to a type of concept or a vocabulary.
+   *
+   * @param from {@code vocabulary/code}
+   * @param to identifier of a type or of a vocabulary
+   * @throws ProblemException where either is unknown, or no walk goes from one to the other
+   */
+  public static Walk walk(Snapshot snapshot, String from, String to, int limit) {
+    int slash = from.indexOf('/');
+    if (slash < 0) {
+      throw ProblemException.parameter("from", from, "vocabulaire/code, par exemple rome-4/M1805");
+    }
+    PublishedScheme scheme = scheme(snapshot, from.substring(0, slash));
+    Concept start = concept(snapshot, scheme, from.substring(slash + 1));
+    Optional<ConceptType> type = ConceptType.find(to);
+    Optional<Walk.Goal> goal =
+        type.isPresent() ? Walk.Goal.of(type.get()) : Walk.Goal.of(scheme(snapshot, to));
+    return goal.flatMap(end -> Walk.find(snapshot, start, end, limit))
+        .orElseThrow(() ->
+            ProblemException.parameter(
+                "to",
+                to,
+                "aucun parcours n'y mène depuis un concept de type "
+                    + start.type().id()
+                    + " ; le parcours va des compétences aux fiches métiers, aux certifications et"
+                    + " aux termes Formacode, dans les deux sens"));
+  }
+
+  private static String nearCorrespondences(Snapshot snapshot, String id) {
+    return snapshot.correspondences().stream()
+        .map(each -> each.correspondence().id())
+        .sorted(Comparator.comparingInt(each -> Text.distance(each, Text.cut(id))))
+        .limit(3)
+        .collect(Collectors.joining(", "));
   }
 }

@@ -2,13 +2,13 @@ package fr.passerelle.api.linkeddata;
 
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Lookup;
+import fr.passerelle.api.http.Mementos;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.PublishedRelease;
 import fr.passerelle.vocab.ReleaseUris;
 import fr.passerelle.vocab.Uris;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
-import fr.passerelle.vocab.release.Vocabularies;
 import fr.passerelle.vocab.skos.Match;
 import fr.passerelle.vocab.skos.RdfFormat;
 import fr.passerelle.vocab.skos.Skos;
@@ -18,6 +18,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.ByteArrayOutputStream;
@@ -26,11 +27,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Documents in RDF: one of each concept and of each release, the whole of each scheme. */
 @Controller
 final class DataController {
-  private final Vocabularies vocabularies;
+  private final Mementos mementos;
   private final Answers answers;
   private final Dumps dumps;
   private final ReleaseDumps releaseDumps;
@@ -38,12 +40,8 @@ final class DataController {
   private final Skos skos;
 
   DataController(
-      Vocabularies vocabularies,
-      Answers answers,
-      Dumps dumps,
-      ReleaseDumps releaseDumps,
-      Uris uris) {
-    this.vocabularies = vocabularies;
+      Mementos mementos, Answers answers, Dumps dumps, ReleaseDumps releaseDumps, Uris uris) {
+    this.mementos = mementos;
     this.answers = answers;
     this.dumps = dumps;
     this.releaseDumps = releaseDumps;
@@ -58,7 +56,8 @@ final class DataController {
   @Get("/data/vocab/{+name}")
   @Produces(MediaType.ALL)
   @ExecuteOn(TaskExecutors.BLOCKING)
-  HttpResponse<?> data(HttpRequest<?> request, String name) throws IOException {
+  HttpResponse<?> data(HttpRequest<?> request, String name, @QueryValue @Nullable String release)
+      throws IOException {
     Optional<HttpResponse<?>> ofRelease = releaseDumps.find(request, name);
     if (ofRelease.isPresent()) {
       return ofRelease.get();
@@ -68,18 +67,17 @@ final class DataController {
     String thing = dot < 0 ? name : name.substring(0, dot);
     int slash = thing.indexOf('/');
     if (slash < 0) {
-      return dump(request, thing, Syntax.of(extension, Syntax.OF_SCHEMES));
+      Mementos.State state = mementos.of(request, thing, release);
+      return dump(request, state.snapshot(), thing, Syntax.of(extension, Syntax.OF_SCHEMES));
     }
-    return document(
-        request,
-        Formats.ofExtension(extension),
-        thing.substring(0, slash),
-        thing.substring(slash + 1));
+    RdfFormat format = Formats.ofExtension(extension);
+    String scheme = thing.substring(0, slash);
+    Mementos.State state = mementos.of(request, scheme, release);
+    return document(request, state, format, scheme, thing.substring(slash + 1));
   }
 
-  private HttpResponse<?> dump(HttpRequest<?> request, String name, Syntax syntax)
-      throws IOException {
-    Snapshot snapshot = vocabularies.snapshot();
+  private HttpResponse<?> dump(
+      HttpRequest<?> request, Snapshot snapshot, String name, Syntax syntax) throws IOException {
     PublishedScheme scheme = Lookup.scheme(snapshot, name);
     return dumps.answer(
         request,
@@ -111,16 +109,18 @@ final class DataController {
   }
 
   private HttpResponse<?> document(
-      HttpRequest<?> request, RdfFormat format, String scheme, String code) {
+      HttpRequest<?> request, Mementos.State state, RdfFormat format, String scheme, String code) {
     return answers.answer(
         request,
         Formats.contentType(format),
-        "",
+        state.variant(),
+        state.snapshot(),
         snapshot -> {
           Optional<PublishedRelease> release = Releases.find(snapshot, scheme, code);
           return release.isPresent()
               ? release(format, release.get())
-              : concept(format, snapshot, Lookup.scheme(snapshot, scheme), code);
+              : state.describe(
+                  request, concept(format, snapshot, Lookup.scheme(snapshot, scheme), code));
         });
   }
 

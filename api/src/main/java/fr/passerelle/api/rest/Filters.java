@@ -1,13 +1,20 @@
 package fr.passerelle.api.rest;
 
+import fr.passerelle.api.http.Lookup;
 import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.api.http.Text;
 import fr.passerelle.vocab.ConceptType;
+import fr.passerelle.vocab.Predicate;
 import fr.passerelle.vocab.Status;
+import fr.passerelle.vocab.release.PublishedScheme;
+import fr.passerelle.vocab.release.Snapshot;
+import fr.passerelle.vocab.service.MappingFilter;
 import io.micronaut.http.HttpRequest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +55,45 @@ final class Filters {
                         .map(ConceptType::id)
                         .min(Comparator.comparingInt(each -> Text.distance(each, Text.cut(id))))
                         .orElseThrow()));
+  }
+
+  static Predicate predicate(String id) {
+    return Predicate.find(id)
+        .orElseThrow(() ->
+            ProblemException.parameter(
+                "predicate",
+                id,
+                "prédicat inconnu, le plus proche est "
+                    + Arrays.stream(Predicate.values())
+                        .map(Predicate::id)
+                        .min(Comparator.comparingInt(each -> Text.distance(each, Text.cut(id))))
+                        .orElseThrow()));
+  }
+
+  /** A least confidence, 0 to 1, or {@code none}: not assessed. */
+  static MappingFilter.Confidence confidence(@Nullable String text) {
+    if (text == null) {
+      return MappingFilter.Confidence.ANY;
+    }
+    if (text.equals("none")) {
+      return new MappingFilter.Confidence(OptionalDouble.empty(), /* unassessed= */ true);
+    }
+    if (!text.matches("0(\\.\\d{1,6})?|1(\\.0{1,6})?")) {
+      throw ProblemException.parameter("confidence", text, "un nombre de 0 à 1, ou none");
+    }
+    return new MappingFilter.Confidence(OptionalDouble.of(Double.parseDouble(text)), false);
+  }
+
+  /** A scheme or a concept, {@code rome-4} or {@code rome-4/M1805}, as people write them. */
+  static Optional<MappingFilter.End> end(Snapshot snapshot, @Nullable String text) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    int slash = text.indexOf('/');
+    PublishedScheme scheme = Lookup.scheme(snapshot, slash < 0 ? text : text.substring(0, slash));
+    String code =
+        slash < 0 ? "" : Lookup.concept(snapshot, scheme, text.substring(slash + 1)).code();
+    return Optional.of(new MappingFilter.End(scheme.scheme().id(), code));
   }
 
   static Status status(String id) {

@@ -9,17 +9,23 @@ import fr.passerelle.vocab.Edition;
 import fr.passerelle.vocab.Label;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.Note;
+import fr.passerelle.vocab.Pair;
 import fr.passerelle.vocab.Property;
 import fr.passerelle.vocab.Uris;
+import fr.passerelle.vocab.release.Mapping;
+import fr.passerelle.vocab.release.PublishedCorrespondence;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
 import fr.passerelle.vocab.search.Hit;
+import fr.passerelle.vocab.service.Cardinality;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,6 +43,42 @@ final class Views {
 
   ConceptItem item(Concept concept) {
     return ConceptItem.of(uri(concept.ref()), concept, lang, null);
+  }
+
+  /** Both ends of a pair are concepts or stubs of the release that states it. */
+  ConceptItem item(ConceptRef ref) {
+    return item(snapshot.find(ref).orElseThrow());
+  }
+
+  /** The concepts of those names that are published. */
+  List<ConceptItem> items(Collection<ConceptRef> refs) {
+    return refs.stream().flatMap(ref -> snapshot.find(ref).stream()).map(this::item).toList();
+  }
+
+  MappingView mapping(Mapping mapping) {
+    Pair pair = mapping.pair();
+    PublishedCorrespondence by = mapping.by();
+    OptionalDouble confidence = pair.confidence();
+    String author = pair.note().author();
+    return new MappingView(
+        item(pair.from()),
+        item(pair.to()),
+        pair.predicate().id(),
+        mapping.inverse() ? "inverse" : "stated",
+        Cardinality.of(mapping).sign(),
+        confidence.isPresent() ? confidence.getAsDouble() : null,
+        pair.justification().curie(),
+        by.correspondence().id(),
+        author.isEmpty() ? by.correspondence().author().name() : author,
+        pair.note().reviewer(),
+        pair.note().date(),
+        by.release().release().edition().id(),
+        by.release().release().id(),
+        pair.note().comment());
+  }
+
+  List<MappingView> mappings(List<Mapping> mappings) {
+    return mappings.stream().map(this::mapping).toList();
   }
 
   /** A search result; a concept that the index knows is in the snapshot of that index. */

@@ -5,6 +5,7 @@ import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Cursors;
 import fr.passerelle.api.http.Language;
 import fr.passerelle.api.http.Lookup;
+import fr.passerelle.api.http.Mementos;
 import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptType;
@@ -39,11 +40,13 @@ final class VocabController {
   private final Answers answers;
   private final Instance instance;
   private final Cursors cursors;
+  private final Mementos mementos;
 
-  VocabController(Answers answers, Instance instance, Cursors cursors) {
+  VocabController(Answers answers, Instance instance, Cursors cursors, Mementos mementos) {
     this.answers = answers;
     this.instance = instance;
     this.cursors = cursors;
+    this.mementos = mementos;
   }
 
   @Operation(
@@ -114,6 +117,11 @@ final class VocabController {
       @PathVariable String vocab,
       @PathVariable String code,
       @Parameter(
+              description = "Name of an earlier release; by default the published one",
+              schema = @Schema(type = "string", maxLength = 60))
+          @QueryValue
+          @Nullable String release,
+      @Parameter(
               description = "Language of labels; by default what Accept-Language prefers",
               schema =
                   @Schema(
@@ -122,17 +130,21 @@ final class VocabController {
           @QueryValue
           @Nullable String lang) {
     String language = Language.of(request, lang);
+    Mementos.State state = mementos.of(request, vocab, release);
     return answers.json(
         request,
-        language,
+        language + state.variant(),
+        state.snapshot(),
         snapshot -> {
           PublishedScheme scheme = Lookup.scheme(snapshot, vocab);
           Concept concept = Lookup.concept(snapshot, scheme, code);
           ConceptView view =
               new Views(snapshot, instance.uris(), language).concept(scheme, concept);
-          return Answers.Content.of(view)
-              .licensed(scheme.release().licence())
-              .linked(view.uri(), "canonical");
+          return state.describe(
+              request,
+              Answers.Content.of(view)
+                  .licensed(scheme.release().licence())
+                  .linked(view.uri(), "canonical"));
         });
   }
 
@@ -152,6 +164,11 @@ final class VocabController {
   HttpResponse<byte[]> concepts(
       HttpRequest<?> request,
       @PathVariable String vocab,
+      @Parameter(
+              description = "Name of an earlier release; by default the published one",
+              schema = @Schema(type = "string", maxLength = 60))
+          @QueryValue
+          @Nullable String release,
       @Parameter(
               description = "Type of concept, e.g. fiche-metier",
               schema = @Schema(type = "string", maxLength = 40))
@@ -187,9 +204,11 @@ final class VocabController {
     String text = Filters.text(q);
     String list = Filters.list(request);
     String after = cursor == null ? "" : cursors.open(list, cursor);
+    Mementos.State state = mementos.of(request, vocab, release);
     return answers.json(
         request,
-        language,
+        language + state.variant(),
+        state.snapshot(),
         snapshot -> {
           PublishedScheme scheme = Lookup.scheme(snapshot, vocab);
           Views views = new Views(snapshot, instance.uris(), language);
@@ -198,11 +217,13 @@ final class VocabController {
                   ? listed(views, scheme, wanted, after, size)
                   : found(snapshot, views, scheme, wanted, text, after, size);
           String next = part.last() == null ? null : cursors.sign(list, part.last());
-          return Answers.Content.of(
-                  new PageView.Concepts(
-                      part.items(), part.total(), next, SourceView.of(scheme.release())))
-              .licensed(scheme.release().licence())
-              .paged(request, next);
+          return state.describe(
+              request,
+              Answers.Content.of(
+                      new PageView.Concepts(
+                          part.items(), part.total(), next, SourceView.of(scheme.release())))
+                  .licensed(scheme.release().licence())
+                  .paged(request, next));
         });
   }
 

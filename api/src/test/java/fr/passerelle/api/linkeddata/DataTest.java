@@ -51,7 +51,8 @@ class DataTest {
         .contains("</doc/vocab/rome-4/M1805>; rel=\"alternate\"; type=\"text/html\"")
         .contains("</data/vocab/rome-4/release/echantillon.ttl>; rel=\"describedby\"")
         .contains("<https://spdx.org/licenses/etalab-2.0>; rel=\"license\"")
-        .doesNotContain("<" + M1805 + extension + ">");
+        .contains("<" + M1805 + extension + ">; rel=\"original timegate\"")
+        .doesNotContain("<" + M1805 + extension + ">; rel=\"alternate\"");
   }
 
   @ParameterizedTest

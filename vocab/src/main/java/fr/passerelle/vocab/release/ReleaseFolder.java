@@ -88,7 +88,7 @@ final class ReleaseFolder {
     return indexes.resolve(file.replace(".jsonl.gz", suffix));
   }
 
-  void closeLater(ReleaseIndex index) {
+  void closeLater(AutoCloseable index) {
     Thread.ofVirtual()
         .start(() -> {
           try {
@@ -96,6 +96,8 @@ final class ReleaseFolder {
             index.close();
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+          } catch (Exception e) {
+            LOG.warn("an index stays open", e);
           }
         });
   }

@@ -48,6 +48,11 @@ final class ReleaseStore {
     return list().stream().filter(StoredRelease::published).toList();
   }
 
+  /** Releases that were published at some time, with or without licence. */
+  List<StoredRelease> listEverPublished() {
+    return list().stream().filter(release -> !release.waiting()).toList();
+  }
+
   Optional<StoredRelease> findPublished(String edition) {
     return listPublished().stream()
         .filter(release -> release.edition().equals(edition))

@@ -1,6 +1,5 @@
 package fr.passerelle.vocab.release;
 
-import fr.passerelle.vocab.Licence;
 import fr.passerelle.vocab.PublishedRelease;
 import fr.passerelle.vocab.RefusedException;
 import fr.passerelle.vocab.Release;
@@ -30,6 +29,7 @@ public final class Vocabularies {
   private final ReleaseStore store;
   private final ReleaseFolder folder;
   private final Redaction redaction;
+  private final Archive archive;
   private final ReadAhead ahead;
   private final LastServed lastServed;
   private final Clock clock;
@@ -57,6 +57,7 @@ public final class Vocabularies {
     this.store = new ReleaseStore(dataSource);
     this.redaction = new Redaction(permitted);
     this.folder = new ReleaseFolder(ahead.releases(), indexes, redaction);
+    this.archive = new Archive(folder);
     this.ahead = ahead;
     this.lastServed = new LastServed(indexes);
     this.clock = clock;
@@ -80,26 +81,46 @@ public final class Vocabularies {
   /**
    * A release that anyone may read, be it published now or before: one of before is read from its
    * file.
-   *
-   * @throws IOException if its file cannot be read
    */
-  public Optional<PublishedRelease> findRelease(String edition, String release) throws IOException {
-    for (PublishedRelease each : snapshot().releases()) {
-      Release current = each.release();
-      if (current.edition().id().equals(edition) && current.id().equals(release)) {
-        return Optional.of(each);
-      }
+  public Optional<PublishedRelease> findRelease(String edition, String release) {
+    return find(snapshot(), edition, release)
+        .or(() -> findState(edition, release).flatMap(earlier -> find(earlier, edition, release)));
+  }
+
+  private static Optional<PublishedRelease> find(Snapshot of, String edition, String release) {
+    return of.releases().stream()
+        .filter(each ->
+            each.release().edition().id().equals(edition) && each.release().id().equals(release))
+        .findFirst();
+  }
+
+  /**
+   * Releases of an edition that were published here at some time, the newest state of the producer
+   * first; what has no licence is not among them.
+   */
+  public List<StoredRelease> releases(String edition) {
+    return archive.list(edition);
+  }
+
+  /**
+   * What is published now, that edition standing at one of its {@link #releases(String)}; empty
+   * where there is no such release, or its file cannot be read.
+   *
+   * @param release name of the release, in any case
+   */
+  public Optional<Snapshot> findState(String edition, String release) {
+    return archive
+        .find(edition, release)
+        .flatMap(row -> archive.state(snapshot(), row, this::loadEarlier));
+  }
+
+  private Optional<Snapshot.Loaded> loadEarlier(StoredRelease row) {
+    try {
+      return Optional.of(load(row));
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("{} {} ne peut pas être relue", row.edition(), row.release(), e);
+      return Optional.empty();
     }
-    for (StoredRelease stored : store.list()) {
-      if (stored.edition().equals(edition) && stored.release().equals(release)) {
-        Optional<Licence> licence = stored.licence();
-        return licence.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                new PublishedRelease(folder.read(stored), licence.get(), stored.contentSha256()));
-      }
-    }
-    return Optional.empty();
   }
 
   /**
@@ -130,6 +151,7 @@ public final class Vocabularies {
       }
     }
     unreadable = List.copyOf(failed);
+    archive.remember(store.listEverPublished());
     snapshot.set(new Snapshot(loaded));
     ahead.close();
     lastServed.remember(loaded.stream().map(each -> each.stored().file()).toList());

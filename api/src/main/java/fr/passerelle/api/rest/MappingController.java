@@ -1,0 +1,214 @@
+package fr.passerelle.api.rest;
+
+import fr.passerelle.api.Instance;
+import fr.passerelle.api.http.Answers;
+import fr.passerelle.api.http.Cursors;
+import fr.passerelle.api.http.Language;
+import fr.passerelle.api.http.Lookup;
+import fr.passerelle.api.http.ProblemResponses;
+import fr.passerelle.vocab.release.Snapshot;
+import fr.passerelle.vocab.service.MappingFilter;
+import fr.passerelle.vocab.service.Mappings;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The pairs that published correspondences state. */
+// Any Accept reaches the method: the framework does not take application/* for JSON.
+@Produces(MediaType.ALL)
+@Controller("/api/v1")
+final class MappingController {
+  private final Answers answers;
+  private final Instance instance;
+  private final Cursors cursors;
+
+  MappingController(Answers answers, Instance instance, Cursors cursors) {
+    this.answers = answers;
+    this.instance = instance;
+    this.cursors = cursors;
+  }
+
+  @Operation(
+      operationId = "listMappings",
+      summary = "Pairs of published correspondences",
+      description =
+          "With from or to, pairs are read in that direction, also those that are stated the other"
+              + " way round. A confidence of null means that nobody assessed the pair.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Pairs of published correspondences",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = MappingView.Listed.class)))
+  @ProblemResponses
+  @Get("/mappings")
+  HttpResponse<byte[]> mappings(
+      HttpRequest<?> request,
+      @Parameter(
+              description = "First end: a vocabulary, or a concept as vocabulary/code",
+              schema = @Schema(type = "string", maxLength = 200, example = "rome-3/M1805"))
+          @QueryValue
+          @Nullable String from,
+      @Parameter(
+              description = "Second end: a vocabulary, or a concept as vocabulary/code",
+              schema = @Schema(type = "string", maxLength = 200, example = "rncp"))
+          @QueryValue
+          @Nullable String to,
+      @Parameter(
+              description = "Vocabulary of either end",
+              schema = @Schema(type = "string", maxLength = 60))
+          @QueryValue
+          @Nullable String scheme,
+      @Parameter(
+              description = "Predicate, read in the direction asked",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {
+                        "exactMatch",
+                        "closeMatch",
+                        "broadMatch",
+                        "narrowMatch",
+                        "relatedMatch"
+                      }))
+          @QueryValue
+          @Nullable String predicate,
+      @Parameter(
+              description = "Identifier of a correspondence",
+              schema =
+                  @Schema(type = "string", maxLength = 200, example = "certifinfo/rncp--rome-3"))
+          @QueryValue
+          @Nullable String correspondence,
+      @Parameter(
+              description = "Least confidence, 0 to 1; none for pairs that nobody assessed",
+              schema = @Schema(type = "string", maxLength = 8))
+          @QueryValue
+          @Nullable String confidence,
+      @Parameter(
+              description = "Items on a page",
+              schema =
+                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
+          @QueryValue
+          @Nullable String limit,
+      @Parameter(
+              description = "Value of next on the page before, with the same filters",
+              schema = @Schema(type = "string", maxLength = 1000))
+          @QueryValue
+          @Nullable String cursor,
+      @Parameter(
+              description = "Language of labels; by default what Accept-Language prefers",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"fr", "en"}))
+          @QueryValue
+          @Nullable String lang) {
+    return page(
+        request,
+        limit,
+        cursor,
+        Language.of(request, lang),
+        snapshot ->
+            new MappingFilter(
+                Filters.end(snapshot, from),
+                Filters.end(snapshot, to),
+                scheme == null ? "" : Lookup.scheme(snapshot, scheme).scheme().id(),
+                Optional.ofNullable(predicate).map(Filters::predicate),
+                correspondence == null
+                    ? ""
+                    : Lookup.correspondence(snapshot, correspondence).correspondence().id(),
+                Filters.confidence(confidence)));
+  }
+
+  @Operation(
+      operationId = "listMappingsOfConcept",
+      summary = "Pairs of a concept",
+      description =
+          "What all published correspondences say of it, read from it. A ROME 4 sheet has none"
+              + " towards certifications: registers index on ROME 3, see /translate and /paths.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Pairs of a concept",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = MappingView.Listed.class)))
+  @ProblemResponses
+  @Get("/vocabs/{vocab}/concepts/{code}/mappings")
+  HttpResponse<byte[]> mappingsOfConcept(
+      HttpRequest<?> request,
+      @PathVariable String vocab,
+      @PathVariable String code,
+      @Parameter(
+              description = "Items on a page",
+              schema =
+                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
+          @QueryValue
+          @Nullable String limit,
+      @Parameter(
+              description = "Value of next on the page before, with the same filters",
+              schema = @Schema(type = "string", maxLength = 1000))
+          @QueryValue
+          @Nullable String cursor,
+      @Parameter(
+              description = "Language of labels; by default what Accept-Language prefers",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"fr", "en"}))
+          @QueryValue
+          @Nullable String lang) {
+    return page(
+        request,
+        limit,
+        cursor,
+        Language.of(request, lang),
+        snapshot ->
+            MappingFilter.from(
+                Lookup.concept(snapshot, Lookup.scheme(snapshot, vocab), code).ref()));
+  }
+
+  private HttpResponse<byte[]> page(
+      HttpRequest<?> request,
+      @Nullable String limit,
+      @Nullable String cursor,
+      String language,
+      Function<Snapshot, MappingFilter> filter) {
+    int size = Filters.limit(limit);
+    String list = Filters.list(request);
+    String after = cursor == null ? "" : cursors.open(list, cursor);
+    return answers.json(
+        request,
+        language,
+        snapshot -> {
+          Mappings found = Mappings.find(snapshot, filter.apply(snapshot), after, size);
+          Views views = new Views(snapshot, instance.uris(), language);
+          String next = found.next().isEmpty() ? null : cursors.sign(list, found.next());
+          return Answers.Content.of(
+                  new MappingView.Listed(
+                      views.mappings(found.items()),
+                      found.total(),
+                      next,
+                      found.items().stream()
+                          .map(each -> each.by().release())
+                          .distinct()
+                          .map(SourceView::of)
+                          .toList()))
+              .paged(request, next);
+        });
+  }
+}

@@ -1,0 +1,374 @@
+package fr.passerelle.api.rest;
+
+import fr.passerelle.api.Instance;
+import fr.passerelle.api.http.Answers;
+import fr.passerelle.api.http.Cursors;
+import fr.passerelle.api.http.Language;
+import fr.passerelle.api.http.Lookup;
+import fr.passerelle.api.http.ProblemResponses;
+import fr.passerelle.vocab.Concept;
+import fr.passerelle.vocab.Link;
+import fr.passerelle.vocab.release.PublishedScheme;
+import fr.passerelle.vocab.release.Snapshot;
+import fr.passerelle.vocab.release.StoredRelease;
+import fr.passerelle.vocab.release.Vocabularies;
+import fr.passerelle.vocab.service.Hierarchy;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is above, below and beside a concept, and what became of it. */
+// Any Accept reaches the method: the framework does not take application/* for JSON.
+@Produces(MediaType.ALL)
+@Controller("/api/v1/vocabs/{vocab}")
+final class RelativesController {
+  private final Answers answers;
+  private final Instance instance;
+  private final Cursors cursors;
+  private final Vocabularies vocabularies;
+
+  RelativesController(
+      Answers answers, Instance instance, Cursors cursors, Vocabularies vocabularies) {
+    this.answers = answers;
+    this.instance = instance;
+    this.cursors = cursors;
+    this.vocabularies = vocabularies;
+  }
+
+  @Operation(
+      operationId = "listAncestors",
+      summary = "Concepts above a concept",
+      description =
+          "All of them, by the shortest way, nearest first; a concept may have several just above"
+              + " it.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Concepts above a concept",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = RelativeView.Listed.class)))
+  @ProblemResponses
+  @Get("/concepts/{code}/ancestors")
+  HttpResponse<byte[]> ancestors(
+      HttpRequest<?> request,
+      @PathVariable String vocab,
+      @PathVariable String code,
+      @Parameter(
+              description = "Items on a page",
+              schema =
+                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
+          @QueryValue
+          @Nullable String limit,
+      @Parameter(
+              description = "Value of next on the page before, with the same filters",
+              schema = @Schema(type = "string", maxLength = 1000))
+          @QueryValue
+          @Nullable String cursor,
+      @Parameter(
+              description = "Language of labels; by default what Accept-Language prefers",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"fr", "en"}))
+          @QueryValue
+          @Nullable String lang) {
+    return relatives(request, vocab, code, limit, cursor, lang, Hierarchy::ancestors);
+  }
+
+  @Operation(
+      operationId = "listDescendants",
+      summary = "Concepts below a concept",
+      description = "All of them, by the shortest way, nearest first.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Concepts below a concept",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = RelativeView.Listed.class)))
+  @ProblemResponses
+  @Get("/concepts/{code}/descendants")
+  HttpResponse<byte[]> descendants(
+      HttpRequest<?> request,
+      @PathVariable String vocab,
+      @PathVariable String code,
+      @Parameter(
+              description = "Items on a page",
+              schema =
+                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
+          @QueryValue
+          @Nullable String limit,
+      @Parameter(
+              description = "Value of next on the page before, with the same filters",
+              schema = @Schema(type = "string", maxLength = 1000))
+          @QueryValue
+          @Nullable String cursor,
+      @Parameter(
+              description = "Language of labels; by default what Accept-Language prefers",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"fr", "en"}))
+          @QueryValue
+          @Nullable String lang) {
+    return relatives(request, vocab, code, limit, cursor, lang, Hierarchy::descendants);
+  }
+
+  private HttpResponse<byte[]> relatives(
+      HttpRequest<?> request,
+      String vocab,
+      String code,
+      @Nullable String limit,
+      @Nullable String cursor,
+      @Nullable String lang,
+      BiFunction<Snapshot, Concept, List<Hierarchy.Relative>> find) {
+    Asked asked = asked(request, limit, cursor, lang);
+    return answers.json(
+        request,
+        asked.lang(),
+        snapshot -> {
+          PublishedScheme scheme = Lookup.scheme(snapshot, vocab);
+          Views views = new Views(snapshot, instance.uris(), asked.lang());
+          Slice<Hierarchy.Relative> slice =
+              Slice.of(
+                  find.apply(snapshot, Lookup.concept(snapshot, scheme, code)),
+                  each -> "%05d %s".formatted(each.distance(), each.concept().ref()),
+                  asked.after(),
+                  asked.size());
+          String next = next(asked, slice);
+          return Answers.Content.of(
+                  new RelativeView.Listed(
+                      slice.items().stream()
+                          .map(
+                              each -> new RelativeView(views.item(each.concept()), each.distance()))
+                          .toList(),
+                      slice.total(),
+                      next,
+                      SourceView.of(scheme.release())))
+              .licensed(scheme.release().licence())
+              .paged(request, next);
+        });
+  }
+
+  @Operation(
+      operationId = "listRelated",
+      summary = "Concepts beside a concept",
+      description =
+          "Associated without direction (skos:related), whichever end the source writes it at.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Concepts beside a concept",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = PageView.Concepts.class)))
+  @ProblemResponses
+  @Get("/concepts/{code}/related")
+  HttpResponse<byte[]> related(
+      HttpRequest<?> request,
+      @PathVariable String vocab,
+      @PathVariable String code,
+      @Parameter(
+              description = "Items on a page",
+              schema =
+                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
+          @QueryValue
+          @Nullable String limit,
+      @Parameter(
+              description = "Value of next on the page before, with the same filters",
+              schema = @Schema(type = "string", maxLength = 1000))
+          @QueryValue
+          @Nullable String cursor,
+      @Parameter(
+              description = "Language of labels; by default what Accept-Language prefers",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"fr", "en"}))
+          @QueryValue
+          @Nullable String lang) {
+    return concepts(
+        request,
+        vocab,
+        asked(request, limit, cursor, lang),
+        (snapshot, scheme) -> Hierarchy.related(snapshot, Lookup.concept(snapshot, scheme, code)));
+  }
+
+  @Operation(
+      operationId = "listTopConcepts",
+      summary = "Concepts of a vocabulary that have nothing above them",
+      description = "In code order, those in use (skos:hasTopConcept).")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Concepts of a vocabulary that have nothing above them",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = PageView.Concepts.class)))
+  @ProblemResponses
+  @Get("/top")
+  HttpResponse<byte[]> top(
+      HttpRequest<?> request,
+      @PathVariable String vocab,
+      @Parameter(
+              description = "Items on a page",
+              schema =
+                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
+          @QueryValue
+          @Nullable String limit,
+      @Parameter(
+              description = "Value of next on the page before, with the same filters",
+              schema = @Schema(type = "string", maxLength = 1000))
+          @QueryValue
+          @Nullable String cursor,
+      @Parameter(
+              description = "Language of labels; by default what Accept-Language prefers",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"fr", "en"}))
+          @QueryValue
+          @Nullable String lang) {
+    return concepts(
+        request,
+        vocab,
+        asked(request, limit, cursor, lang),
+        (snapshot, scheme) -> Hierarchy.top(scheme));
+  }
+
+  private HttpResponse<byte[]> concepts(
+      HttpRequest<?> request,
+      String vocab,
+      Asked asked,
+      BiFunction<Snapshot, PublishedScheme, List<Concept>> find) {
+    return answers.json(
+        request,
+        asked.lang(),
+        snapshot -> {
+          PublishedScheme scheme = Lookup.scheme(snapshot, vocab);
+          Views views = new Views(snapshot, instance.uris(), asked.lang());
+          Slice<Concept> slice =
+              Slice.of(
+                  find.apply(snapshot, scheme),
+                  each -> each.ref().toString(),
+                  asked.after(),
+                  asked.size());
+          String next = next(asked, slice);
+          return Answers.Content.of(
+                  new PageView.Concepts(
+                      slice.items().stream().map(views::item).toList(),
+                      slice.total(),
+                      next,
+                      SourceView.of(scheme.release())))
+              .licensed(scheme.release().licence())
+              .paged(request, next);
+        });
+  }
+
+  @Operation(
+      operationId = "getConceptHistory",
+      summary = "What became of a concept",
+      description =
+          "In which releases it entered, changed last and left, what takes its place and whose"
+              + " place it takes.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "What became of a concept",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = RelativeView.Past.class)))
+  @ProblemResponses
+  @Get("/concepts/{code}/history")
+  HttpResponse<byte[]> history(
+      HttpRequest<?> request,
+      @PathVariable String vocab,
+      @PathVariable String code,
+      @Parameter(
+              description = "Language of labels; by default what Accept-Language prefers",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"fr", "en"}))
+          @QueryValue
+          @Nullable String lang) {
+    String language = Language.of(request, lang);
+    return answers.json(
+        request,
+        language,
+        snapshot -> {
+          PublishedScheme scheme = Lookup.scheme(snapshot, vocab);
+          Concept concept = Lookup.concept(snapshot, scheme, code);
+          Views views = new Views(snapshot, instance.uris(), language);
+          return Answers.Content.of(
+                  new RelativeView.Past(
+                      views.item(concept),
+                      events(scheme, concept),
+                      views.items(concept.links(Link.Kind.REMPLACE_PAR).map(Link::target).toList()),
+                      views.items(Hierarchy.replaces(snapshot, scheme, concept)),
+                      SourceView.of(scheme.releaseOf(concept))))
+              .licensed(scheme.release().licence());
+        });
+  }
+
+  private List<RelativeView.Event> events(PublishedScheme scheme, Concept concept) {
+    Concept.History history = concept.history();
+    String edition = scheme.releaseOf(concept).release().edition().id();
+    return Stream.of(
+            event("entered", edition, history.entered()),
+            event(
+                "changed",
+                edition,
+                history.changed().equals(history.entered()) ? "" : history.changed()),
+            event("left", edition, history.left()))
+        .filter(each -> !each.release().isEmpty())
+        .toList();
+  }
+
+  private RelativeView.Event event(String name, String edition, String release) {
+    String issued =
+        vocabularies.releases(edition).stream()
+            .filter(each -> each.release().equals(release))
+            .map(StoredRelease::issued)
+            .map(String::valueOf)
+            .findFirst()
+            .orElse("");
+    return new RelativeView.Event(name, release, issued);
+  }
+
+  /** What all these lists are asked with. */
+  private record Asked(String list, int size, String after, String lang) {}
+
+  private Asked asked(
+      HttpRequest<?> request,
+      @Nullable String limit,
+      @Nullable String cursor,
+      @Nullable String lang) {
+    String list = Filters.list(request);
+    return new Asked(
+        list,
+        Filters.limit(limit),
+        cursor == null ? "" : cursors.open(list, cursor),
+        Language.of(request, lang));
+  }
+
+  private @Nullable String next(Asked asked, Slice<?> slice) {
+    String last = slice.last();
+    return last == null ? null : cursors.sign(asked.list(), last);
+  }
+}

@@ -1,0 +1,64 @@
+package fr.passerelle.api.rest;
+
+import fr.passerelle.vocab.Licence;
+import fr.passerelle.vocab.Uris;
+import fr.passerelle.vocab.release.PublishedScheme;
+import fr.passerelle.vocab.release.StoredRelease;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A release of an edition that was published here.
+ *
+ * @param uri persistent name
+ * @param id name as its producer gives it
+ * @param issued date that the producer gives
+ * @param imported when it was imported here, UTC
+ * @param published whether it is the one published now
+ * @param sample whether it is only a sample
+ * @param conceptCount concepts in all its schemes, retired and referenced ones included
+ * @param licence under which it may be used again
+ * @param concepts address of its concepts as it states them
+ */
+@Serdeable
+@Schema(name = "Release")
+public record ReleaseView(
+    String uri,
+    String id,
+    LocalDate issued,
+    Instant imported,
+    boolean published,
+    boolean sample,
+    int conceptCount,
+    SourceView.LicenceView licence,
+    String concepts) {
+
+  /**
+   * A page of the releases of an edition.
+   *
+   * @param items the newest state of the producer first
+   * @param total how many there are on all pages
+   * @param next cursor of the next page; null on the last one
+   */
+  @Serdeable
+  @Schema(name = "ReleasePage")
+  record Listed(List<ReleaseView> items, int total, @Nullable String next) {}
+
+  static ReleaseView of(Uris uris, PublishedScheme scheme, StoredRelease row) {
+    Licence licence = row.licence().orElseThrow();
+    return new ReleaseView(
+        uris.release(scheme.release().release().edition(), row.release()),
+        row.release(),
+        row.issued(),
+        row.importedAt(),
+        row.published(),
+        row.sample(),
+        row.concepts(),
+        new SourceView.LicenceView(licence.code(), licence.label(), licence.uri()),
+        "/api/v1/vocabs/" + scheme.scheme().id() + "/concepts?release=" + Uris.path(row.release()));
+  }
+}

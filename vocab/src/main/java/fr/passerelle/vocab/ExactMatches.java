@@ -9,39 +9,35 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The closure of the exactMatch pairs of several correspondences. The relation is symmetric and
- * transitive (SKOS Reference, W3C, 2009, S44 and S45), so that a chain of pairs, each sound by
- * itself, may make one of two concepts of one scheme.
+ * The closure of exactMatch pairs. The relation is symmetric and transitive (SKOS Reference, W3C,
+ * 2009, S44 and S45), so that a chain of pairs, each sound by itself, may make one of two concepts
+ * of one scheme. Not thread-safe.
  */
 public final class ExactMatches {
-  private final Map<ConceptRef, Set<ConceptRef>> neighbours = new LinkedHashMap<>();
+  private final Map<ConceptRef, List<Step>> steps = new LinkedHashMap<>();
 
-  private ExactMatches() {}
+  private record Step(ConceptRef from, ConceptRef to, String place) {}
 
   /** Whether a correspondence states any. */
   public static boolean areIn(Correspondence correspondence) {
     return correspondence.pairs().stream().anyMatch(ExactMatches::isExact);
   }
 
-  /** One fault for each group that would merge two concepts of a scheme, with the path of pairs. */
+  /** What those correspondences merge together, each pair placed in the one that states it. */
   public static List<Fault> faults(Collection<Correspondence> correspondences) {
     ExactMatches matches = new ExactMatches();
     for (Correspondence correspondence : correspondences) {
-      correspondence.pairs().stream().filter(ExactMatches::isExact).forEach(matches::add);
+      correspondence.pairs().stream()
+          .filter(ExactMatches::isExact)
+          .forEach(pair -> matches.add(pair.from(), pair.to(), correspondence.id()));
     }
     List<Fault> faults = new ArrayList<>();
-    Set<ConceptRef> seen = new HashSet<>();
-    for (ConceptRef start : matches.neighbours.keySet()) {
-      if (!seen.contains(start)) {
-        matches.merger(start, seen).ifPresent(faults::add);
-      }
-    }
+    matches.check(faults::add);
     return faults;
   }
 
@@ -49,60 +45,74 @@ public final class ExactMatches {
     return pair.predicate() == Predicate.EXACT_MATCH;
   }
 
-  private void add(Pair pair) {
-    neighbours.computeIfAbsent(pair.from(), key -> new HashSet<>()).add(pair.to());
-    neighbours.computeIfAbsent(pair.to(), key -> new HashSet<>()).add(pair.from());
+  /** Adds a pair and the place that states it. */
+  public void add(ConceptRef one, ConceptRef other, String place) {
+    steps.computeIfAbsent(one, key -> new ArrayList<>()).add(new Step(one, other, place));
+    steps.computeIfAbsent(other, key -> new ArrayList<>()).add(new Step(other, one, place));
   }
 
-  /** Walks the group of a concept; the first two of one scheme are its fault. */
-  private Optional<Fault> merger(ConceptRef start, Set<ConceptRef> seen) {
-    Map<ConceptRef, ConceptRef> from = new HashMap<>();
-    Map<String, ConceptRef> ofScheme = new HashMap<>();
-    Deque<ConceptRef> frontier = new ArrayDeque<>(List.of(start));
-    Optional<Fault> fault = Optional.empty();
-    seen.add(start);
-    while (!frontier.isEmpty()) {
-      ConceptRef at = frontier.remove();
-      ConceptRef other = ofScheme.putIfAbsent(at.scheme(), at);
-      if (other != null && fault.isEmpty()) {
-        fault = Optional.of(fault(path(other, from), path(at, from)));
-      }
-      for (ConceptRef next : neighbours.getOrDefault(at, Set.of())) {
-        if (seen.add(next)) {
-          from.put(next, at);
-          frontier.add(next);
-        }
+  /** Says each merger once, with the shortest path that proves it. */
+  public void check(Consumer<Fault> faults) {
+    Set<ConceptRef> seen = new HashSet<>();
+    for (ConceptRef start : steps.keySet()) {
+      if (!seen.contains(start)) {
+        Set<ConceptRef> group = reached(start).keySet();
+        seen.addAll(group);
+        group.stream()
+            .sorted()
+            .collect(Collectors.groupingBy(ConceptRef::scheme))
+            .values()
+            .forEach(merged -> say(merged, faults));
       }
     }
-    return fault;
   }
 
-  /** From a concept back to where the walk began. */
-  private static List<ConceptRef> path(ConceptRef end, Map<ConceptRef, ConceptRef> from) {
-    List<ConceptRef> path = new ArrayList<>();
-    for (@Nullable ConceptRef at = end; at != null; at = from.get(at)) {
-      path.add(at);
+  private void say(List<ConceptRef> merged, Consumer<Fault> faults) {
+    ConceptRef first = merged.getFirst();
+    Map<ConceptRef, Step> reached = merged.size() > 1 ? reached(first) : Map.of();
+    for (ConceptRef other : merged.subList(1, merged.size())) {
+      List<Step> path = path(reached, first, other);
+      faults.accept(
+          new Fault(
+              path.getLast().place(),
+              "S45",
+              "exactMatch réunirait %s et %s : %s ; en garder un, ou dire closeMatch"
+                  .formatted(first, other, said(path))));
+    }
+  }
+
+  private static String said(Collection<Step> path) {
+    return path.stream()
+        .map(step -> step.from() + " = " + step.to() + " (" + step.place() + ")")
+        .collect(Collectors.joining(", "));
+  }
+
+  private static List<Step> path(Map<ConceptRef, Step> reached, ConceptRef first, ConceptRef last) {
+    List<Step> path = new ArrayList<>();
+    ConceptRef at = last;
+    while (!at.equals(first)) {
+      Step step = reached.get(at);
+      if (step == null) {
+        throw new IllegalStateException(at + " is not reached from " + first);
+      }
+      path.addFirst(step);
+      at = step.from();
     }
     return path;
   }
 
-  /** The two ways meet where the walk began, or before. */
-  private static Fault fault(List<ConceptRef> one, List<ConceptRef> other) {
-    List<ConceptRef> path = new ArrayList<>(one);
-    List<ConceptRef> back = new ArrayList<>(other);
-    while (path.size() > 1
-        && back.size() > 1
-        && path.get(path.size() - 2).equals(back.get(back.size() - 2))) {
-      path.removeLast();
-      back.removeLast();
+  /** Each concept reached, with the step by which; breadth first, so that paths are shortest. */
+  private Map<ConceptRef, Step> reached(ConceptRef start) {
+    Map<ConceptRef, Step> reached = new HashMap<>();
+    reached.put(start, new Step(start, start, ""));
+    Deque<ConceptRef> next = new ArrayDeque<>(List.of(start));
+    while (!next.isEmpty()) {
+      for (Step step : steps.getOrDefault(next.remove(), List.of())) {
+        if (reached.putIfAbsent(step.to(), step) == null) {
+          next.add(step.to());
+        }
+      }
     }
-    back.removeLast();
-    path.addAll(back.reversed());
-    return new Fault(
-        path.getFirst() + " et " + path.getLast(),
-        "S45",
-        "exactMatch en ferait un seul concept, par "
-            + path.stream().map(ConceptRef::toString).collect(Collectors.joining(" = "))
-            + " (SKOS S45) ; dire closeMatch l'un de ces rapprochements");
+    return reached;
   }
 }

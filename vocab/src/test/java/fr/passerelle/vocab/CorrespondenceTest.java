@@ -79,15 +79,16 @@ class CorrespondenceTest {
           x/a=y/1                      | ''
           x/a=y/1 y/1=z/p              | ''
           x/a=y/1 x/b=y/2              | ''
-          x/a=y/1 x/a=y/2              | y/1 = x/a = y/2
-          x/a=y/1 y/1=z/p z/p=x/b      | x/a = y/1 = z/p = x/b
-          x/a=y/1 z/p=y/1 z/p=w/8 w/8=x/c | x/a = y/1 = z/p = w/8 = x/c
+          x/a=y/1 x/a=y/2              | y/1 = x/a, x/a = y/2
+          x/a=y/1 y/1=z/p z/p=x/b      | x/a = y/1, y/1 = z/p, z/p = x/b
+          x/a=y/1 z/p=y/1 z/p=w/8 w/8=x/c | x/a = y/1, y/1 = z/p, z/p = w/8, w/8 = x/c
           """)
   void a_chain_of_exact_matches_that_merges_two_concepts_is_told_whole(String pairs, String path) {
     List<Correspondence> all =
         Arrays.stream(pairs.split(" ", -1)).map(CorrespondenceTest::exact).toList();
     assertThat(ExactMatches.faults(all))
-        .allSatisfy(fault -> assertThat(fault.message()).contains(path))
+        .allSatisfy(
+            fault -> assertThat(fault.message().replaceAll(" \\(\\S+\\)", "")).contains(path))
         .hasSize(path.isEmpty() ? 0 : 1);
   }
 

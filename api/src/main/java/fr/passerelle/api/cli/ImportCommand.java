@@ -93,7 +93,8 @@ final class ImportCommand implements Callable<Integer> {
     try (Database database = installation.open(Role.COMMAND)) {
       Vocabularies vocabularies = Service.vocabularies(installation.folder(), database);
       Findings findings = new Findings();
-      List<Release> releases = kind.read(origins(), findings, vocabularies::findPublished);
+      List<Release> releases =
+          kind.read(origins(), findings, vocabularies::findPublished, installation.uris());
       List<ImportReport> reports = new ArrayList<>();
       for (Release each : releases) {
         Optional<Licence> effective =

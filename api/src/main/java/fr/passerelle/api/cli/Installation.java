@@ -5,6 +5,7 @@ import fr.passerelle.catalog.profile.ProfileFile;
 import fr.passerelle.database.DataFolder;
 import fr.passerelle.database.Database;
 import fr.passerelle.database.Role;
+import fr.passerelle.vocab.Uris;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -48,5 +49,10 @@ final class Installation {
 
   Profile profile() throws IOException {
     return profile == null ? ProfileFile.demonstration() : ProfileFile.read(profile);
+  }
+
+  /** Bases of persistent names; without any in the profile, those of a trial on this machine. */
+  Uris uris() throws IOException {
+    return profile().uris("http://localhost:8080");
   }
 }

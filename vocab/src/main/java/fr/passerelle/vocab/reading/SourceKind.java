@@ -4,6 +4,7 @@ import fr.passerelle.vocab.Edition;
 import fr.passerelle.vocab.FormacodeEditions;
 import fr.passerelle.vocab.RefusedException;
 import fr.passerelle.vocab.Release;
+import fr.passerelle.vocab.Uris;
 import fr.passerelle.vocab.certifinfo.CertifInfoFile;
 import fr.passerelle.vocab.formacode.FormacodeFile;
 import fr.passerelle.vocab.formacode.FormacodeSuccession;
@@ -15,8 +16,10 @@ import fr.passerelle.vocab.nomenclature.NsfFile;
 import fr.passerelle.vocab.nomenclature.RomeFormacodeFile;
 import fr.passerelle.vocab.rncp.RncpFile;
 import fr.passerelle.vocab.rome.RomeFile;
+import fr.passerelle.vocab.skos.SkosFile;
 import fr.passerelle.vocab.source.Findings;
 import fr.passerelle.vocab.source.Origin;
+import fr.passerelle.vocab.sssom.SssomFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,7 +51,11 @@ public enum SourceKind {
   /** Levels of diplomas, 1969 and 2019: the CSV of the BCN. */
   NIVEAUX("Niveaux de formation, 1969 et 2019 : le CSV de la BCN"),
   /** ROME 4 and Formacode V14: the CSV extract of pairs. */
-  ROME_FORMACODE("ROME 4 et Formacode V14 : l'extrait de paires, en CSV");
+  ROME_FORMACODE("ROME 4 et Formacode V14 : l'extrait de paires, en CSV"),
+  /** Another organisation's vocabulary: SKOS in Turtle, RDF/XML, JSON-LD or N-Triples. */
+  SKOS("le vocabulaire d'une autre organisation : SKOS en Turtle, RDF/XML, JSON-LD"),
+  /** Another organisation's correspondence: SSSOM, TSV. */
+  SSSOM("la correspondance d'une autre organisation : SSSOM, TSV");
 
   private final String summary;
 
@@ -83,11 +90,12 @@ public enum SourceKind {
    * @param findings receives counts, repairs and remarks
    * @param known the release of an edition that is published here, if there is one: it proves which
    *     edition a code is of
+   * @param uris our bases: what a vocabulary of others names under them is ours
    * @return releases of the editions that the files hold, in the order in which to publish them
    * @throws RefusedException with every fault found, as {@code file:line:column}, rule and reason
    */
   public List<Release> read(
-      List<Origin> files, Findings findings, Function<String, Optional<Release>> known)
+      List<Origin> files, Findings findings, Function<String, Optional<Release>> known, Uris uris)
       throws IOException {
     return switch (this) {
       case ROME -> List.of(RomeFile.read(one(files).path(), findings));
@@ -100,6 +108,8 @@ public enum SourceKind {
       case CFD -> CfdFile.read(one(files), findings);
       case NIVEAUX -> NiveauFile.read(one(files), findings);
       case ROME_FORMACODE -> RomeFormacodeFile.read(one(files), findings);
+      case SKOS -> SkosFile.read(one(files), findings, uris);
+      case SSSOM -> SssomFile.read(one(files), findings, uris);
     };
   }
 

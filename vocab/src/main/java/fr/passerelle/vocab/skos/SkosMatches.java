@@ -3,12 +3,12 @@ package fr.passerelle.vocab.skos;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.Correspondence;
+import fr.passerelle.vocab.ExactMatches;
 import fr.passerelle.vocab.Justification;
 import fr.passerelle.vocab.Pair;
 import fr.passerelle.vocab.Predicate;
 import fr.passerelle.vocab.Scheme;
 import fr.passerelle.vocab.Stubs;
-import fr.passerelle.vocab.source.ExactClaims;
 import fr.passerelle.vocab.source.Findings;
 import fr.passerelle.vocab.source.ForeignNames;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ final class SkosMatches {
   private final Findings findings;
   private final ForeignNames names;
   private final SkosConcepts concepts;
-  private final ExactClaims exact = new ExactClaims();
+  private final ExactMatches exact = new ExactMatches();
   private final Stubs stubs = new Stubs();
   private final SortedMap<String, List<Pair>> pairs = new TreeMap<>();
 

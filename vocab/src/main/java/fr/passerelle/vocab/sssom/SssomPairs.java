@@ -4,13 +4,13 @@ import fr.passerelle.vocab.Association;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.Correspondence;
+import fr.passerelle.vocab.ExactMatches;
 import fr.passerelle.vocab.Fault;
 import fr.passerelle.vocab.Justification;
 import fr.passerelle.vocab.Pair;
 import fr.passerelle.vocab.Predicate;
 import fr.passerelle.vocab.Scheme;
 import fr.passerelle.vocab.Stubs;
-import fr.passerelle.vocab.source.ExactClaims;
 import fr.passerelle.vocab.source.Findings;
 import fr.passerelle.vocab.source.ForeignNames;
 import fr.passerelle.vocab.source.Row;
@@ -45,7 +45,7 @@ final class SssomPairs {
   private final ForeignNames names;
   private final Findings findings;
   private final Stubs stubs = new Stubs();
-  private final ExactClaims exact = new ExactClaims();
+  private final ExactMatches exact = new ExactMatches();
   private final Map<Couple, Gathered> couples = new LinkedHashMap<>();
 
   /** Two schemes that the set joins. */

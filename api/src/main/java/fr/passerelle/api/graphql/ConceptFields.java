@@ -4,6 +4,7 @@ import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.Label;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.Note;
+import fr.passerelle.vocab.service.MappingFilter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,10 @@ final class ConceptFields {
             .field("source", (each, call) -> call.view().scheme(each).releaseOf(each))
             .part("history", Concept::history)
             .field("broader", (each, call) -> call.view().targets(each.links(Link.Kind.BROADER)))
-            .field("related", ConceptFields::related);
+            .field("related", ConceptFields::related)
+            .field(
+                "mappings",
+                (each, call) -> MappingFields.ofConcept(MappingFilter.from(each.ref()), call));
     LinkFields.addTo(concept);
     return List.of(concept, note(), property(), history());
   }

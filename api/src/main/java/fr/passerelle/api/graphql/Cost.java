@@ -2,6 +2,7 @@ package fr.passerelle.api.graphql;
 
 import graphql.execution.ExecutionContext;
 import graphql.language.Argument;
+import graphql.language.ArrayValue;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
@@ -9,10 +10,12 @@ import graphql.language.InlineFragment;
 import graphql.language.IntValue;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.language.Value;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLTypeUtil;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,6 +32,9 @@ record Cost(long points, int depth) {
   static final int MOST_DEPTH = 12;
 
   private static final int SEARCH = 500;
+
+  /** Labels are searched for one by one. */
+  private static final int LOOKUP = 5_000;
 
   /** All concepts of a vocabulary are gone through to count those of a type. */
   private static final int WHOLE_VOCABULARY = 100;
@@ -108,19 +114,40 @@ record Cost(long points, int depth) {
     private static int weight(GraphQLFieldDefinition definition) {
       return switch (definition.getName()) {
         case "search" -> SEARCH;
-        case "concepts" -> WHOLE_VOCABULARY;
+        case "lookup" -> LOOKUP;
+        case "concepts", "mappings", "correspondences", "paths", "translate" -> WHOLE_VOCABULARY;
         default -> definition.getArgument("first") == null ? 1 : CONNECTION;
       };
     }
 
     private int times(
         Field field, GraphQLFieldDefinition definition, GraphQLFieldsContainer parent) {
+      if (definition.getName().equals("translate") || definition.getName().equals("lookup")) {
+        return given(field);
+      }
       if (definition.getArgument("first") != null) {
         return Math.clamp(first(field), 1, Call.MOST_FIRST);
       }
       boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
       // The edges of a connection are counted where its length is given.
       return list && !parent.getName().endsWith("Connection") ? PLAIN_LIST : 1;
+    }
+
+    /** How many codes and labels a question has. */
+    private int given(Field field) {
+      int sum = field.getArguments().stream().mapToInt(each -> length(each.getValue())).sum();
+      return Math.clamp(sum, 1, 2 * ServiceFields.MOST_CODES);
+    }
+
+    private int length(Value<?> value) {
+      return switch (value) {
+        case ArrayValue list -> list.getValues().size();
+        case VariableReference variable ->
+            context.getCoercedVariables().get(variable.getName()) instanceof List<?> set
+                ? set.size()
+                : 0;
+        default -> 0;
+      };
     }
 
     private long first(Field field) {

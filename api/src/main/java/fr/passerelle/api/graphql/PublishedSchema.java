@@ -4,8 +4,12 @@ import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.Note;
+import fr.passerelle.vocab.Predicate;
 import fr.passerelle.vocab.Status;
 import fr.passerelle.vocab.search.Match;
+import fr.passerelle.vocab.service.BrokenHop;
+import fr.passerelle.vocab.service.Resolved;
+import fr.passerelle.vocab.service.Translation;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.NaturalEnumValuesProvider;
 import graphql.schema.idl.RuntimeWiring;
@@ -45,6 +49,8 @@ final class PublishedSchema {
     ConceptFields.all().forEach(fields -> wiring.type(fields.wiring()));
     ConnectionFields.all().forEach(fields -> wiring.type(fields.wiring()));
     SearchFields.all().forEach(fields -> wiring.type(fields.wiring()));
+    MappingFields.all().forEach(fields -> wiring.type(fields.wiring()));
+    ServiceFields.all().forEach(fields -> wiring.type(fields.wiring()));
     return wiring
         .type(
             "Node",
@@ -60,6 +66,11 @@ final class PublishedSchema {
         .type(choices("LinkKind", Link.Kind.class))
         .type(choices("NoteKind", Note.Kind.class))
         .type(choices("MatchField", Match.Field.class))
+        .type(choices("Predicate", Predicate.class))
+        .type(choices("TranslationOutcome", Translation.Outcome.class))
+        .type(choices("TranslationReason", Translation.Reason.class))
+        .type(choices("LookupOutcome", Resolved.Outcome.class))
+        .type(choices("BrokenReason", BrokenHop.Reason.class))
         .build();
   }
 

@@ -18,7 +18,12 @@ final class QueryFields {
             .field("vocab", (view, call) -> Lookup.scheme(view.snapshot(), call.text("id")))
             .field("concept", (view, call) -> concept(call))
             .field("node", (view, call) -> node(call))
-            .field("search", (view, call) -> SearchFields.search(call)));
+            .field("search", (view, call) -> SearchFields.search(call))
+            .field("correspondences", (view, call) -> view.snapshot().correspondences())
+            .field("correspondence", (view, call) -> MappingFields.correspondence(call))
+            .field("translate", (view, call) -> ServiceFields.translate(call))
+            .field("lookup", (view, call) -> ServiceFields.lookup(call))
+            .field("paths", (view, call) -> ServiceFields.paths(call)));
   }
 
   private static Object concept(Call call) {

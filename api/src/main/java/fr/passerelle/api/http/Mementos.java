@@ -48,8 +48,10 @@ public final class Mementos {
     /** Says of an answer which state it is, and where the others are. */
     public Answers.Content describe(HttpRequest<?> request, Answers.Content content) {
       UriBuilder address = UriBuilder.of(request.getPath());
-      request.getParameters().forEach((name, values) -> address.queryParam(name, values.toArray()));
-      String original = address.replaceQueryParam("release").toString();
+      request.getParameters().asMap().entrySet().stream()
+          .filter(each -> !each.getKey().equals("release"))
+          .forEach(each -> address.queryParam(each.getKey(), each.getValue().toArray()));
+      String original = address.toString();
       Answers.Content linked =
           content
               .linked(original, "original timegate")
@@ -58,7 +60,7 @@ public final class Mementos {
         return linked;
       }
       String date = HTTP_DATE.format(release.get().issued().atStartOfDay(ZoneOffset.UTC));
-      String memento = address.replaceQueryParam("release", release.get().release()).toString();
+      String memento = address.queryParam("release", release.get().release()).toString();
       return linked
           .linked(memento, "memento\"; datetime=\"" + date)
           .with("Memento-Datetime", date)

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.Note;
+import fr.passerelle.vocab.Predicate;
 import fr.passerelle.vocab.Status;
 import fr.passerelle.vocab.search.Match;
+import fr.passerelle.vocab.service.BrokenHop;
+import fr.passerelle.vocab.service.Resolved;
+import fr.passerelle.vocab.service.Translation;
 import graphql.introspection.IntrospectionQuery;
 import graphql.introspection.IntrospectionResultToSchema;
 import graphql.schema.FieldCoordinates;
@@ -59,7 +63,12 @@ class SchemaTest {
         Arguments.of("Mark", Link.Mark.values()),
         Arguments.of("LinkKind", Link.Kind.values()),
         Arguments.of("NoteKind", Note.Kind.values()),
-        Arguments.of("MatchField", Match.Field.values()));
+        Arguments.of("MatchField", Match.Field.values()),
+        Arguments.of("Predicate", Predicate.values()),
+        Arguments.of("TranslationOutcome", Translation.Outcome.values()),
+        Arguments.of("TranslationReason", Translation.Reason.values()),
+        Arguments.of("LookupOutcome", Resolved.Outcome.values()),
+        Arguments.of("BrokenReason", BrokenHop.Reason.values()));
   }
 
   @ParameterizedTest

@@ -70,12 +70,17 @@ public final class Answers {
     /** With a Link to the next page, if there is one, and to the first. */
     public Content paged(HttpRequest<?> request, @Nullable String next) {
       UriBuilder first = UriBuilder.of(request.getPath());
-      request.getParameters().forEach((name, values) -> first.queryParam(name, values.toArray()));
-      first.replaceQueryParam("cursor");
+      request
+          .getParameters()
+          .forEach((name, values) -> {
+            if (!name.equals("cursor")) {
+              first.queryParam(name, values.toArray());
+            }
+          });
       Content content = linked(first.toString(), "first");
       return next == null
           ? content
-          : content.linked(first.replaceQueryParam("cursor", next).toString(), "next");
+          : content.linked(first.queryParam("cursor", next).toString(), "next");
     }
 
     /** With a header. */

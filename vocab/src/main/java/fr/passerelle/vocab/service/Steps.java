@@ -4,6 +4,7 @@ import fr.passerelle.vocab.Association;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.ConceptType;
+import fr.passerelle.vocab.Correspondence;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.PublishedRelease;
 import fr.passerelle.vocab.Status;
@@ -118,6 +119,7 @@ record Steps(Snapshot snapshot, boolean forward) {
   BrokenHop broken(Concept concept) {
     Optional<Association> none =
         snapshot.correspondences().stream()
+            .filter(by -> leadsOn(by.correspondence(), concept))
             .flatMap(by -> by.findUnmatched(concept.ref()).stream())
             .findFirst();
     BrokenHop.Reason reason =
@@ -125,6 +127,23 @@ record Steps(Snapshot snapshot, boolean forward) {
             ? BrokenHop.Reason.RETIRED
             : none.isPresent() ? BrokenHop.Reason.SAID_NONE : missing(concept);
     return new BrokenHop(concept, reason, none.map(Association::comment).orElse(""));
+  }
+
+  /** Whether a correspondence is about the hop that is looked for, at its other end. */
+  private boolean leadsOn(Correspondence correspondence, Concept concept) {
+    String scheme = concept.ref().scheme();
+    String other =
+        correspondence.source().equals(scheme) ? correspondence.target() : correspondence.source();
+    boolean rome3 = other.equals("rome-3");
+    boolean rome4 = other.equals("rome-4");
+    boolean formacode = other.startsWith("formacode");
+    return switch (Station.of(concept).orElseThrow()) {
+      case SKILL -> false;
+      case OCCUPATION -> forward && rome3;
+      case OCCUPATION_V3 -> forward ? !rome4 : rome4;
+      case CERTIFICATION -> forward ? formacode : rome3;
+      case TRAINING_DOMAIN -> !formacode;
+    };
   }
 
   private BrokenHop.Reason missing(Concept concept) {

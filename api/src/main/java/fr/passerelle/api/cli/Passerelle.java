@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
       ReleasesCommand.class,
       PublishCommand.class,
       RollbackCommand.class,
+      ImpactCommand.class,
       RehearseCommand.class,
       CommandLine.HelpCommand.class
     },

@@ -70,6 +70,7 @@ final class ReportPrinter {
         refs("modifiés", report.changes().changed());
         refs("retirés", report.changes().retired());
         report.changes().pairs().forEach(this::pairs);
+        uses(report);
       }
     }
   }
@@ -89,6 +90,18 @@ final class ReportPrinter {
         changes.before(),
         changes.added().size(),
         changes.removed().size());
+  }
+
+  /** A dry run keeps no release that could be looked at again. */
+  private void uses(ImportReport report) {
+    if (report.uses() > 0) {
+      String how =
+          report.outcome() == ImportReport.Outcome.DRY_RUN
+              ? ""
+              : " : passerelle impact %s --from %s --to %s"
+                  .formatted(report.edition(), report.before().orElse(""), report.release());
+      out.printf(Locale.FRANCE, "Touchés : %,d usages publiés%s%n", report.uses(), how);
+    }
   }
 
   private static String outcome(ImportReport report) {

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param remarks files absent, columns ignored
  * @param before release published until then; empty if none
  * @param changes difference with {@code before}
+ * @param uses how many places of other published releases use what it retires or changes, pairs
+ *     that it no longer states included; see {@link Impact}
  */
 public record ImportReport(
     String edition,
@@ -32,7 +34,8 @@ public record ImportReport(
     List<Findings.Repair> repairs,
     List<String> remarks,
     Optional<String> before,
-    Changes changes) {
+    Changes changes,
+    int uses) {
 
   /** What became of an import. */
   public enum Outcome {

@@ -51,9 +51,11 @@ final class Publication {
     }
     refuseMergers();
     String id = kept.map(StoredRelease::release).orElseGet(this::freeId);
-    Changes.Succession next = Changes.succeed(findBefore(), withdrawn(), renamed(id));
+    Optional<Release> before = findBefore();
+    Changes.Succession next = Changes.succeed(before, withdrawn(), renamed(id));
     Outcome outcome = outcome(next.changes());
-    ImportReport report = report(id, outcome, next.release(), next.changes());
+    ImportReport report =
+        report(id, outcome, next.release(), next.changes(), uses(before, next.release()));
     if (outcome == Outcome.DRY_RUN) {
       return report;
     }
@@ -76,14 +78,24 @@ final class Publication {
       return;
     }
     List<Correspondence> all = new ArrayList<>(mine);
-    store.listPublished().stream()
-        .filter(each -> !each.edition().equals(edition))
-        .flatMap(each -> folder.find(each).stream())
-        .forEach(release -> all.addAll(release.correspondences()));
+    others().forEach(release -> all.addAll(release.correspondences()));
     List<Fault> faults = ExactMatches.faults(all);
     if (!faults.isEmpty()) {
       throw new RefusedException(faults);
     }
+  }
+
+  /** How many published uses it touches; a sample that steps back touches nobody. */
+  private int uses(Optional<Release> before, Release next) {
+    return before
+        .filter(release -> !release.source().sample())
+        .map(release -> Impact.count(release, next, others()))
+        .orElse(0);
+  }
+
+  /** What the other editions publish, each read when it is asked for. */
+  private Stream<Release> others() {
+    return folder.others(store.listPublished(), edition);
   }
 
   private Outcome outcome(Changes changes) {
@@ -147,7 +159,8 @@ final class Publication {
         same.release(),
         request.dryRun() ? Outcome.DRY_RUN : outcome,
         request.release(),
-        Changes.NONE);
+        Changes.NONE,
+        /* uses= */ 0);
   }
 
   /** A release is immutable: other content under a name already used is a revision of it. */
@@ -189,7 +202,8 @@ final class Publication {
     store.add(row);
   }
 
-  private ImportReport report(String id, Outcome outcome, Release release, Changes changes) {
+  private ImportReport report(
+      String id, Outcome outcome, Release release, Changes changes, int uses) {
     Map<String, Integer> concepts = new LinkedHashMap<>();
     for (Scheme scheme : release.schemes()) {
       concepts.put(scheme.id(), scheme.concepts().size());
@@ -205,6 +219,7 @@ final class Publication {
         request.findings().repairs(),
         request.findings().remarks(),
         published.map(StoredRelease::release),
-        changes);
+        changes,
+        uses);
   }
 }

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,6 +62,13 @@ final class ReleaseFolder {
       LOG.warn("{} {} ne peut pas être lue", row.edition(), row.release(), e);
       return Optional.empty();
     }
+  }
+
+  /** What the other editions publish, each read when it is asked for, what is lost left out. */
+  Stream<Release> others(List<StoredRelease> published, String edition) {
+    return published.stream()
+        .filter(each -> !each.edition().equals(edition))
+        .flatMap(each -> find(each).stream());
   }
 
   /** The index of a release, made again if it is not there or was made by another version. */

@@ -221,6 +221,47 @@ public final class Vocabularies {
     return report.getFirst();
   }
 
+  /**
+   * Who is touched by a release of an edition, in what the other editions publish.
+   *
+   * @param from release before; by default the published one if {@code to} is not published, else
+   *     the one that was published before it
+   * @param to release after, by default the published one; it may be one that waits
+   * @throws RefusedException if there is no such release, or its file cannot be read
+   */
+  public Impact impact(String edition, Optional<String> from, Optional<String> to) {
+    StoredRelease after =
+        to.map(id -> getKept(edition, id))
+            .or(() -> store.findPublished(edition))
+            .orElseThrow(() -> noRelease(edition, "aucune version n'est publiée"));
+    StoredRelease before =
+        from.map(id -> getKept(edition, id))
+            .or(() ->
+                after.published() ? store.findPrevious(edition) : store.findPublished(edition))
+            .orElseThrow(() -> noRelease(edition, "aucune version à laquelle comparer"));
+    return Impact.between(
+        getReadable(before), getReadable(after), folder.others(store.listPublished(), edition));
+  }
+
+  private StoredRelease getKept(String edition, String release) {
+    return store.list().stream()
+        .filter(each -> each.edition().equals(edition) && each.release().equals(release))
+        .findFirst()
+        .orElseThrow(() -> noRelease(edition, "la version " + release + " n'est pas conservée"));
+  }
+
+  private Release getReadable(StoredRelease row) {
+    return folder
+        .find(row)
+        .orElseThrow(() ->
+            RefusedException.of(
+                row.edition(),
+                "unreadable",
+                "le fichier de la version "
+                    + row.release()
+                    + " manque ou est abîmé ; la réimporter"));
+  }
+
   private void exclusively(String edition, Runnable task) {
     if (!store.exclusively(edition, task)) {
       throw RefusedException.of(
@@ -258,21 +299,10 @@ public final class Vocabularies {
 
   private StoredRelease republish(String edition, Optional<String> to, String action) {
     StoredRelease target =
-        to.isPresent()
-            ? store.list().stream()
-                .filter(each -> each.edition().equals(edition) && each.release().equals(to.get()))
-                .findFirst()
-                .orElseThrow(
-                    () -> noRelease(edition, "la version " + to.get() + " n'est pas conservée"))
-            : store
-                .findPrevious(edition)
-                .orElseThrow(() -> noRelease(edition, "aucune version antérieure n'est conservée"));
-    if (folder.find(target).isEmpty()) {
-      throw RefusedException.of(
-          edition,
-          "unreadable",
-          "le fichier de la version " + target.release() + " manque ou est abîmé ; la réimporter");
-    }
+        to.map(id -> getKept(edition, id))
+            .or(() -> store.findPrevious(edition))
+            .orElseThrow(() -> noRelease(edition, "aucune version antérieure n'est conservée"));
+    getReadable(target);
     store.publish(edition, target.release(), action, clock.instant());
     return target;
   }

@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
       PublishCommand.class,
       RollbackCommand.class,
       ImpactCommand.class,
+      PendingCommand.class,
       RehearseCommand.class,
       CommandLine.HelpCommand.class
     },

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param changes difference with {@code before}
  * @param uses how many places of other published releases use what it retires or changes, pairs
  *     that it no longer states included; see {@link Impact}
+ * @param pending what the delivery brings and is not published yet, as it may be passing
  */
 public record ImportReport(
     String edition,
@@ -35,7 +36,8 @@ public record ImportReport(
     List<String> remarks,
     Optional<String> before,
     Changes changes,
-    int uses) {
+    int uses,
+    List<PendingChange> pending) {
 
   /** What became of an import. */
   public enum Outcome {
@@ -47,6 +49,8 @@ public record ImportReport(
     LICENCE_DECLARED,
     /** Kept but not published: it removes so much that a person is to say whether that is meant. */
     WAITING,
+    /** The delivery is kept, but none of its changes is settled: the published release stays. */
+    PENDING,
     /** Checked and compared only, as asked. */
     DRY_RUN
   }

@@ -28,12 +28,22 @@ final class Publication {
   private final Optional<StoredRelease> published;
   private final Optional<StoredRelease> kept;
   private final Optional<Licence> licence;
+  private final Optional<Settlement> settlement;
 
-  Publication(ReleaseStore store, ReleaseFolder folder, Clock clock, Import request) {
+  /**
+   * @param settlement what the stabilisation buffer lets pass, which is then what is requested
+   */
+  Publication(
+      ReleaseStore store,
+      ReleaseFolder folder,
+      Clock clock,
+      Import request,
+      Optional<Settlement> settlement) {
     this.store = store;
     this.folder = folder;
     this.clock = clock;
     this.request = request;
+    this.settlement = settlement;
     this.edition = request.release().edition().id();
     this.hash = ReleaseFile.contentHash(request.release());
     this.published = store.findPublished(edition);
@@ -46,6 +56,14 @@ final class Publication {
   }
 
   ImportReport run() throws IOException {
+    if (settlement.filter(each -> each.idle() && !each.pending().isEmpty()).isPresent()) {
+      return report(
+          request.release().id(),
+          request.dryRun() ? Outcome.DRY_RUN : Outcome.PENDING,
+          request.release(),
+          Changes.NONE,
+          /* uses= */ 0);
+    }
     if (kept.isPresent() && kept.equals(published)) {
       return confirm(kept.get());
     }
@@ -220,6 +238,7 @@ final class Publication {
         request.findings().remarks(),
         published.map(StoredRelease::release),
         changes,
-        uses);
+        uses,
+        settlement.map(Settlement::pending).orElse(List.of()));
   }
 }

@@ -35,6 +35,30 @@ final class ReleaseFolder {
     ReleaseIndex.write(redaction.searched(row, release), indexFolder(row));
   }
 
+  /** A delivery is kept as a release is, but nobody searches it. */
+  void write(StoredDelivery row, Release release) throws IOException {
+    ReleaseFile.write(release, releases.resolve(row.file()));
+  }
+
+  /** What was delivered, if its file is there and whole. */
+  Optional<Release> find(StoredDelivery row) {
+    try {
+      return Optional.of(read(row.file()));
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("la livraison {} de {} ne peut pas être lue", row.issued(), row.edition(), e);
+      return Optional.empty();
+    }
+  }
+
+  /** A file that cannot be deleted takes room and is read by nobody. */
+  void delete(StoredDelivery row) {
+    try {
+      Files.deleteIfExists(releases.resolve(row.file()));
+    } catch (IOException e) {
+      LOG.warn("{} ne peut pas être supprimé", row.file(), e);
+    }
+  }
+
   Release read(String file) throws IOException {
     return ReleaseFile.read(releases.resolve(file));
   }

@@ -39,6 +39,7 @@ final class ReportJson {
       json.writeNumberField("removedShare", report.changes().removedShare());
       pairs(json, report.changes().pairs());
       json.writeNumberField("uses", report.uses());
+      json.writeNumberField("pending", report.pending().size());
       json.writeEndObject();
     }
     return out.toString();

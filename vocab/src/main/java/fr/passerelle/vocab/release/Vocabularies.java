@@ -32,6 +32,7 @@ public final class Vocabularies {
   private final Archive archive;
   private final ReadAhead ahead;
   private final LastServed lastServed;
+  private final StabilisationBuffer buffer;
   private final Clock clock;
   private final AtomicReference<Snapshot> snapshot = new AtomicReference<>(new Snapshot(List.of()));
   private volatile List<String> unreadable = List.of();
@@ -58,6 +59,7 @@ public final class Vocabularies {
     this.redaction = new Redaction(permitted);
     this.folder = new ReleaseFolder(ahead.releases(), indexes, redaction);
     this.archive = new Archive(folder);
+    this.buffer = new StabilisationBuffer(store, new DeliveryStore(dataSource), folder, clock);
     this.ahead = ahead;
     this.lastServed = new LastServed(indexes);
     this.clock = clock;
@@ -213,12 +215,27 @@ public final class Vocabularies {
         request.release().edition().id(),
         () -> {
           try {
-            report.add(new Publication(store, folder, clock, request).run());
+            report.add(run(request));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
         });
     return report.getFirst();
+  }
+
+  private ImportReport run(Import request) throws IOException {
+    Optional<Settlement> settlement = buffer.settle(request);
+    Import settled = settlement.map(each -> request.of(each.release())).orElse(request);
+    return new Publication(store, folder, clock, settled, settlement).run();
+  }
+
+  /**
+   * What the last deliveries of an edition bring that is not published yet.
+   *
+   * @param rule when a change of the edition is settled
+   */
+  public List<PendingChange> listPending(String edition, Stabilisation rule) {
+    return buffer.listPending(edition, rule);
   }
 
   /**
@@ -293,7 +310,13 @@ public final class Vocabularies {
    */
   public StoredRelease rollback(String edition, Optional<String> to) {
     List<StoredRelease> now = new ArrayList<>(1);
-    exclusively(edition, () -> now.add(republish(edition, to, "rollback")));
+    exclusively(
+        edition,
+        () -> {
+          now.add(republish(edition, to, "rollback"));
+          // What was settled is doubted: it is to be seen as often again.
+          buffer.forget(edition);
+        });
     return now.getFirst();
   }
 

@@ -29,7 +29,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Schema {
   /** Every migration there is; a test holds the list against the folder. */
-  static final List<String> MIGRATIONS = List.of("V1__releases.sql", "V2__secret.sql");
+  static final List<String> MIGRATIONS =
+      List.of("V1__releases.sql", "V2__secret.sql", "V3__delivery.sql");
 
   static final String FOLDER = "db/migration";
 

@@ -1,6 +1,7 @@
 package fr.passerelle.api.cli;
 
 import fr.passerelle.api.Service;
+import fr.passerelle.catalog.profile.Profile;
 import fr.passerelle.database.Database;
 import fr.passerelle.database.Role;
 import fr.passerelle.vocab.Licence;
@@ -85,6 +86,12 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Contrôle et compare sans rien écrire.")
   private boolean dryRun;
 
+  @Option(
+      names = "--direct",
+      description =
+          "Publie tout de suite ce que le profil fait passer par le tampon de stabilisation.")
+  private boolean direct;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -97,14 +104,24 @@ final class ImportCommand implements Callable<Integer> {
           kind.read(origins(), findings, vocabularies::findPublished, installation.uris());
       List<ImportReport> reports = new ArrayList<>();
       for (Release each : releases) {
-        Optional<Licence> effective =
-            declared.isPresent() ? declared : installation.profile().licenceOf(each.edition().id());
-        reports.add(
-            vocabularies.publish(new Import(each, findings, effective, dryRun, removals / 100)));
+        reports.add(vocabularies.publish(request(each, findings, declared)));
       }
       new ReportPrinter(spec.commandLine().getOut()).print(reports);
     }
     return Passerelle.DONE;
+  }
+
+  private Import request(Release read, Findings findings, Optional<Licence> declared)
+      throws IOException {
+    Profile profile = installation.profile();
+    String edition = read.edition().id();
+    return new Import(
+        read,
+        findings,
+        declared.isPresent() ? declared : profile.licenceOf(edition),
+        dryRun,
+        removals / 100,
+        direct ? Optional.empty() : profile.stabilisationOf(edition));
   }
 
   private List<Origin> origins() {

@@ -24,6 +24,8 @@ import picocli.CommandLine.IVersionProvider;
       ReleasesCommand.class,
       PublishCommand.class,
       RollbackCommand.class,
+      ImpactCommand.class,
+      PendingCommand.class,
       RehearseCommand.class,
       CommandLine.HelpCommand.class
     },

@@ -57,19 +57,21 @@ final class ReportPrinter {
         .concepts()
         .forEach((scheme, count) -> out.printf(Locale.FRANCE, "  %,9d  %s%n", count, scheme));
     changes(report);
+    pending(report);
     out.println("Licence : " + report.licence().orElse("aucune déclarée, rien n'est public"));
     out.println(outcome(report));
   }
 
   private void changes(ImportReport report) {
     switch (report.outcome()) {
-      case UNCHANGED, LICENCE_DECLARED -> {}
+      case UNCHANGED, LICENCE_DECLARED, PENDING -> {}
       case PUBLISHED, WAITING, DRY_RUN -> {
         out.println("Changements depuis " + report.before().orElse("(rien)") + " :");
         refs("ajoutés", report.changes().added());
         refs("modifiés", report.changes().changed());
         refs("retirés", report.changes().retired());
         report.changes().pairs().forEach(this::pairs);
+        uses(report);
       }
     }
   }
@@ -91,6 +93,28 @@ final class ReportPrinter {
         changes.removed().size());
   }
 
+  /** A dry run keeps no release that could be looked at again. */
+  private void uses(ImportReport report) {
+    if (report.uses() > 0) {
+      String how =
+          report.outcome() == ImportReport.Outcome.DRY_RUN
+              ? ""
+              : " : passerelle impact %s --from %s --to %s"
+                  .formatted(report.edition(), report.before().orElse(""), report.release());
+      out.printf(Locale.FRANCE, "Touchés : %,d usages publiés%s%n", report.uses(), how);
+    }
+  }
+
+  private void pending(ImportReport report) {
+    if (!report.pending().isEmpty()) {
+      out.printf(
+          Locale.FRANCE,
+          "En tampon : %,d changements pas encore stables : passerelle pending %s%n",
+          report.pending().size(),
+          report.edition());
+    }
+  }
+
   private static String outcome(ImportReport report) {
     return switch (report.outcome()) {
       case PUBLISHED ->
@@ -109,6 +133,9 @@ final class ReportPrinter {
               100 * report.changes().removedShare(),
               report.edition(),
               report.release());
+      case PENDING ->
+          "Livraison gardée ; rien n'en est encore stable, %s %s reste publié."
+              .formatted(report.edition(), report.before().orElse(""));
       case DRY_RUN -> "Essai à blanc : rien n'a été écrit.";
     };
   }

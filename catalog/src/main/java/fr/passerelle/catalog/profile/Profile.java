@@ -2,6 +2,7 @@ package fr.passerelle.catalog.profile;
 
 import fr.passerelle.vocab.Licence;
 import fr.passerelle.vocab.Uris;
+import fr.passerelle.vocab.release.Stabilisation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param licences licence of each edition imported without {@code --licence}
  * @param permissions editions whose producer permits synonyms and notes to be published though
  *     their licence does not cover them (Formacode)
+ * @param stabilisation editions whose source wobbles, and when a change of theirs is settled
  * @param themes edition that holds the themes of observation
  * @param zonings territories by which the region reads its figures, in the order of its menus
  * @param legal what {@code /mentions-legales} and {@code /accessibilite} say
@@ -32,6 +34,7 @@ public record Profile(
     Licence licence,
     Map<String, Licence> licences,
     Set<String> permissions,
+    Map<String, Stabilisation> stabilisation,
     String themes,
     List<String> zonings,
     Legal legal) {
@@ -40,6 +43,7 @@ public record Profile(
     languages = List.copyOf(languages);
     licences = Map.copyOf(licences);
     permissions = Set.copyOf(permissions);
+    stabilisation = Map.copyOf(stabilisation);
     zonings = List.copyOf(zonings);
   }
 
@@ -83,6 +87,11 @@ public record Profile(
   /** Licence to declare for an edition whose import names none. */
   public Optional<Licence> licenceOf(String edition) {
     return Optional.ofNullable(licences.get(edition));
+  }
+
+  /** When a change of an edition is settled; empty where all is published as it comes. */
+  public Optional<Stabilisation> stabilisationOf(String edition) {
+    return Optional.ofNullable(stabilisation.get(edition));
   }
 
   /**

@@ -4,6 +4,7 @@ import fr.passerelle.vocab.Edition;
 import fr.passerelle.vocab.Fault;
 import fr.passerelle.vocab.Licence;
 import fr.passerelle.vocab.RefusedException;
+import fr.passerelle.vocab.release.Stabilisation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -25,6 +27,8 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Reads an instance profile (YAML) and says of each mistake which key to mend. */
 public final class ProfileFile {
+  private static final String STABILISATION = "stabilisation";
+
   private final String name;
   private final List<Fault> faults = new ArrayList<>();
 
@@ -79,6 +83,7 @@ public final class ProfileFile {
             licence("licence", root.text("licence", ".+")),
             licences(root.section("licences")),
             permissions(root),
+            stabilisation(root),
             root.text("themes", "[a-z0-9-]+"),
             root.texts("zonings"),
             new Profile.Legal(
@@ -147,6 +152,21 @@ public final class ProfileFile {
     return Set.copyOf(editions);
   }
 
+  /** None where the key is absent: what comes is published as it comes. */
+  private Map<String, Stabilisation> stabilisation(Section root) {
+    Map<String, Stabilisation> rules = new LinkedHashMap<>();
+    if (root.has(STABILISATION)) {
+      Section editions = root.section(STABILISATION);
+      for (String edition : editions.values.keySet()) {
+        Section rule = editions.section(edition);
+        int deliveries = rule.number("deliveries").orElse(Stabilisation.USUAL_DELIVERIES);
+        rules.put(edition, new Stabilisation(deliveries, rule.number("days")));
+        rule.refuseUnknown();
+      }
+    }
+    return rules;
+  }
+
   private void refuse(String key, String message) {
     faults.add(new Fault(name + ":" + key, "profile", message));
   }
@@ -179,6 +199,15 @@ public final class ProfileFile {
         return "";
       }
       return String.valueOf(value);
+    }
+
+    /** A number from 1 to 999, where the key is there. */
+    OptionalInt number(String key) {
+      if (!has(key)) {
+        return OptionalInt.empty();
+      }
+      String digits = text(key, "[1-9]\\d{0,2}");
+      return digits.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(digits));
     }
 
     boolean has(String key) {

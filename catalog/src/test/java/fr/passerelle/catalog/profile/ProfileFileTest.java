@@ -8,9 +8,11 @@ import fr.passerelle.vocab.Edition;
 import fr.passerelle.vocab.Fault;
 import fr.passerelle.vocab.Licence;
 import fr.passerelle.vocab.RefusedException;
+import fr.passerelle.vocab.release.Stabilisation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +78,43 @@ class ProfileFileTest {
             assertThat(refused.faults())
                 .extracting(Fault::place)
                 .containsExactly("profil.yaml:permissions"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{rncp: {deliveries: 5, days: 2}} | 5 | 2",
+        "{rncp: {deliveries: 4}}          | 4 |",
+        "{rncp: {days: 7}}                | 3 | 7",
+        "{rncp: {}}                       | 3 |",
+      })
+  void an_edition_that_wobbles_is_stabilised(String rules, int deliveries, Integer days)
+      throws IOException {
+    Profile profile = read(BRETAGNE + "stabilisation: " + rules + "\n");
+
+    assertThat(profile.stabilisationOf("rncp"))
+        .contains(
+            new Stabilisation(
+                deliveries, days == null ? OptionalInt.empty() : OptionalInt.of(days)));
+    assertThat(profile.stabilisationOf("rome-4")).isEmpty();
+    assertThat(read(BRETAGNE).stabilisationOf("rncp")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{rncp: {deliveries: 0}} | profil.yaml:stabilisation.rncp.deliveries",
+        "{rncp: {days: deux}}    | profil.yaml:stabilisation.rncp.days",
+        "{rncp: {day: 2}}        | profil.yaml:stabilisation.rncp.day",
+        "{rncp: 3}               | profil.yaml:stabilisation.rncp.",
+      })
+  void a_rule_of_stabilisation_that_says_nothing_is_refused(String rules, String place) {
+    assertThatThrownBy(() -> read(BRETAGNE + "stabilisation: " + rules + "\n"))
+        .asInstanceOf(InstanceOfAssertFactories.type(RefusedException.class))
+        .satisfies(
+            refused -> assertThat(refused.faults()).extracting(Fault::place).contains(place));
   }
 
   @Test

@@ -14,15 +14,32 @@ import java.util.Optional;
  *     and without any the release is kept but absent from every public channel
  * @param dryRun whether only to check, compare and report
  * @param removals largest share removed, 0 to 1, that is published without a person's word
+ * @param stabilisation when a change is settled; empty where all of the release is published
  */
 public record Import(
     Release release,
     Findings findings,
     Optional<Licence> licence,
     boolean dryRun,
-    double removals) {
+    double removals,
+    Optional<Stabilisation> stabilisation) {
   /** Beyond one in ten, a source is more often broken than cleaned. */
   public static final double USUAL_REMOVALS = 0.1;
+
+  /** A release that is published whole. */
+  public Import(
+      Release release,
+      Findings findings,
+      Optional<Licence> licence,
+      boolean dryRun,
+      double removals) {
+    this(release, findings, licence, dryRun, removals, Optional.empty());
+  }
+
+  /** The same with another release in the place of what was read. */
+  Import of(Release settled) {
+    return new Import(settled, findings, licence, dryRun, removals, stabilisation);
+  }
 
   /** A release of which the usual share may be removed. */
   public Import(Release release, Findings findings, Optional<Licence> licence, boolean dryRun) {

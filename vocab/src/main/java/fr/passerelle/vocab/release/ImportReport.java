@@ -20,6 +20,9 @@ import java.util.Optional;
  * @param remarks files absent, columns ignored
  * @param before release published until then; empty if none
  * @param changes difference with {@code before}
+ * @param uses how many places of other published releases use what it retires or changes, pairs
+ *     that it no longer states included; see {@link Impact}
+ * @param pending what the delivery brings and is not published yet, as it may be passing
  */
 public record ImportReport(
     String edition,
@@ -32,7 +35,9 @@ public record ImportReport(
     List<Findings.Repair> repairs,
     List<String> remarks,
     Optional<String> before,
-    Changes changes) {
+    Changes changes,
+    int uses,
+    List<PendingChange> pending) {
 
   /** What became of an import. */
   public enum Outcome {
@@ -44,6 +49,8 @@ public record ImportReport(
     LICENCE_DECLARED,
     /** Kept but not published: it removes so much that a person is to say whether that is meant. */
     WAITING,
+    /** The delivery is kept, but none of its changes is settled: the published release stays. */
+    PENDING,
     /** Checked and compared only, as asked. */
     DRY_RUN
   }

@@ -28,12 +28,22 @@ final class Publication {
   private final Optional<StoredRelease> published;
   private final Optional<StoredRelease> kept;
   private final Optional<Licence> licence;
+  private final Optional<Settlement> settlement;
 
-  Publication(ReleaseStore store, ReleaseFolder folder, Clock clock, Import request) {
+  /**
+   * @param settlement what the stabilisation buffer lets pass, which is then what is requested
+   */
+  Publication(
+      ReleaseStore store,
+      ReleaseFolder folder,
+      Clock clock,
+      Import request,
+      Optional<Settlement> settlement) {
     this.store = store;
     this.folder = folder;
     this.clock = clock;
     this.request = request;
+    this.settlement = settlement;
     this.edition = request.release().edition().id();
     this.hash = ReleaseFile.contentHash(request.release());
     this.published = store.findPublished(edition);
@@ -46,14 +56,24 @@ final class Publication {
   }
 
   ImportReport run() throws IOException {
+    if (settlement.filter(each -> each.idle() && !each.pending().isEmpty()).isPresent()) {
+      return report(
+          request.release().id(),
+          request.dryRun() ? Outcome.DRY_RUN : Outcome.PENDING,
+          request.release(),
+          Changes.NONE,
+          /* uses= */ 0);
+    }
     if (kept.isPresent() && kept.equals(published)) {
       return confirm(kept.get());
     }
     refuseMergers();
     String id = kept.map(StoredRelease::release).orElseGet(this::freeId);
-    Changes.Succession next = Changes.succeed(findBefore(), withdrawn(), renamed(id));
+    Optional<Release> before = findBefore();
+    Changes.Succession next = Changes.succeed(before, withdrawn(), renamed(id));
     Outcome outcome = outcome(next.changes());
-    ImportReport report = report(id, outcome, next.release(), next.changes());
+    ImportReport report =
+        report(id, outcome, next.release(), next.changes(), uses(before, next.release()));
     if (outcome == Outcome.DRY_RUN) {
       return report;
     }
@@ -76,14 +96,24 @@ final class Publication {
       return;
     }
     List<Correspondence> all = new ArrayList<>(mine);
-    store.listPublished().stream()
-        .filter(each -> !each.edition().equals(edition))
-        .flatMap(each -> folder.find(each).stream())
-        .forEach(release -> all.addAll(release.correspondences()));
+    others().forEach(release -> all.addAll(release.correspondences()));
     List<Fault> faults = ExactMatches.faults(all);
     if (!faults.isEmpty()) {
       throw new RefusedException(faults);
     }
+  }
+
+  /** How many published uses it touches; a sample that steps back touches nobody. */
+  private int uses(Optional<Release> before, Release next) {
+    return before
+        .filter(release -> !release.source().sample())
+        .map(release -> Impact.count(release, next, others()))
+        .orElse(0);
+  }
+
+  /** What the other editions publish, each read when it is asked for. */
+  private Stream<Release> others() {
+    return folder.others(store.listPublished(), edition);
   }
 
   private Outcome outcome(Changes changes) {
@@ -147,7 +177,8 @@ final class Publication {
         same.release(),
         request.dryRun() ? Outcome.DRY_RUN : outcome,
         request.release(),
-        Changes.NONE);
+        Changes.NONE,
+        /* uses= */ 0);
   }
 
   /** A release is immutable: other content under a name already used is a revision of it. */
@@ -189,7 +220,8 @@ final class Publication {
     store.add(row);
   }
 
-  private ImportReport report(String id, Outcome outcome, Release release, Changes changes) {
+  private ImportReport report(
+      String id, Outcome outcome, Release release, Changes changes, int uses) {
     Map<String, Integer> concepts = new LinkedHashMap<>();
     for (Scheme scheme : release.schemes()) {
       concepts.put(scheme.id(), scheme.concepts().size());
@@ -205,6 +237,8 @@ final class Publication {
         request.findings().repairs(),
         request.findings().remarks(),
         published.map(StoredRelease::release),
-        changes);
+        changes,
+        uses,
+        settlement.map(Settlement::pending).orElse(List.of()));
   }
 }

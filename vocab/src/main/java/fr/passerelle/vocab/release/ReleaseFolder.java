@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +33,30 @@ final class ReleaseFolder {
   void write(StoredRelease row, Release release) throws IOException {
     ReleaseFile.write(release, releases.resolve(row.file()));
     ReleaseIndex.write(redaction.searched(row, release), indexFolder(row));
+  }
+
+  /** A delivery is kept as a release is, but nobody searches it. */
+  void write(StoredDelivery row, Release release) throws IOException {
+    ReleaseFile.write(release, releases.resolve(row.file()));
+  }
+
+  /** What was delivered, if its file is there and whole. */
+  Optional<Release> find(StoredDelivery row) {
+    try {
+      return Optional.of(read(row.file()));
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("la livraison {} de {} ne peut pas être lue", row.issued(), row.edition(), e);
+      return Optional.empty();
+    }
+  }
+
+  /** A file that cannot be deleted takes room and is read by nobody. */
+  void delete(StoredDelivery row) {
+    try {
+      Files.deleteIfExists(releases.resolve(row.file()));
+    } catch (IOException e) {
+      LOG.warn("{} ne peut pas être supprimé", row.file(), e);
+    }
   }
 
   Release read(String file) throws IOException {
@@ -60,6 +86,13 @@ final class ReleaseFolder {
       LOG.warn("{} {} ne peut pas être lue", row.edition(), row.release(), e);
       return Optional.empty();
     }
+  }
+
+  /** What the other editions publish, each read when it is asked for, what is lost left out. */
+  Stream<Release> others(List<StoredRelease> published, String edition) {
+    return published.stream()
+        .filter(each -> !each.edition().equals(edition))
+        .flatMap(each -> find(each).stream());
   }
 
   /** The index of a release, made again if it is not there or was made by another version. */

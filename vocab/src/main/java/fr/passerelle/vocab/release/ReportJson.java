@@ -38,6 +38,8 @@ final class ReportJson {
       refs(json, "retired", report.changes().retired());
       json.writeNumberField("removedShare", report.changes().removedShare());
       pairs(json, report.changes().pairs());
+      json.writeNumberField("uses", report.uses());
+      json.writeNumberField("pending", report.pending().size());
       json.writeEndObject();
     }
     return out.toString();

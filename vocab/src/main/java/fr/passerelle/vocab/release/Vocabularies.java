@@ -32,6 +32,7 @@ public final class Vocabularies {
   private final Archive archive;
   private final ReadAhead ahead;
   private final LastServed lastServed;
+  private final StabilisationBuffer buffer;
   private final Clock clock;
   private final AtomicReference<Snapshot> snapshot = new AtomicReference<>(new Snapshot(List.of()));
   private volatile List<String> unreadable = List.of();
@@ -58,6 +59,7 @@ public final class Vocabularies {
     this.redaction = new Redaction(permitted);
     this.folder = new ReleaseFolder(ahead.releases(), indexes, redaction);
     this.archive = new Archive(folder);
+    this.buffer = new StabilisationBuffer(store, new DeliveryStore(dataSource), folder, clock);
     this.ahead = ahead;
     this.lastServed = new LastServed(indexes);
     this.clock = clock;
@@ -214,12 +216,68 @@ public final class Vocabularies {
         request.release().edition().id(),
         () -> {
           try {
-            report.add(new Publication(store, folder, clock, request).run());
+            report.add(run(request));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
         });
     return report.getFirst();
+  }
+
+  private ImportReport run(Import request) throws IOException {
+    Optional<Settlement> settlement = buffer.settle(request);
+    Import settled = settlement.map(each -> request.of(each.release())).orElse(request);
+    return new Publication(store, folder, clock, settled, settlement).run();
+  }
+
+  /**
+   * What the last deliveries of an edition bring that is not published yet.
+   *
+   * @param rule when a change of the edition is settled
+   */
+  public List<PendingChange> listPending(String edition, Stabilisation rule) {
+    return buffer.listPending(edition, rule);
+  }
+
+  /**
+   * Who is touched by a release of an edition, in what the other editions publish.
+   *
+   * @param from release before; by default the published one if {@code to} is not published, else
+   *     the one that was published before it
+   * @param to release after, by default the published one; it may be one that waits
+   * @throws RefusedException if there is no such release, or its file cannot be read
+   */
+  public Impact impact(String edition, Optional<String> from, Optional<String> to) {
+    StoredRelease after =
+        to.map(id -> getKept(edition, id))
+            .or(() -> store.findPublished(edition))
+            .orElseThrow(() -> noRelease(edition, "aucune version n'est publiée"));
+    StoredRelease before =
+        from.map(id -> getKept(edition, id))
+            .or(() ->
+                after.published() ? store.findPrevious(edition) : store.findPublished(edition))
+            .orElseThrow(() -> noRelease(edition, "aucune version à laquelle comparer"));
+    return Impact.between(
+        getReadable(before), getReadable(after), folder.others(store.listPublished(), edition));
+  }
+
+  private StoredRelease getKept(String edition, String release) {
+    return store.list().stream()
+        .filter(each -> each.edition().equals(edition) && each.release().equals(release))
+        .findFirst()
+        .orElseThrow(() -> noRelease(edition, "la version " + release + " n'est pas conservée"));
+  }
+
+  private Release getReadable(StoredRelease row) {
+    return folder
+        .find(row)
+        .orElseThrow(() ->
+            RefusedException.of(
+                row.edition(),
+                "unreadable",
+                "le fichier de la version "
+                    + row.release()
+                    + " manque ou est abîmé ; la réimporter"));
   }
 
   private void exclusively(String edition, Runnable task) {
@@ -253,27 +311,22 @@ public final class Vocabularies {
    */
   public StoredRelease rollback(String edition, Optional<String> to) {
     List<StoredRelease> now = new ArrayList<>(1);
-    exclusively(edition, () -> now.add(republish(edition, to, "rollback")));
+    exclusively(
+        edition,
+        () -> {
+          now.add(republish(edition, to, "rollback"));
+          // What was settled is doubted: it is to be seen as often again.
+          buffer.forget(edition);
+        });
     return now.getFirst();
   }
 
   private StoredRelease republish(String edition, Optional<String> to, String action) {
     StoredRelease target =
-        to.isPresent()
-            ? store.list().stream()
-                .filter(each -> each.edition().equals(edition) && each.release().equals(to.get()))
-                .findFirst()
-                .orElseThrow(
-                    () -> noRelease(edition, "la version " + to.get() + " n'est pas conservée"))
-            : store
-                .findPrevious(edition)
-                .orElseThrow(() -> noRelease(edition, "aucune version antérieure n'est conservée"));
-    if (folder.find(target).isEmpty()) {
-      throw RefusedException.of(
-          edition,
-          "unreadable",
-          "le fichier de la version " + target.release() + " manque ou est abîmé ; la réimporter");
-    }
+        to.map(id -> getKept(edition, id))
+            .or(() -> store.findPrevious(edition))
+            .orElseThrow(() -> noRelease(edition, "aucune version antérieure n'est conservée"));
+    getReadable(target);
     store.publish(edition, target.release(), action, clock.instant());
     return target;
   }

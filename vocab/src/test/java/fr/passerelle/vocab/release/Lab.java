@@ -39,7 +39,7 @@ final class Lab {
 
   /** All rows of earlier tests are gone. */
   Lab() {
-    sql("truncate release, publication, publication_log");
+    sql("truncate release, publication, publication_log, delivery");
   }
 
   private static Path newFolder() {

@@ -85,6 +85,7 @@ class ArchitectureTest {
               "fr.passerelle.vocab.formacode",
               "fr.passerelle.vocab.kit",
               "fr.passerelle.vocab.nomenclature",
+              "fr.passerelle.vocab.regional",
               "fr.passerelle.vocab.rncp",
               "fr.passerelle.vocab.rome",
               "fr.passerelle.vocab.sample")

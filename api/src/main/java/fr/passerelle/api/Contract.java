@@ -1,10 +1,17 @@
 package fr.passerelle.api;
 
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 
 /** Head of the HTTP contract; the rest of it is written from the controllers at compile time. */
+@SecurityScheme(
+    name = "key",
+    type = SecuritySchemeType.HTTP,
+    scheme = "bearer",
+    description = "A key of this installation, made by its operator. Reading needs none.")
 @OpenAPIDefinition(
     info =
         @Info(

@@ -1,6 +1,8 @@
 package fr.passerelle.api;
 
 import fr.passerelle.api.http.Cursors;
+import fr.passerelle.catalog.deposit.Deposits;
+import fr.passerelle.catalog.key.Keys;
 import fr.passerelle.catalog.profile.Profile;
 import fr.passerelle.database.DataFolder;
 import fr.passerelle.database.Database;
@@ -105,6 +107,8 @@ public final class Service implements AutoCloseable {
       vocabularies.reload();
       ApplicationContext ready = context.get();
       ready.registerSingleton(vocabularies);
+      ready.registerSingleton(new Keys(opened.dataSource(), Clock.systemUTC()));
+      ready.registerSingleton(new Deposits(vocabularies, instance.uris(), Clock.systemUTC()));
       ready.registerSingleton(new Cursors(Secret.of(opened.dataSource(), "cursor")));
       ready.getBean(EmbeddedServer.class).start();
       PublicationWatch watch = PublicationWatch.start(opened.jdbcUrl(), vocabularies::reload);

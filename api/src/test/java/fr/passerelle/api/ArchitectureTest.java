@@ -41,7 +41,10 @@ class ArchitectureTest {
   static final ArchRule sql_lives_in_the_stores_only =
       noClasses()
           .that()
-          .resideOutsideOfPackages("fr.passerelle.vocab.release..", "fr.passerelle.database..")
+          .resideOutsideOfPackages(
+              "fr.passerelle.vocab.release..",
+              "fr.passerelle.catalog.key..",
+              "fr.passerelle.database..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.jdbi..");

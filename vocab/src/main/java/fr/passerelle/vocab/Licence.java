@@ -12,22 +12,25 @@ public enum Licence {
       "etalab-2.0",
       "Licence Ouverte / Open Licence version 2.0",
       "https://spdx.org/licenses/etalab-2.0",
-      "lo lov2 lo-2.0 licence-ouverte"),
+      "lo lov2 lo-2.0 licence-ouverte etalab.gouv.fr/licence-ouverte-open-licence"),
   /** Open Database Licence: share alike. */
   ODBL_1_0(
       "odbl-1.0",
       "Open Data Commons Open Database License (ODbL)",
       "https://spdx.org/licenses/ODbL-1.0",
-      "odbl odc-odbl"),
+      "odbl odc-odbl opendatacommons.org/licenses/odbl opendatacommons.org/licenses/odbl/1-0"),
   /** Creative Commons Attribution 4.0. */
   CC_BY_4_0(
       "cc-by-4.0",
       "Creative Commons Attribution 4.0",
       "https://spdx.org/licenses/CC-BY-4.0",
-      "cc-by"),
+      "cc-by creativecommons.org/licenses/by/4.0"),
   /** Public domain dedication. */
   CC0_1_0(
-      "cc0-1.0", "Creative Commons Zero 1.0", "https://spdx.org/licenses/CC0-1.0", "cc0 cc-zero"),
+      "cc0-1.0",
+      "Creative Commons Zero 1.0",
+      "https://spdx.org/licenses/CC0-1.0",
+      "cc0 cc-zero creativecommons.org/publicdomain/zero/1.0"),
   /** Codes, preferred labels and hierarchy of Formacode, a registered mark of Centre Inffo. */
   FORMACODE(
       "formacode",
@@ -72,13 +75,25 @@ public enum Licence {
     return this != FORMACODE;
   }
 
-  /** The licence of that code or alias, in any case. */
-  public static Optional<Licence> find(String codeOrAlias) {
-    String wanted = codeOrAlias.strip().toLowerCase(Locale.ROOT);
+  /** The licence of that code, alias or address, in any case. */
+  public static Optional<Licence> find(String name) {
+    String wanted = tidy(name);
     return Arrays.stream(values())
+        // A licence without alias would answer to no name at all.
+        .filter(licence -> !wanted.isEmpty())
         .filter(licence ->
-            licence.code.equals(wanted) || List.of(licence.aliases.split(" ")).contains(wanted))
+            licence.code.equals(wanted)
+                || tidy(licence.uri).equals(wanted)
+                || List.of(licence.aliases.split(" ")).contains(wanted))
         .findFirst();
+  }
+
+  /** One licence has one address, with or without scheme, final slash and kind of page. */
+  private static String tidy(String name) {
+    return name.strip()
+        .toLowerCase(Locale.ROOT)
+        .replaceFirst("^https?://(www\\.)?", "")
+        .replaceFirst("/(deed(\\.\\w+)?|legalcode(\\.\\w+)?)?$", "");
   }
 
   /** All codes, for messages. */

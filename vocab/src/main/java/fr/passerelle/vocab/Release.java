@@ -12,23 +12,36 @@ import java.util.List;
  * @param schemes the main scheme first if the edition has one (its id is the edition's), then
  *     companion lists, and the stubs of what it cites of other editions
  * @param correspondences what it states between schemes
+ * @param collections groups that it makes of concepts of any scheme
  */
 public record Release(
     Edition edition,
     String id,
     Source source,
     List<Scheme> schemes,
-    List<Correspondence> correspondences) {
+    List<Correspondence> correspondences,
+    List<Collection> collections) {
 
   public Release {
     schemes = List.copyOf(schemes);
     correspondences = List.copyOf(correspondences);
+    collections = List.copyOf(collections);
     if (schemes.stream().skip(1).anyMatch(scheme -> scheme.id().equals(edition.id()))) {
       throw new IllegalArgumentException("the scheme of its edition is the first of a release");
     }
     if (schemes.isEmpty()) {
       throw new IllegalArgumentException("a release has schemes");
     }
+  }
+
+  /** A release without collections. */
+  public Release(
+      Edition edition,
+      String id,
+      Source source,
+      List<Scheme> schemes,
+      List<Correspondence> correspondences) {
+    this(edition, id, source, schemes, correspondences, List.of());
   }
 
   /** A release without correspondences. */
@@ -47,12 +60,20 @@ public record Release(
       Source source,
       List<Scheme> schemes,
       List<Correspondence> correspondences) {
-    Release release = new Release(edition, id, source, schemes, correspondences);
-    List<Fault> faults = Integrity.faults(release);
+    return new Release(edition, id, source, schemes, correspondences).checked();
+  }
+
+  /**
+   * The release, its integrity checked.
+   *
+   * @throws RefusedException with every breach found
+   */
+  public Release checked() {
+    List<Fault> faults = Integrity.faults(this);
     if (!faults.isEmpty()) {
       throw new RefusedException(faults);
     }
-    return release;
+    return this;
   }
 
   /**

@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
       RollbackCommand.class,
       ImpactCommand.class,
       PendingCommand.class,
+      KeyCommand.class,
       RehearseCommand.class,
       CommandLine.HelpCommand.class
     },

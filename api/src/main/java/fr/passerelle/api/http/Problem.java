@@ -35,8 +35,14 @@ public record Problem(
    *
    * @param pointer where: the name of a parameter, or a JSON pointer into the body
    * @param rule which rule it breaks
+   * @param detail what is wrong with it and what to do, where the rule does not tell; else empty
    */
   @Serdeable
   @Schema(name = "ProblemDetail")
-  public record Detail(String pointer, String rule) {}
+  public record Detail(String pointer, String rule, String detail) {
+    /** A breach that the rule itself explains. */
+    public Detail(String pointer, String rule) {
+      this(pointer, rule, "");
+    }
+  }
 }

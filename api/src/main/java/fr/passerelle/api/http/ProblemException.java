@@ -1,6 +1,7 @@
 package fr.passerelle.api.http;
 
 import java.util.List;
+import java.util.Map;
 
 /** A request that cannot be answered as asked; becomes a {@link Problem}. */
 public final class ProblemException extends RuntimeException {
@@ -8,15 +9,25 @@ public final class ProblemException extends RuntimeException {
 
   private final ProblemType type;
   private final transient List<Problem.Detail> errors;
+  private final transient Map<String, String> headers;
 
   /**
    * @param detail what is wrong and what to do, in French
    */
   public ProblemException(ProblemType type, String detail, Problem.Detail... errors) {
+    this(type, detail, List.of(errors), Map.of());
+  }
+
+  /**
+   * @param headers headers of the answer, e.g. {@code WWW-Authenticate}
+   */
+  public ProblemException(
+      ProblemType type, String detail, List<Problem.Detail> errors, Map<String, String> headers) {
     // No stack trace: a bad request is no surprise, and an attacker sends many.
     super(detail, null, false, false);
     this.type = type;
-    this.errors = List.of(errors);
+    this.errors = List.copyOf(errors);
+    this.headers = Map.copyOf(headers);
   }
 
   /** A parameter whose value breaks a rule. */
@@ -35,6 +46,11 @@ public final class ProblemException extends RuntimeException {
   /** Each thing that is wrong. */
   public List<Problem.Detail> errors() {
     return errors;
+  }
+
+  /** Headers of the answer. */
+  public Map<String, String> headers() {
+    return headers;
   }
 
   /** What is wrong. */

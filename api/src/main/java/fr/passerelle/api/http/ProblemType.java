@@ -15,6 +15,10 @@ public enum ProblemType {
   BAD_PARAMETER(HttpStatus.BAD_REQUEST, "Paramètre incorrect", "Bad parameter"),
   /** A paging cursor that this service did not make. */
   BAD_CURSOR(HttpStatus.BAD_REQUEST, "Curseur incorrect", "Bad cursor"),
+  /** What is asked needs a key, and none that is valid was sent. */
+  UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "Clé absente ou inconnue", "No valid key"),
+  /** The key is valid and does not allow this. */
+  FORBIDDEN(HttpStatus.FORBIDDEN, "Clé sans ce droit", "Not allowed to this key"),
   /** No such address. */
   NOT_FOUND(HttpStatus.NOT_FOUND, "Adresse inconnue", "Not found"),
   /** No vocabulary of that name is published. */
@@ -32,6 +36,10 @@ public enum ProblemType {
   /** The media type of the body is not accepted here. */
   UNSUPPORTED_MEDIA_TYPE(
       HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Type de contenu refusé", "Unsupported media type"),
+  /** The same thing is being done by someone else. */
+  BUSY(HttpStatus.CONFLICT, "Opération en cours", "Already under way"),
+  /** A file that breaks rules; nothing was changed. */
+  REFUSED(HttpStatus.UNPROCESSABLE_ENTITY, "Fichier refusé", "File refused"),
   /** Too many requests. */
   TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Trop de requêtes", "Too many requests"),
   /** The fault is ours. */
@@ -72,6 +80,8 @@ public enum ProblemType {
   /** The general type for a status that the framework answered with. */
   static ProblemType of(HttpStatus status) {
     return switch (status) {
+      case UNAUTHORIZED -> UNAUTHENTICATED;
+      case FORBIDDEN -> FORBIDDEN;
       case NOT_FOUND -> NOT_FOUND;
       case METHOD_NOT_ALLOWED -> METHOD_NOT_ALLOWED;
       case NOT_ACCEPTABLE -> NOT_ACCEPTABLE;

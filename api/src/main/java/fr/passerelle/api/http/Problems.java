@@ -38,8 +38,10 @@ final class Problems
   @Override
   @SuppressWarnings("rawtypes") // as the framework declares it
   public HttpResponse<byte[]> handle(HttpRequest request, ProblemException e) {
-    return answer(
-        HttpResponse.status(e.type().status()), request, e.type(), e.detail(), e.errors());
+    MutableHttpResponse<byte[]> response =
+        answer(HttpResponse.status(e.type().status()), request, e.type(), e.detail(), e.errors());
+    e.headers().forEach(response::header);
+    return response;
   }
 
   @Override
@@ -76,8 +78,14 @@ final class Problems
       case URI_TOO_LONG ->
           "L'adresse dépasse 4 096 caractères ; GraphQL accepte aussi sa question par POST.";
       case INTERNAL -> "Le service n'a pas pu répondre ; l'incident est journalisé.";
+      case TOO_LARGE ->
+          "Le contenu envoyé dépasse ce que cette adresse admet : 20 Mo pour un dépôt, moins"
+              + " ailleurs.";
       case BAD_REQUEST,
-          TOO_LARGE,
+          UNAUTHENTICATED,
+          FORBIDDEN,
+          BUSY,
+          REFUSED,
           UNSUPPORTED_MEDIA_TYPE,
           TOO_MANY_REQUESTS,
           UNAVAILABLE,

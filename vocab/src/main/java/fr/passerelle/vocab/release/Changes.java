@@ -87,7 +87,8 @@ public record Changes(
             next.id(),
             next.source(),
             schemes(next, real, schemes),
-            next.correspondences()),
+            next.correspondences(),
+            next.collections()),
         new Changes(added, changed, retired, pairs, share));
   }
 

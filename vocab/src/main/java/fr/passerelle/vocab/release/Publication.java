@@ -82,9 +82,9 @@ final class Publication {
     } else if (outcome == Outcome.WAITING) {
       return report;
     } else if (kept.get().licence().equals(licence)) {
-      store.publish(edition, id, "publish", clock.instant());
+      store.publish(edition, id, request.action("publish"), clock.instant());
     } else {
-      store.declareLicence(edition, id, licence.orElseThrow(), clock.instant());
+      declareLicence(id);
     }
     return report;
   }
@@ -170,7 +170,7 @@ final class Publication {
   private ImportReport confirm(StoredRelease same) {
     boolean declared = !same.licence().equals(licence);
     if (declared && !request.dryRun()) {
-      store.declareLicence(edition, same.release(), licence.orElseThrow(), clock.instant());
+      declareLicence(same.release());
     }
     Outcome outcome = declared ? Outcome.LICENCE_DECLARED : Outcome.UNCHANGED;
     return report(
@@ -191,10 +191,21 @@ final class Publication {
     return id;
   }
 
+  private void declareLicence(String id) {
+    Licence declared = licence.orElseThrow();
+    String action = request.action("licence " + declared.code());
+    store.declareLicence(edition, id, declared, action, clock.instant());
+  }
+
   private Release renamed(String id) {
     Release release = request.release();
     return new Release(
-        release.edition(), id, release.source(), release.schemes(), release.correspondences());
+        release.edition(),
+        id,
+        release.source(),
+        release.schemes(),
+        release.correspondences(),
+        release.collections());
   }
 
   private void add(Release release, ImportReport report) throws IOException {
@@ -217,7 +228,7 @@ final class Publication {
             report.outcome() == Outcome.WAITING);
     // Files first: a row never names a file that is not whole on disk.
     folder.write(row, release);
-    store.add(row);
+    store.add(row, request.action());
   }
 
   private ImportReport report(

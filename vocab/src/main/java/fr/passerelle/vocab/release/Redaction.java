@@ -55,7 +55,12 @@ record Redaction(Set<String> permitted) {
       schemes.add(Scheme.of(scheme.id(), scheme.title(), concepts));
     }
     return new Release(
-        release.edition(), release.id(), release.source(), schemes, release.correspondences());
+        release.edition(),
+        release.id(),
+        release.source(),
+        schemes,
+        release.correspondences(),
+        release.collections());
   }
 
   /** Not even as hidden labels: a snapshot holds nothing that could slip out of it. */

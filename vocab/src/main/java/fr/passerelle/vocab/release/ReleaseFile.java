@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import fr.passerelle.vocab.Collection;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.Correspondence;
 import fr.passerelle.vocab.Edition;
@@ -90,6 +91,9 @@ final class ReleaseFile {
       for (Correspondence correspondence : release.correspondences()) {
         new CorrespondenceJson(json).write(correspondence);
       }
+      for (Collection collection : release.collections()) {
+        CollectionJson.write(json, collection);
+      }
     }
   }
 
@@ -121,10 +125,15 @@ final class ReleaseFile {
       ConceptParser concepts = new ConceptParser(json);
       JsonToken next = json.nextToken();
       List<Correspondence> correspondences = new ArrayList<>();
+      List<Collection> collections = new ArrayList<>();
       while (next != null) {
         String kind = json.nextFieldName();
         if ("correspondence".equals(kind)) {
           next = new CorrespondenceParser(json, concepts).read(correspondences);
+          continue;
+        }
+        if ("collection".equals(kind)) {
+          next = CollectionJson.read(json, collections);
           continue;
         }
         String id = value(json, kind, "scheme");
@@ -134,7 +143,8 @@ final class ReleaseFile {
         next = concepts.readAll(id, read);
         schemes.add(Scheme.of(id, title, read));
       }
-      return new Release(head.edition(), head.release(), head.source(), schemes, correspondences);
+      return new Release(
+          head.edition(), head.release(), head.source(), schemes, correspondences, collections);
     }
   }
 

@@ -82,7 +82,7 @@ final class ReleaseStore {
   }
 
   /** Keeps a new release and, unless it waits, publishes it, in one transaction. */
-  void add(StoredRelease release) {
+  void add(StoredRelease release, String action) {
     jdbi.useTransaction(handle -> {
       handle
           .createUpdate(
@@ -96,7 +96,7 @@ final class ReleaseStore {
           .bind("licence", release.licence().map(Licence::code))
           .execute();
       if (!release.waiting()) {
-        publish(handle, release.edition(), release.release(), "import", release.importedAt());
+        publish(handle, release.edition(), release.release(), action, release.importedAt());
       }
     });
   }
@@ -107,7 +107,7 @@ final class ReleaseStore {
   }
 
   /** Declares the licence of a kept release and publishes it so. */
-  void declareLicence(String edition, String release, Licence licence, Instant now) {
+  void declareLicence(String edition, String release, Licence licence, String action, Instant now) {
     jdbi.useTransaction(handle -> {
       handle
           .createUpdate(
@@ -117,7 +117,7 @@ final class ReleaseStore {
           .bind("edition", edition)
           .bind("release", release)
           .execute();
-      publish(handle, edition, release, "licence " + licence.code(), now);
+      publish(handle, edition, release, action, now);
     });
   }
 

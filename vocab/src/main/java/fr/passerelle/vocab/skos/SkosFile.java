@@ -108,12 +108,15 @@ public final class SkosFile {
   }
 
   private static void remarkLicence(SkosGraph graph, String uri, Findings findings) {
-    String declared =
+    Optional<String> declared =
         graph.objects(uri, DCTerms.license, DCTerms.rights).stream()
             .findFirst()
-            .or(() -> graph.value(uri, DCTerms.license, DCTerms.rights))
-            .orElse("aucune");
-    findings.remark("licence que le fichier déclare : " + declared + " ; --licence la confirme");
+            .or(() -> graph.value(uri, DCTerms.license, DCTerms.rights));
+    declared.ifPresent(findings::licence);
+    findings.remark(
+        "licence que le fichier déclare : "
+            + declared.orElse("aucune")
+            + " ; --licence la confirme");
   }
 
   private static String version(Origin origin, SkosGraph graph, String uri) {

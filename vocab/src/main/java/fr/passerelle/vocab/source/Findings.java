@@ -26,6 +26,7 @@ public final class Findings {
   private final List<Fault> faults = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
   private int faultCount;
+  private String licence = "";
 
   /**
    * Repairs made by one rule.
@@ -69,6 +70,16 @@ public final class Findings {
   /** Something a person should know that is no fault: a file absent, a column ignored. */
   public void remark(String text) {
     remarks.add(text);
+  }
+
+  /** The licence that the file declares, in its words. */
+  public void licence(String declared) {
+    licence = declared;
+  }
+
+  /** The licence that the file declares, in its words; empty if none. */
+  public String licence() {
+    return licence;
   }
 
   /**

@@ -73,6 +73,7 @@ public final class SssomFile {
       if (correspondences.isEmpty()) {
         findings.refused(file + ":1:1", "empty", "aucune paire à publier dans ce fichier");
       }
+      header.first(List.of("license")).ifPresent(findings::licence);
       findings.remark(
           "licence que le fichier déclare : %s ; --licence la confirme"
               .formatted(header.first(List.of("license")).orElse("aucune")));

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.api.deposit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.catalog.key;
+
+import org.jspecify.annotations.NullMarked;

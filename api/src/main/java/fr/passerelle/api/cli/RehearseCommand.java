@@ -5,6 +5,7 @@ import fr.passerelle.catalog.profile.ProfileFile;
 import fr.passerelle.database.DataFolder;
 import fr.passerelle.database.Database;
 import fr.passerelle.database.Role;
+import fr.passerelle.vocab.release.ReadAhead;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "rehearse", hidden = true)
 final class RehearseCommand implements Callable<Integer> {
+  private static final int READINGS = 100;
+
   private static final List<String> PATHS =
       List.of(
           "/health",
@@ -49,6 +52,7 @@ final class RehearseCommand implements Callable<Integer> {
       for (int i = 0; i < 2; i++) {
         rehearse(DataFolder.at(root));
       }
+      read(DataFolder.at(root));
     } finally {
       delete(root);
     }
@@ -65,6 +69,15 @@ final class RehearseCommand implements Callable<Integer> {
             HttpRequest.newBuilder(URI.create(service.address() + path)).build(),
             HttpResponse.BodyHandlers.discarding());
       }
+    }
+  }
+
+  /**
+   * Half of a start is reading releases, and the sample's are small: as often as makes a big one.
+   */
+  private static void read(DataFolder folder) {
+    for (int i = 0; i < READINGS; i++) {
+      ReadAhead.begin(folder.releases(), folder.index()).finish();
     }
   }
 

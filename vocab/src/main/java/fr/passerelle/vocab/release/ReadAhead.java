@@ -87,12 +87,25 @@ public final class ReadAhead implements AutoCloseable {
 
   /** Drops what nobody took, without waiting for it. */
   @Override
-  public synchronized void close() {
+  public void close() {
+    Map<String, FutureTask<Found>> left = left();
+    if (!left.isEmpty()) {
+      Thread.ofVirtual().start(() -> drop(left));
+    }
+  }
+
+  /** Waits for what is being read, and drops it. */
+  public void finish() {
+    drop(left());
+  }
+
+  private synchronized Map<String, FutureTask<Found>> left() {
     Map<String, FutureTask<Found>> left = new LinkedHashMap<>(files);
     files.clear();
-    if (!left.isEmpty()) {
-      Thread.ofVirtual()
-          .start(() -> left.forEach((file, task) -> await(file, task).ifPresent(Found::close)));
-    }
+    return left;
+  }
+
+  private static void drop(Map<String, FutureTask<Found>> left) {
+    left.forEach((file, task) -> await(file, task).ifPresent(Found::close));
   }
 }

@@ -103,6 +103,12 @@ public record Concept(
         newHistory);
   }
 
+  /** Of its name only, as it may have hundreds of links. */
+  @Override
+  public int hashCode() {
+    return ref.hashCode();
+  }
+
   /**
    * In which releases a concept entered, last changed and left its edition.
    *

@@ -78,6 +78,12 @@ public record Correspondence(
     return author.id() + "/" + source + "--" + target;
   }
 
+  /** Of its name only, as it may hold a hundred thousand pairs. */
+  @Override
+  public int hashCode() {
+    return id().hashCode();
+  }
+
   /** French title. */
   public String title() {
     return source + " → " + target + " (" + author.name() + ")";

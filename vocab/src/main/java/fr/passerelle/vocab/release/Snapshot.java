@@ -3,12 +3,16 @@ package fr.passerelle.vocab.release;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.ConceptType;
+import fr.passerelle.vocab.Correspondence;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.PublishedRelease;
+import fr.passerelle.vocab.Scheme;
 import fr.passerelle.vocab.search.ConceptSearch;
 import fr.passerelle.vocab.search.ReleaseIndex;
 import fr.passerelle.vocab.source.SourceFile;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -18,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,9 +41,12 @@ public final class Snapshot {
   private static final Set<ConceptType> CERTIFIED =
       EnumSet.of(ConceptType.CERTIFICATION, ConceptType.DIPLOME);
 
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]");
+
   private final List<Loaded> loaded;
   private final Map<String, PublishedScheme> schemes;
   private final Map<String, PublishedCorrespondence> correspondences = new LinkedHashMap<>();
+  private final Map<String, List<PublishedCorrespondence>> byScheme;
   private final Map<String, Inverse> inverses = new HashMap<>();
   private final ConceptSearch search;
   private final String version;
@@ -62,8 +70,22 @@ public final class Snapshot {
           .forEach(correspondence ->
               correspondences.putIfAbsent(correspondence.correspondence().id(), correspondence));
     }
+    byScheme = byScheme(correspondences.values());
     search = ConceptSearch.over(loaded.stream().map(each -> shown(each, merged)).toList());
     version = version(loaded);
+  }
+
+  /** A scheme has a tenth of the correspondences, and a walk asks for them at every step. */
+  private static Map<String, List<PublishedCorrespondence>> byScheme(
+      Collection<PublishedCorrespondence> all) {
+    Map<String, List<PublishedCorrespondence>> byScheme = new HashMap<>();
+    for (PublishedCorrespondence by : all) {
+      Correspondence each = by.correspondence();
+      Stream.of(each.source(), each.target())
+          .distinct()
+          .forEach(scheme -> byScheme.computeIfAbsent(scheme, key -> new ArrayList<>()).add(by));
+    }
+    return byScheme;
   }
 
   /** A stub whose own record is published elsewhere is not found twice. */
@@ -126,10 +148,13 @@ public final class Snapshot {
 
   /** The concept of a scheme by its code as people write it: {@code m 1805}, {@code 38667}. */
   public Optional<Concept> find(PublishedScheme scheme, String code) {
-    String tidy = code.replaceAll("[\\s\\p{Z}]", "").toUpperCase(Locale.ROOT);
-    return Stream.of(code, tidy, scheme.scheme().id().toUpperCase(Locale.ROOT) + tidy)
-        .flatMap(each -> scheme.scheme().find(each).stream())
-        .findFirst();
+    Scheme among = scheme.scheme();
+    return among
+        .find(code)
+        .or(() -> {
+          String tidy = BLANKS.matcher(code).replaceAll("").toUpperCase(Locale.ROOT);
+          return among.find(tidy).or(() -> among.find(among.id().toUpperCase(Locale.ROOT) + tidy));
+        });
   }
 
   /**
@@ -146,7 +171,7 @@ public final class Snapshot {
 
   /** Everything that published correspondences say of a concept, read from it. */
   public Stream<Mapping> mappings(ConceptRef ref) {
-    return correspondences.values().stream()
+    return byScheme.getOrDefault(ref.scheme(), List.of()).stream()
         .flatMap(by ->
             Stream.concat(
                 by.from(ref).stream().map(pair -> new Mapping(by, pair, false)),

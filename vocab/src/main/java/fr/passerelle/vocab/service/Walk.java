@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -112,17 +113,19 @@ public record Walk(
 
     void explore(Concept start) {
       Deque<Concept> open = new ArrayDeque<>(List.of(start));
+      Set<ConceptRef> seen = new HashSet<>(Set.of(start.ref()));
       while (!open.isEmpty()) {
         Concept concept = open.remove();
-        if (onward.containsKey(concept.ref())) {
-          continue;
-        }
         if (onward.size() == MOST_CONCEPTS) {
           gaveUp = true;
           return;
         }
-        onward.put(concept.ref(), visit(concept));
-        hops(concept.ref()).forEach(hop -> open.add(steps.snapshot().find(hop.to()).orElseThrow()));
+        List<Hop> hops = visit(concept);
+        onward.put(concept.ref(), hops);
+        hops.stream()
+            .map(Hop::to)
+            .filter(seen::add)
+            .forEach(to -> open.add(steps.snapshot().find(to).orElseThrow()));
       }
     }
 

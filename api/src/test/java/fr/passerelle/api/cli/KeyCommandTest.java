@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,9 +97,9 @@ class KeyCommandTest {
   @Test
   void a_key_is_made_shown_once_listed_without_its_secret_and_revoked_at_once() throws Exception {
     Said added = run("key", "add", "--scope", "deposit", "--name", "Carif-Oref Bretagne");
-    String[] lines = added.out().split("\\R");
-    String id = lines[0].split(" ")[1];
-    String secret = lines[1];
+    List<String> lines = added.out().lines().toList();
+    String id = lines.getFirst().split(" ", -1)[1];
+    String secret = lines.get(1);
 
     assertThat(added.code()).isZero();
     assertThat(added.out()).contains("« carif-oref-bretagne »", "« carif-oref-bretagne-... »");
@@ -117,7 +118,7 @@ class KeyCommandTest {
   @Test
   void a_key_of_reading_more_deposits_nothing() throws Exception {
     Said added = run("key", "add", "--scope", "quota", "--name", "Lecteur");
-    assertThat(deposit(added.out().split("\\R")[1])).isEqualTo(403);
+    assertThat(deposit(added.out().lines().toList().get(1))).isEqualTo(403);
   }
 
   @ParameterizedTest
@@ -131,7 +132,7 @@ class KeyCommandTest {
         "key revoke                                           | 2 | ID",
       })
   void what_cannot_be_done_is_said(String command, int code, String words) {
-    Said said = run(command.strip().split(" "));
+    Said said = run(command.strip().split(" ", -1));
     assertThat(said.code()).as(said.err()).isEqualTo(code);
     assertThat(said.err()).contains(words);
   }

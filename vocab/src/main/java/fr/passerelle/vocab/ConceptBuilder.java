@@ -32,6 +32,21 @@ public final class ConceptBuilder {
     prefLabels.add(Label.fr(prefLabel));
   }
 
+  /** What a concept says, to be said again or completed; its history is left out. */
+  public static ConceptBuilder of(Concept concept) {
+    Label first = concept.prefLabels().getFirst();
+    ConceptBuilder builder =
+        new ConceptBuilder(concept.ref(), concept.type(), concept.status(), first.text());
+    builder.prefLabels.clear();
+    builder.prefLabels.addAll(concept.prefLabels());
+    builder.altLabels.addAll(concept.altLabels());
+    builder.hiddenLabels.addAll(concept.hiddenLabels());
+    builder.notes.addAll(concept.notes());
+    builder.links.addAll(concept.links());
+    builder.properties.putAll(concept.properties());
+    return builder;
+  }
+
   /** Name of the concept. */
   public ConceptRef ref() {
     return ref;

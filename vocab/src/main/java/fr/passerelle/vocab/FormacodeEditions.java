@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,8 +24,11 @@ import java.util.stream.Collectors;
  * is compared with nothing else.
  */
 public final class FormacodeEditions {
-  /** Scheme of the terms of which no source tells the edition. */
-  public static final String UNKNOWN = "formacode";
+  /**
+   * Scheme of the terms of which no source tells the edition. Not {@code formacode}, which people
+   * write for the current edition.
+   */
+  public static final String UNKNOWN = "formacode-inconnu";
 
   /** Scheme of the lists that Formacode terms refer to, outside the tree. */
   public static final String ANNEXES = "formacode-annexes";
@@ -34,6 +38,9 @@ public final class FormacodeEditions {
 
   /** Terms of the tree begin with 1 to 4; annex lists are numbered from 7. */
   private static final Pattern ANNEX = Pattern.compile("[789]\\d{4}");
+
+  private static final Pattern NAMED =
+      Pattern.compile("(?i)(?:formacode)?\\s*v?\\s*(\\d{1,2})(?:\\.0)?");
 
   /** Strays, records not indexed anew yet, do not unsettle a source below one in so many proofs. */
   private static final int STRAYS = 20;
@@ -50,6 +57,17 @@ public final class FormacodeEditions {
 
   /** A term as a source cites it; the label is empty where the source gives none. */
   public record Term(String code, String label) {}
+
+  /**
+   * The edition that a word of the source names: {@code V11}, {@code v 14}, {@code 13.0}, {@code
+   * FORMACODE V12}; empty for other words.
+   */
+  public static Optional<String> named(String word) {
+    Matcher matcher = NAMED.matcher(word);
+    return matcher.matches()
+        ? Optional.of("formacode-" + Integer.parseInt(matcher.group(1)))
+        : Optional.empty();
+  }
 
   /** No edition known: every term is of an unknown one. */
   public static FormacodeEditions none() {

@@ -8,8 +8,8 @@ import java.util.Set;
 public final class Newcomer {
   private static final int MAX_LENGTH = 80;
 
-  /** Names that mean an edition of ours, or a list that comes with one. */
-  private static final Set<String> TAKEN = Set.of("rome", "formacode", "departements");
+  /** Names that mean the current edition of a family. */
+  private static final Set<String> ALIASES = Set.of("rome", "formacode");
 
   private Newcomer() {}
 
@@ -32,9 +32,15 @@ public final class Newcomer {
     return new Edition(id, title, producer, homepage, /* national= */ false, "");
   }
 
+  /** Whether an identifier means the current edition of a family, and names none itself. */
+  static boolean isAlias(String id) {
+    return ALIASES.contains(id);
+  }
+
   /** Whether an identifier is that of a national scheme, or of a list that comes with one. */
   public static boolean isTaken(String id) {
-    return TAKEN.contains(id)
+    return isAlias(id)
+        || id.equals("departements")
         || Stubs.isNational(id)
         || id.startsWith("rome-4-")
         || Edition.find(id).filter(Edition::national).isPresent();

@@ -12,17 +12,19 @@ import java.time.LocalDate;
 public record PublishedRelease(Release release, Licence licence, String hash) {
 
   /**
-   * Ready citation: producer, title, release, date, licence (Licence Ouverte 2.0 asks for them).
+   * Ready citation: producer, title, release, date, licence (Licence Ouverte 2.0 asks for them). A
+   * release that is named by its date says it once.
    */
   public String citation() {
     Edition edition = release.edition();
-    return "%s, %s, version %s%s, %s, %s"
+    String date = modified().toString();
+    return "%s, %s, version %s%s%s, %s"
         .formatted(
             edition.producer(),
             edition.title(),
-            release.id(),
+            release.id().equals(date) ? "du " + date : release.id(),
             release.source().sample() ? " (échantillon)" : "",
-            modified(),
+            release.id().equals(date) ? "" : ", " + date,
             licence.label());
   }
 

@@ -7,13 +7,28 @@ public final class RefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient List<Fault> faults;
+  private final String advice;
 
   /**
    * @param faults why, at least one
    */
   public RefusedException(List<Fault> faults) {
+    this(faults, "");
+  }
+
+  /**
+   * @param faults why, at least one
+   * @param advice what a person may do about all of them, in French; may be empty
+   */
+  public RefusedException(List<Fault> faults, String advice) {
     super(faults.isEmpty() ? "refusé" : faults.getFirst().toString());
     this.faults = List.copyOf(faults);
+    this.advice = advice;
+  }
+
+  /** What a person may do about all of them, in French; may be empty. */
+  public String advice() {
+    return advice;
   }
 
   /** A refusal for one reason. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What a source cites of schemes that are not its own: codes, with the labels that it gives. A stub
@@ -21,10 +22,15 @@ public final class Stubs {
       Map.of(
           "rome-3",
           "Répertoire opérationnel des métiers et des emplois (ROME) 3",
+          RomeEditions.UNKNOWN,
+          "Répertoire opérationnel des métiers et des emplois (ROME), version non précisée",
           FormacodeEditions.UNKNOWN,
           "Formacode®, version non précisée",
           FormacodeEditions.ANNEXES,
           "Listes annexes du Formacode®");
+
+  /** Editions of Formacode that are cited and of which no file is read here, e.g. V11. */
+  private static final Pattern FORMACODE = Pattern.compile("formacode-(\\d{1,2})");
 
   private final Map<ConceptRef, ConceptBuilder> stubs = new LinkedHashMap<>();
 
@@ -55,11 +61,11 @@ public final class Stubs {
 
   /** Whether a scheme without edition of its own here is national all the same. */
   static boolean isNational(String scheme) {
-    return TITLES.containsKey(scheme);
+    return TITLES.containsKey(scheme) || FORMACODE.matcher(scheme).matches();
   }
 
   private static String unnamed(String scheme) {
-    return scheme.equals("rome-3") ? UNNAMED_V3 : UNNAMED;
+    return scheme.equals(RomeEditions.ROME_3) ? UNNAMED_V3 : UNNAMED;
   }
 
   /** One scheme for each scheme cited, by identifier. */
@@ -75,6 +81,7 @@ public final class Stubs {
   private static String title(String scheme) {
     return Edition.find(scheme)
         .map(Edition::title)
-        .orElseGet(() -> TITLES.getOrDefault(scheme, scheme));
+        .orElseGet(() ->
+            TITLES.getOrDefault(scheme, FORMACODE.matcher(scheme).replaceAll("Formacode® V$1")));
   }
 }

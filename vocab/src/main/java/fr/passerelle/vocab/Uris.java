@@ -3,9 +3,13 @@ package fr.passerelle.vocab;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,8 +20,25 @@ import java.util.stream.Collectors;
  *
  * @param nationalBase base of national referentials, without final slash
  * @param regionalBase base of the region's own content, without final slash
+ * @param otherBases bases under which files name the same things, without final slash: those of an
+ *     installation that made them; nothing is published under them
  */
-public record Uris(String nationalBase, String regionalBase) {
+public record Uris(String nationalBase, String regionalBase, Set<String> otherBases) {
+  private static final Pattern ELSEWHERE = Pattern.compile("(https?://.+)/id/vocab/([^/]+)/(.+)");
+
+  public Uris {
+    otherBases = Set.copyOf(otherBases);
+  }
+
+  /** Names of one installation. */
+  public Uris(String nationalBase, String regionalBase) {
+    this(nationalBase, regionalBase, Set.of());
+  }
+
+  /** The same, where files name things under those bases too. */
+  public Uris and(Set<String> bases) {
+    return new Uris(nationalBase, regionalBase, bases);
+  }
 
   /** URI of a concept scheme of that edition: {@code {base}/id/vocab/{scheme}}. */
   public String scheme(Edition edition, String scheme) {
@@ -56,16 +77,37 @@ public record Uris(String nationalBase, String regionalBase) {
    * @return empty where the URI is of elsewhere, or names something else
    */
   public Optional<ConceptRef> find(String uri) {
-    for (String base : List.of(nationalBase, regionalBase)) {
+    List<String> bases = new ArrayList<>(List.of(nationalBase, regionalBase));
+    bases.addAll(otherBases);
+    for (String base : bases) {
       String vocab = base + "/id/vocab/";
       int slash = uri.startsWith(vocab) ? uri.indexOf('/', vocab.length()) : -1;
       if (slash >= 0 && slash < uri.length() - 1) {
-        String code = decoded(uri.substring(slash + 1));
-        return Optional.of(new ConceptRef(uri.substring(vocab.length(), slash), code))
-            .filter(ref -> ConceptRef.isCode(ref.code()) && !ref.code().startsWith("release/"));
+        return concept(uri.substring(vocab.length(), slash), uri.substring(slash + 1));
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The concept of a national scheme that a URI of another installation names: every installation
+   * gives it the same name under its own base, and no two national schemes bear one name.
+   *
+   * @return empty where the URI is not built so, or names what a region alone may define
+   */
+  public static Optional<ConceptRef> findNational(String uri) {
+    Matcher matcher = ELSEWHERE.matcher(uri);
+    // "rome" and "formacode" are what people write for the current edition, no scheme.
+    return matcher.matches()
+            && Newcomer.isTaken(matcher.group(2))
+            && !Newcomer.isAlias(matcher.group(2))
+        ? concept(matcher.group(2), matcher.group(3))
+        : Optional.empty();
+  }
+
+  private static Optional<ConceptRef> concept(String scheme, String path) {
+    return Optional.of(new ConceptRef(scheme, decoded(path)))
+        .filter(ref -> ConceptRef.isCode(ref.code()) && !ref.code().startsWith("release/"));
   }
 
   private static String decoded(String path) {

@@ -32,13 +32,13 @@ class FormacodeEditionsTest {
     "31067, Analyse programmation,    formacode-13",
     "31067, Développement informatique, formacode-14",
     "31067, DEVELOPPEMENT INFORMATIQUE, formacode-14",
-    "31067, Un autre libellé,         formacode",
+    "31067, Un autre libellé,         formacode-inconnu",
     "31045, '',                       formacode-14",
     "45072, OEUVRE D’ART,             formacode-14",
-    "21538, Boulangerie,              formacode",
-    "21538, '',                       formacode",
+    "21538, Boulangerie,              formacode-inconnu",
+    "21538, '',                       formacode-inconnu",
     "70710, Logiciel e-commerce,      formacode-annexes",
-    "11111, Inconnu,                  formacode"
+    "11111, Inconnu,                  formacode-inconnu"
   })
   void a_term_is_attached_to_the_only_edition_that_has_its_code_and_label(
       String code, String label, String scheme) {
@@ -50,14 +50,14 @@ class FormacodeEditionsTest {
   void a_term_of_both_editions_follows_what_the_other_terms_of_its_source_prove() {
     assertThat(BOTH.judge(List.of(SHARED, ONLY_14)).ref(SHARED).scheme()).isEqualTo("formacode-14");
     assertThat(BOTH.judge(List.of(SHARED, ONLY_13)).ref(SHARED).scheme()).isEqualTo("formacode-13");
-    assertThat(BOTH.judge(List.of(SHARED)).ref(SHARED).scheme()).isEqualTo("formacode");
+    assertThat(BOTH.judge(List.of(SHARED)).ref(SHARED).scheme()).isEqualTo("formacode-inconnu");
   }
 
   @Test
   void a_source_that_proves_both_editions_proves_none_for_the_terms_they_share() {
     FormacodeEditions.Verdict verdict = BOTH.judge(List.of(SHARED, ONLY_13, ONLY_14));
     assertThat(verdict.edition()).isEmpty();
-    assertThat(verdict.ref(SHARED).scheme()).isEqualTo("formacode");
+    assertThat(verdict.ref(SHARED).scheme()).isEqualTo("formacode-inconnu");
     assertThat(verdict.ref(ONLY_13).scheme()).isEqualTo("formacode-13");
     assertThat(verdict.ref(ONLY_14).scheme()).isEqualTo("formacode-14");
     assertThat(verdict.summary())
@@ -85,7 +85,7 @@ class FormacodeEditionsTest {
   @Test
   void without_any_edition_no_term_is_attached_to_one() {
     FormacodeEditions.Verdict verdict = FormacodeEditions.none().judge(List.of(ONLY_14));
-    assertThat(verdict.ref(ONLY_14).scheme()).isEqualTo("formacode");
+    assertThat(verdict.ref(ONLY_14).scheme()).isEqualTo("formacode-inconnu");
     assertThat(verdict.summary()).contains("aucune version du Formacode n'est chargée");
   }
 

@@ -1,16 +1,13 @@
 package fr.passerelle.api.cli;
 
-import fr.passerelle.api.Service;
 import fr.passerelle.catalog.profile.Profile;
-import fr.passerelle.database.Database;
-import fr.passerelle.database.Role;
 import fr.passerelle.vocab.Licence;
 import fr.passerelle.vocab.RefusedException;
 import fr.passerelle.vocab.Release;
+import fr.passerelle.vocab.Uris;
 import fr.passerelle.vocab.reading.SourceKind;
 import fr.passerelle.vocab.release.Import;
 import fr.passerelle.vocab.release.ImportReport;
-import fr.passerelle.vocab.release.Vocabularies;
 import fr.passerelle.vocab.source.Findings;
 import fr.passerelle.vocab.source.Origin;
 import java.io.IOException;
@@ -22,6 +19,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -68,6 +66,29 @@ final class ImportCommand implements Callable<Integer> {
   private @Nullable LocalDate issued;
 
   @Option(
+      names = "--author",
+      paramLabel = "NOM",
+      description = "Qui publie une offre Lhéo, que le fichier ne dit pas.")
+  private @Nullable String author;
+
+  @Option(
+      names = "--base",
+      paramLabel = "URL",
+      description =
+          "Base des URI de l'installation d'où vient un fichier SKOS ou SSSOM, si ce n'est pas"
+              + " celle du profil : ce qu'il nomme sous elle est à nous. Les référentiels nationaux"
+              + " d'une autre installation sont reconnus sans elle.")
+  private List<String> bases = List.of();
+
+  @Option(
+      names = "--refused",
+      paramLabel = "N",
+      description =
+          "Nombre d'enregistrements qui peuvent être refusés, les autres étant publiés (RNCP, RS,"
+              + " Lhéo) ; par défaut un pour mille, aucun dans un petit fichier.")
+  private @Nullable Integer refused;
+
+  @Option(
       names = "--removals",
       paramLabel = "POURCENT",
       defaultValue = "10",
@@ -97,18 +118,23 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Optional<Licence> declared = licence();
-    try (Database database = installation.open(Role.COMMAND)) {
-      Vocabularies vocabularies = Service.vocabularies(installation.folder(), database);
-      Findings findings = new Findings();
+    Findings findings = new Findings(Optional.ofNullable(refused));
+    try (LateDatabase database = new LateDatabase(installation)) {
       List<Release> releases =
-          kind.read(origins(), findings, vocabularies::findPublished, installation.uris());
+          kind.read(origins(), findings, id -> database.vocabularies().findPublished(id), uris());
       List<ImportReport> reports = new ArrayList<>();
       for (Release each : releases) {
-        reports.add(vocabularies.publish(request(each, findings, declared)));
+        reports.add(database.vocabularies().publish(request(each, findings, declared)));
       }
       new ReportPrinter(spec.commandLine().getOut()).print(reports);
     }
     return Passerelle.DONE;
+  }
+
+  private Uris uris() throws IOException {
+    return installation
+        .uris()
+        .and(bases.stream().map(base -> base.replaceAll("/+$", "")).collect(Collectors.toSet()));
   }
 
   private Import request(Release read, Findings findings, Optional<Licence> declared)
@@ -126,7 +152,12 @@ final class ImportCommand implements Callable<Integer> {
 
   private List<Origin> origins() {
     return files.stream()
-        .map(file -> new Origin(file, Optional.ofNullable(release), Optional.ofNullable(issued)))
+        .map(file ->
+            new Origin(
+                file,
+                Optional.ofNullable(release),
+                Optional.ofNullable(issued),
+                Optional.ofNullable(author)))
         .toList();
   }
 

@@ -77,6 +77,9 @@ public final class Passerelle {
       for (Fault fault : refused.faults()) {
         err.println("  " + fault);
       }
+      if (!refused.advice().isEmpty()) {
+        err.println(refused.advice());
+      }
       return REFUSED;
     }
     if (e instanceof DatabaseUnavailableException

@@ -41,7 +41,19 @@ final class ReportPrinter {
           String.join(", ", repair.examples()));
     }
     report.remarks().forEach(remark -> out.println("À noter : " + remark));
-    out.println("Refusé : rien");
+    refused(report.refused());
+  }
+
+  private void refused(ImportReport.Refused refused) {
+    if (refused.records() == 0) {
+      out.println("Refusé : rien");
+      return;
+    }
+    out.printf(
+        Locale.FRANCE,
+        "Refusé : %,d enregistrements, les autres sont publiés%n",
+        refused.records());
+    refused.faults().forEach(fault -> out.println("  " + fault));
   }
 
   private void published(ImportReport report) {

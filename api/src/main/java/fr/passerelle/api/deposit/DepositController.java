@@ -154,7 +154,10 @@ final class DepositController {
     } catch (RefusedException e) {
       throw refused(e);
     } catch (NotYoursException e) {
-      throw new ProblemException(ProblemType.FORBIDDEN, String.valueOf(e.getMessage()));
+      throw new ProblemException(
+          ProblemType.NOT_YOURS,
+          String.valueOf(e.getMessage()),
+          new Problem.Detail(e.what(), e.rule()));
     }
   }
 

@@ -19,6 +19,8 @@ public enum ProblemType {
   UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "Clé absente ou inconnue", "No valid key"),
   /** The key is valid and does not allow this. */
   FORBIDDEN(HttpStatus.FORBIDDEN, "Clé sans ce droit", "Not allowed to this key"),
+  /** What would be published bears a name that is not one of the author of the key. */
+  NOT_YOURS(HttpStatus.FORBIDDEN, "Nom d'un autre auteur", "Another author's name"),
   /** No such address. */
   NOT_FOUND(HttpStatus.NOT_FOUND, "Adresse inconnue", "Not found"),
   /** No vocabulary of that name is published. */

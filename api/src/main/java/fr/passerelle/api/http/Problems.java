@@ -84,6 +84,7 @@ final class Problems
       case BAD_REQUEST,
           UNAUTHENTICATED,
           FORBIDDEN,
+          NOT_YOURS,
           BUSY,
           REFUSED,
           UNSUPPORTED_MEDIA_TYPE,

@@ -21,7 +21,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -51,12 +50,6 @@ final class CorrespondenceController {
     return IdController.seeOther(request, document(name));
   }
 
-  /** There is no page yet: the data speak. */
-  @Get("/doc/correspondence/{+name}")
-  HttpResponse<?> page(HttpRequest<?> request, String name) {
-    return IdController.seeOther(request, document(name));
-  }
-
   /** The same names with an extension. */
   @Get("/data/correspondence/{+name}")
   @ExecuteOn(TaskExecutors.BLOCKING)
@@ -73,7 +66,6 @@ final class CorrespondenceController {
         request,
         Whole.of(found),
         syntax,
-        target -> List.of(),
         Document.of(uris, found).links(syntax, Syntax.OF_CORRESPONDENCES));
   }
 

@@ -83,7 +83,6 @@ final class DataController {
         request,
         Whole.of(scheme),
         syntax,
-        ref -> snapshot.inverse(ref).toList(),
         Document.of(uris, scheme).links(syntax, Syntax.OF_SCHEMES));
   }
 

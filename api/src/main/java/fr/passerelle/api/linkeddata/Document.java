@@ -18,7 +18,7 @@ import java.util.List;
  *
  * @param uri persistent name of the thing
  * @param name what follows {@code /data/}, percent-encoded, without extension
- * @param page path of its page; empty if there is none
+ * @param page path of its page
  * @param release path of the description of its release, without extension
  * @param licence licence of what is said of it
  */
@@ -26,6 +26,7 @@ public record Document(String uri, String name, String page, String release, Lic
   private static final String PAGES = "/doc/vocab/";
   private static final String DATA = "/data/";
   private static final String VOCAB = "vocab/";
+  private static final String CORRESPONDENCE = "correspondence/";
 
   /** The documents of a scheme. */
   public static Document of(Uris uris, PublishedScheme scheme) {
@@ -60,26 +61,27 @@ public record Document(String uri, String name, String page, String release, Lic
         release.licence());
   }
 
-  /** The documents of a correspondence, which has no page. */
-  static Document of(Uris uris, PublishedCorrespondence published) {
+  /** The documents of a correspondence. */
+  public static Document of(Uris uris, PublishedCorrespondence published) {
+    String name = CORRESPONDENCE + published.correspondence().id();
     return new Document(
         uris.correspondence(published.release().release().edition(), published.correspondence()),
-        "correspondence/" + published.correspondence().id(),
-        "",
+        name,
+        "/doc/" + name,
         release(published.release()),
         published.release().licence());
   }
 
-  /** The documents of an association of a correspondence. */
+  /** The documents of an association, whose page is that of its correspondence. */
   static Document of(Uris uris, PublishedCorrespondence published, Association association) {
     return new Document(
         uris.association(
             published.release().release().edition(), published.correspondence(), association),
-        "correspondence/"
+        CORRESPONDENCE
             + published.correspondence().id()
             + "/association/"
             + Uris.path(association.key()),
-        "",
+        "/doc/" + CORRESPONDENCE + published.correspondence().id(),
         release(published.release()),
         published.release().licence());
   }

@@ -17,7 +17,7 @@ import java.util.HexFormat;
  */
 record Dump(Whole whole, Syntax syntax, String folder, String key) {
   /** To be raised whenever a writer of {@link Whole} writes something else. */
-  static final int SERIALISATION_VERSION = 2;
+  static final int SERIALISATION_VERSION = 3;
 
   /** The dump of what is published now: one made later in its folder replaces it. */
   static Dump of(Whole whole, Syntax syntax, Uris uris) {
@@ -45,6 +45,29 @@ record Dump(Whole whole, Syntax syntax, String folder, String key) {
             String.valueOf(SERIALISATION_VERSION));
     byte[] hash = SourceFile.digest().digest(all.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(hash, 0, 16);
+  }
+
+  /**
+   * Address of the bytes, which are never others: beside the release it names all that they depend
+   * on, the writers and the base URIs included.
+   */
+  String lastingPath() {
+    return ofRelease(whole, "." + key, syntax);
+  }
+
+  /** Address of what the release says, whatever the bytes that say it. */
+  String path() {
+    return ofRelease(whole, "", syntax);
+  }
+
+  private static String ofRelease(Whole whole, String key, Syntax syntax) {
+    return "/data/vocab/%s/release/%s/%s%s.%s"
+        .formatted(
+            whole.release().release().edition().id(),
+            Uris.path(whole.release().release().id()),
+            whole.name(),
+            key,
+            syntax.extension());
   }
 
   /** Strong ETag of the bytes as sent. */

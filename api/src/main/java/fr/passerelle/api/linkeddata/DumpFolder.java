@@ -1,7 +1,6 @@
 package fr.passerelle.api.linkeddata;
 
 import fr.passerelle.vocab.Uris;
-import fr.passerelle.vocab.skos.Inverse;
 import fr.passerelle.vocab.source.SourceFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -18,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
@@ -53,31 +51,31 @@ final class DumpFolder {
   }
 
   /** Opens the gzipped bytes of that dump, made if need be. */
-  InputStream open(Dump dump, Inverse inverse) throws IOException {
+  InputStream open(Dump dump) throws IOException {
     try {
-      return Files.newInputStream(made(dump, inverse));
+      return Files.newInputStream(made(dump));
     } catch (NoSuchFileException e) {
       // Replaced between the look and the reading: a release came at that moment.
-      return Files.newInputStream(made(dump, inverse));
+      return Files.newInputStream(made(dump));
     }
   }
 
-  /** The digests of that dump; empty before it is made. */
-  Optional<Digests> findDigests(Dump dump) throws IOException {
-    return Digests.find(file(dump));
+  /** The digests of that dump, made if need be. */
+  Digests digests(Dump dump) throws IOException {
+    return Digests.find(made(dump))
+        .orElseThrow(() -> new IOException("no digests beside " + dump.fileName()));
   }
 
-  /** The digests of that dump, made if need be. */
-  Digests digests(Dump dump, Inverse inverse) throws IOException {
-    return Digests.find(made(dump, inverse))
-        .orElseThrow(() -> new IOException("no digests beside " + dump.fileName()));
+  /** Length of the gzipped bytes, made if need be. */
+  long length(Dump dump) throws IOException {
+    return Files.size(made(dump));
   }
 
   private Path file(Dump dump) {
     return folder.resolve(dump.folder()).resolve(dump.fileName());
   }
 
-  private Path made(Dump dump, Inverse inverse) throws IOException {
+  private Path made(Dump dump) throws IOException {
     Path file = file(dump);
     if (Files.exists(file)) {
       return file;
@@ -87,7 +85,7 @@ final class DumpFolder {
         Files.createDirectories(folder.resolve(dump.folder()));
         making.acquireUninterruptibly();
         try {
-          make(dump, inverse, file);
+          make(dump, file);
         } finally {
           making.release();
         }
@@ -97,7 +95,7 @@ final class DumpFolder {
     return file;
   }
 
-  private void make(Dump dump, Inverse inverse, Path file) throws IOException {
+  private void make(Dump dump, Path file) throws IOException {
     Path part = Files.createTempFile(file.getParent(), dump.key(), PART);
     MessageDigest plain = SourceFile.digest();
     MessageDigest gzip = SourceFile.digest();
@@ -109,7 +107,7 @@ final class DumpFolder {
                       new DigestOutputStream(Files.newOutputStream(part), gzip), BUFFER),
                   plain),
               BUFFER)) {
-        dump.whole().write(uris, dump.syntax(), inverse, out);
+        dump.whole().write(uris, dump.syntax(), out);
       }
       // Before the dump itself, so that no dump is ever without them.
       new Digests(hex(plain), hex(gzip)).write(file);

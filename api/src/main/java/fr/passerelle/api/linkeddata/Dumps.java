@@ -3,21 +3,19 @@ package fr.passerelle.api.linkeddata;
 import fr.passerelle.api.Instance;
 import fr.passerelle.api.http.Negotiation;
 import fr.passerelle.vocab.Uris;
-import fr.passerelle.vocab.skos.Inverse;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /**
  * Whole schemes and correspondences as answers: streamed from a file that is made when it is first
- * asked for. HEAD and 304 make no file, as ETags are known before; digests are said once it is
- * made.
+ * asked for, by HEAD as by GET, which say the same. A 304 makes no file: ETags are known before.
  */
 @Singleton
 final class Dumps {
@@ -25,7 +23,10 @@ final class Dumps {
   private static final String OF_NOW =
       "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
 
-  /** What a release says never changes (RFC 8246). */
+  /** What a release says stays; how it is written may change with the service. */
+  private static final String OF_RELEASE = "public, max-age=3600, stale-if-error=86400";
+
+  /** Bytes under a name that holds all they depend on never change (RFC 8246). */
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
   private static final int BUFFER = 1 << 16;
@@ -43,27 +44,37 @@ final class Dumps {
   }
 
   /** The dump of what is published now, in the encoding that the client accepts. */
-  HttpResponse<?> answer(
-      HttpRequest<?> request, Whole whole, Syntax syntax, Inverse inverse, String links)
+  HttpResponse<?> answer(HttpRequest<?> request, Whole whole, Syntax syntax, String links)
       throws IOException {
     Dump dump = Dump.of(whole, syntax, uris());
     boolean gzip = Negotiation.acceptsGzip(request);
-    return answer(request, dump, inverse, gzip, OF_NOW)
+    return answer(request, dump, gzip, OF_NOW)
         .contentType(syntax.contentType())
         .header("Vary", "Accept-Encoding")
         .header("Link", links);
   }
 
   /**
-   * The dump of one release for ever.
+   * The dump of one release.
    *
+   * @param key what the address says that the bytes depend on; empty if it names the release only
    * @param file whether the gzipped file itself is asked for, rather than what it holds
    */
-  HttpResponse<?> answer(HttpRequest<?> request, ReleaseDump asked, boolean file, Inverse inverse)
+  HttpResponse<?> answer(HttpRequest<?> request, ReleaseDump asked, String key, boolean file)
       throws IOException {
     Dump dump = asked.dump(uris());
+    String end = file ? ".gz" : "";
+    if (!key.isEmpty() && !key.equals(dump.key())) {
+      // Other bytes than those that were named: they have another address.
+      return HttpResponse.status(HttpStatus.SEE_OTHER)
+          .contentLength(0)
+          .header("Location", dump.path() + end)
+          .header("Cache-Control", "no-store");
+    }
     boolean gzip = file || Negotiation.acceptsGzip(request);
-    MutableHttpResponse<?> response = answer(request, dump, inverse, gzip, FOR_EVER);
+    MutableHttpResponse<?> response =
+        answer(request, dump, gzip, key.isEmpty() ? OF_RELEASE : FOR_EVER)
+            .header("Content-Location", dump.lastingPath() + end);
     if (file) {
       response.getHeaders().remove("Content-Encoding");
       return response.contentType("application/gzip");
@@ -72,13 +83,17 @@ final class Dumps {
   }
 
   /** Digests of a dump, which is made if need be. */
-  Digests digests(ReleaseDump asked, Inverse inverse) throws IOException {
-    return folder.digests(asked.dump(uris()), inverse);
+  Digests digests(ReleaseDump asked) throws IOException {
+    return folder.digests(asked.dump(uris()));
+  }
+
+  /** Length of the gzipped bytes of a dump, which is made if need be. */
+  long length(ReleaseDump asked) throws IOException {
+    return folder.length(asked.dump(uris()));
   }
 
   private MutableHttpResponse<?> answer(
-      HttpRequest<?> request, Dump dump, Inverse inverse, boolean gzip, String caching)
-      throws IOException {
+      HttpRequest<?> request, Dump dump, boolean gzip, String caching) throws IOException {
     MutableHttpResponse<Object> response;
     if (Negotiation.matches(request, dump.etag(gzip))) {
       response = HttpResponse.notModified();
@@ -87,14 +102,13 @@ final class Dumps {
       if (gzip) {
         response.header("Content-Encoding", "gzip");
       }
+      response.header("Repr-Digest", folder.digests(dump).header(gzip));
       if (request.getMethod() != HttpMethod.HEAD) {
         // The server closes the stream once it is sent, or when the client goes away.
-        InputStream in = folder.open(dump, inverse);
+        InputStream in = folder.open(dump);
         response.body(gzip ? in : new GZIPInputStream(in, BUFFER));
       }
     }
-    Optional<Digests> digests = folder.findDigests(dump);
-    digests.ifPresent(each -> response.header("Repr-Digest", each.header(gzip)));
     return response.header("ETag", dump.etag(gzip)).header("Cache-Control", caching);
   }
 }

@@ -4,28 +4,29 @@ import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.api.http.ProblemType;
 import fr.passerelle.api.http.Text;
 import fr.passerelle.vocab.PublishedRelease;
-import fr.passerelle.vocab.Release;
-import fr.passerelle.vocab.Scheme;
-import fr.passerelle.vocab.release.ReleaseLinks;
 import fr.passerelle.vocab.release.Vocabularies;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Dumps under the name of their release, {@code {edition}/release/{r}/{scheme}.{ext}[.gz]}: an
- * address that says the same for ever, whatever is published later. {@code SHA256SUMS} beside them
- * lists their digests as {@code sha256sum -c} reads them.
+ * Dumps under the name of their release, {@code {edition}/release/{r}/{name}.{ext}[.gz]}, where the
+ * name is that of a scheme or {@code correspondence/{author}/{source}--{target}}: what they say
+ * stays whatever is published later. Under {@code {name}.{key}.{ext}}, which {@code
+ * Content-Location} tells, the bytes stay too. {@code SHA256SUMS} beside them lists their digests
+ * as {@code sha256sum -c} reads them.
  */
 @Singleton
 final class ReleaseDumps {
   private static final Pattern NAME =
-      Pattern.compile("([^/]+)/release/(.+)/([^/]+?)\\.([a-z]+)(\\.gz)?");
+      Pattern.compile(
+          "([^/]+)/release/(.+?)/((?:correspondence/[^/]+/)?[^/]+?)(?:\\.([0-9a-f]{32}))?\\.([a-z]+)(\\.gz)?");
   private static final Pattern SUMS = Pattern.compile("([^/]+)/release/(.+)/SHA256SUMS");
 
   private final Vocabularies vocabularies;
@@ -41,14 +42,11 @@ final class ReleaseDumps {
     Matcher one = NAME.matcher(name);
     if (one.matches()) {
       PublishedRelease release = release(one.group(1), one.group(2));
-      Syntax syntax = Syntax.of(one.group(4), Syntax.OF_SCHEMES);
-      Scheme scheme = scheme(release.release(), one.group(3));
+      Whole whole = whole(release, one.group(3));
+      Syntax syntax = Syntax.of(one.group(5), whole.syntaxes());
+      String key = one.group(4);
       return Optional.of(
-          dumps.answer(
-              request,
-              dump(release, scheme, syntax),
-              one.group(5) != null,
-              ReleaseLinks.of(release.release())::inverse));
+          dumps.answer(request, dump(whole, syntax), key == null ? "" : key, one.group(6) != null));
     }
     Matcher sums = SUMS.matcher(name);
     return sums.matches()
@@ -57,23 +55,23 @@ final class ReleaseDumps {
   }
 
   private HttpResponse<?> sums(PublishedRelease release) throws IOException {
-    ReleaseLinks links = ReleaseLinks.of(release.release());
     StringBuilder list = new StringBuilder();
-    for (Scheme scheme : release.release().schemes()) {
-      for (Syntax syntax : Syntax.OF_SCHEMES) {
-        Digests digests = dumps.digests(dump(release, scheme, syntax), links::inverse);
-        String file = scheme.id() + "." + syntax.extension();
+    for (Whole whole : Whole.of(release)) {
+      for (Syntax syntax : whole.syntaxes()) {
+        Digests digests = dumps.digests(dump(whole, syntax));
+        String file = whole.name() + "." + syntax.extension();
         list.append(digests.plain()).append("  ").append(file).append('\n');
         list.append(digests.gzip()).append("  ").append(file).append(".gz\n");
       }
     }
     return HttpResponse.ok(list.toString())
         .contentType("text/plain; charset=utf-8")
-        .header("Cache-Control", "public, max-age=86400");
+        .header("Cache-Control", "public, max-age=3600");
   }
 
-  private ReleaseDump dump(PublishedRelease release, Scheme scheme, Syntax syntax) {
-    return new ReleaseDump(new Whole.OfScheme(release, scheme), syntax, isCurrent(release));
+  /** A dump under the name of its release. */
+  ReleaseDump dump(Whole whole, Syntax syntax) {
+    return new ReleaseDump(whole, syntax, isCurrent(whole.release()));
   }
 
   private boolean isCurrent(PublishedRelease release) {
@@ -91,19 +89,20 @@ final class ReleaseDumps {
                     .formatted(Text.quoted(release), Text.quoted(edition))));
   }
 
-  private static Scheme scheme(Release release, String id) {
-    return release.schemes().stream()
-        .filter(each -> each.id().equals(id))
+  private static Whole whole(PublishedRelease release, String name) {
+    List<Whole> all = Whole.of(release);
+    return all.stream()
+        .filter(each -> each.name().equals(name))
         .findFirst()
         .orElseThrow(() ->
             new ProblemException(
-                ProblemType.UNKNOWN_VOCABULARY,
-                "La version %s n'a pas le schéma %s ; elle a %s"
+                name.startsWith(Whole.CORRESPONDENCE)
+                    ? ProblemType.NOT_FOUND
+                    : ProblemType.UNKNOWN_VOCABULARY,
+                "La version %s n'a pas le schéma ou la correspondance %s ; elle a %s"
                     .formatted(
-                        release.id(),
-                        Text.quoted(id),
-                        release.schemes().stream()
-                            .map(Scheme::id)
-                            .collect(Collectors.joining(", ")))));
+                        release.release().id(),
+                        Text.quoted(name),
+                        all.stream().map(Whole::name).collect(Collectors.joining(", ")))));
   }
 }

@@ -8,24 +8,44 @@ import fr.passerelle.vocab.csv.CsvTables;
 import fr.passerelle.vocab.jskos.Jskos;
 import fr.passerelle.vocab.release.PublishedCorrespondence;
 import fr.passerelle.vocab.release.PublishedScheme;
-import fr.passerelle.vocab.skos.Inverse;
+import fr.passerelle.vocab.release.ReleaseLinks;
 import fr.passerelle.vocab.skos.RdfFormat;
 import fr.passerelle.vocab.skos.Skos;
 import fr.passerelle.vocab.sssom.SssomWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a dump holds, as its release alone states it: a scheme or a correspondence. */
 sealed interface Whole {
+  /** Begins the names of correspondences among dumps; no scheme bears a slash. */
+  String CORRESPONDENCE = "correspondence/";
+
+  /** All that a release states: its schemes, then its correspondences. */
+  static List<Whole> of(PublishedRelease published) {
+    return Stream.<Whole>concat(
+            published.release().schemes().stream().map(each -> new OfScheme(published, each)),
+            published.release().correspondences().stream()
+                .map(each -> new OfCorrespondence(published, each)))
+        .toList();
+  }
+
   /** The release that states it. */
   PublishedRelease release();
 
   /** Name of its folder among dumps: unlike that of any other. */
   String folder();
 
+  /** Its name among the dumps of its release, without extension. */
+  String name();
+
+  /** The syntaxes in which it is written. */
+  List<Syntax> syntaxes();
+
   /** Writes it in that syntax. */
-  void write(Uris uris, Syntax syntax, Inverse inverse, OutputStream out) throws IOException;
+  void write(Uris uris, Syntax syntax, OutputStream out) throws IOException;
 
   /** A scheme as published now, without what other releases bring to it. */
   static Whole of(PublishedScheme published) {
@@ -46,11 +66,22 @@ sealed interface Whole {
     }
 
     @Override
-    public void write(Uris uris, Syntax syntax, Inverse inverse, OutputStream out)
-        throws IOException {
+    public String name() {
+      return scheme.id();
+    }
+
+    @Override
+    public List<Syntax> syntaxes() {
+      return Syntax.OF_SCHEMES;
+    }
+
+    @Override
+    public void write(Uris uris, Syntax syntax, OutputStream out) throws IOException {
       Optional<RdfFormat> rdf = syntax.rdf();
       if (rdf.isPresent()) {
-        new Skos(uris).dump(rdf.get(), out, release, scheme, inverse);
+        // Links of its own release only: those of others change without it.
+        new Skos(uris)
+            .dump(rdf.get(), out, release, scheme, ReleaseLinks.of(release.release())::inverse);
       } else if (syntax == Syntax.JSKOS) {
         new Jskos(uris).write(out, release, scheme);
       } else {
@@ -64,12 +95,21 @@ sealed interface Whole {
       implements Whole {
     @Override
     public String folder() {
-      return "correspondence/" + correspondence.id();
+      return name();
     }
 
     @Override
-    public void write(Uris uris, Syntax syntax, Inverse inverse, OutputStream out)
-        throws IOException {
+    public String name() {
+      return CORRESPONDENCE + correspondence.id();
+    }
+
+    @Override
+    public List<Syntax> syntaxes() {
+      return Syntax.OF_CORRESPONDENCES;
+    }
+
+    @Override
+    public void write(Uris uris, Syntax syntax, OutputStream out) throws IOException {
       Optional<RdfFormat> rdf = syntax.rdf();
       if (rdf.isPresent()) {
         new Skos(uris).dump(rdf.get(), out, release, correspondence);

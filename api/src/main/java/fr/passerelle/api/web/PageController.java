@@ -3,14 +3,20 @@ package fr.passerelle.api.web;
 import fr.passerelle.api.Instance;
 import fr.passerelle.api.http.Lookup;
 import fr.passerelle.api.linkeddata.Document;
+import fr.passerelle.api.linkeddata.Downloads;
 import fr.passerelle.vocab.Concept;
+import fr.passerelle.vocab.release.PublishedCorrespondence;
 import fr.passerelle.vocab.release.PublishedScheme;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 
 /** Pages of what is published: the first one, those of vocabularies, those of concepts. */
 @Controller
@@ -23,10 +29,12 @@ final class PageController {
 
   private final Pages pages;
   private final Instance instance;
+  private final Downloads downloads;
 
-  PageController(Pages pages, Instance instance) {
+  PageController(Pages pages, Instance instance, Downloads downloads) {
     this.pages = pages;
     this.instance = instance;
+    this.downloads = downloads;
   }
 
   @Get("/")
@@ -39,6 +47,33 @@ final class PageController {
                 t.get("home.title", instance.profile().region().name()),
                 HomePage.of(snapshot, instance.address(), t),
                 ENTRIES));
+  }
+
+  /** {@code {author}/{source}--{target}}; an association is told on the page of the whole. */
+  @Get("/doc/correspondence/{+name}")
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  HttpResponse<?> correspondence(
+      HttpRequest<?> request, String name, @QueryValue(defaultValue = "1") String page) {
+    int association = name.indexOf("/association/");
+    if (association >= 0) {
+      return HttpResponse.status(HttpStatus.SEE_OTHER)
+          .contentLength(0)
+          .header("Location", "/doc/correspondence/" + name.substring(0, association));
+    }
+    return pages.answer(
+        request,
+        "correspondence",
+        (snapshot, t) -> {
+          PublishedCorrespondence found = Lookup.correspondence(snapshot, name);
+          Document document = Document.of(instance.uris(), found);
+          return new Pages.View(
+              t.get(
+                  "correspondence.title",
+                  found.correspondence().source(),
+                  found.correspondence().target()),
+              CorrespondencePage.of(snapshot, found, document, downloads.of(found), page, t),
+              document.linksOfPage());
+        });
   }
 
   @Get("/doc/vocab/{scheme}")

@@ -6,6 +6,7 @@ import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.Scheme;
 import fr.passerelle.vocab.Status;
+import fr.passerelle.vocab.release.PublishedCorrespondence;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  * @param statuses number of concepts by status
  * @param top concepts that nothing is above in it
  * @param beside the other schemes of its release
+ * @param correspondences those that start from it or lead to it
  */
 record SchemePage(
     Texts t,
@@ -30,7 +32,8 @@ record SchemePage(
     Map<ConceptType, Integer> types,
     Map<Status, Integer> statuses,
     Section.Group top,
-    List<Scheme> beside) {
+    List<Scheme> beside,
+    List<PublishedCorrespondence> correspondences) {
 
   static SchemePage of(PublishedScheme published, Document document, Snapshot snapshot, Texts t) {
     Map<ConceptType, Integer> types = new TreeMap<>();
@@ -51,7 +54,22 @@ record SchemePage(
             .filter(each -> snapshot.findScheme(each.id()).isPresent())
             .toList();
     return new SchemePage(
-        t, document, published, types, statuses, new Section.Group("", top), beside);
+        t,
+        document,
+        published,
+        types,
+        statuses,
+        new Section.Group("", top),
+        beside,
+        correspondences(snapshot, published.scheme().id()));
+  }
+
+  private static List<PublishedCorrespondence> correspondences(Snapshot snapshot, String scheme) {
+    return snapshot.correspondences().stream()
+        .filter(each ->
+            each.correspondence().source().equals(scheme)
+                || each.correspondence().target().equals(scheme))
+        .toList();
   }
 
   private static boolean isTop(Concept concept) {

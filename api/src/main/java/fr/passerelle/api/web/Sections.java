@@ -4,6 +4,7 @@ import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.Link;
+import fr.passerelle.vocab.RomeEditions;
 import fr.passerelle.vocab.release.Mapping;
 import fr.passerelle.vocab.release.PublishedCorrespondence;
 import fr.passerelle.vocab.release.Snapshot;
@@ -170,7 +171,8 @@ final class Sections {
    */
   private void inherited() {
     if (concept.type() != ConceptType.FICHE_METIER
-        || concept.ref().scheme().equals("rome-3")
+        || concept.ref().scheme().equals(RomeEditions.ROME_3)
+        || concept.ref().scheme().equals(RomeEditions.UNKNOWN)
         || !concept.ref().scheme().startsWith("rome-")) {
       return;
     }

@@ -85,6 +85,15 @@ final class Texts {
     return NumberFormat.getIntegerInstance(locale).format(number);
   }
 
+  /** A number of bytes, in thousands, rounded up, or in millions. */
+  String size(long bytes) {
+    NumberFormat tenths = NumberFormat.getNumberInstance(locale);
+    tenths.setMaximumFractionDigits(1);
+    return bytes < 1_000_000
+        ? get("size.kilo", number((int) ((bytes + 999) / 1_000)))
+        : get("size.mega", tenths.format(bytes / 1e6));
+  }
+
   String date(LocalDate date) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
   }

@@ -57,13 +57,14 @@ class CorrespondenceDocumentsTest {
   @CsvSource({
     "text/turtle, .ttl",
     "application/ld+json, .jsonld",
-    "text/html, .ttl",
+    "text/html, ''",
   })
   void its_name_redirects_to_what_describes_it(String accept, String extension) {
     HttpResponse<String> answer = RunningService.get("/id/" + NAME, "Accept", accept);
 
     assertThat(answer.statusCode()).isEqualTo(303);
-    assertThat(answer.headers().firstValue("Location")).hasValue("/data/" + NAME + extension);
+    assertThat(answer.headers().firstValue("Location"))
+        .hasValue((accept.equals("text/html") ? "/doc/" : "/data/") + NAME + extension);
   }
 
   @Test
@@ -101,10 +102,12 @@ class CorrespondenceDocumentsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ttl", "nt", "ndjson", "csv", "ttl.gz", "csv.gz"})
-  void a_dump_of_a_release_has_an_address_for_ever(String extension) throws Exception {
-    String path = "/data/vocab/rncp/release/echantillon/rncp." + extension;
+  void the_bytes_of_a_dump_have_an_address_for_ever(String extension) throws Exception {
+    String release = "/data/vocab/rncp/release/echantillon/rncp." + extension;
+    String path = fetch(release, "identity").headers().firstValue("Content-Location").orElseThrow();
     HttpResponse<byte[]> answer = fetch(path, "identity");
 
+    assertThat(path).matches(".*/rncp\\.[0-9a-f]{32}\\." + extension);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Cache-Control"))
         .hasValue("public, max-age=31536000, immutable");
@@ -112,6 +115,38 @@ class CorrespondenceDocumentsTest {
     assertThat(answer.headers().firstValue("Repr-Digest")).hasValue(digest(answer.body()));
     String etag = answer.headers().firstValue("ETag").orElseThrow();
     assertThat(RunningService.get(path, "If-None-Match", etag).statusCode()).isEqualTo(304);
+  }
+
+  @Test
+  void the_dumps_of_a_correspondence_have_one_too() throws Exception {
+    String edition = PUBLISHED.release().release().edition().id();
+    String release = "/data/vocab/" + edition + "/release/echantillon/" + NAME + ".tsv";
+    HttpResponse<byte[]> byRelease = fetch(release, "identity");
+    String path = byRelease.headers().firstValue("Content-Location").orElseThrow();
+    HttpResponse<byte[]> lasting = fetch(path, "identity");
+
+    assertThat(byRelease.headers().firstValue("Cache-Control").orElseThrow())
+        .doesNotContain("immutable");
+    assertThat(lasting.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
+    assertThat(lasting.body())
+        .isEqualTo(byRelease.body())
+        .isEqualTo(fetch("/data/" + NAME + ".tsv", "identity").body());
+  }
+
+  @Test
+  void an_address_of_other_bytes_leads_to_what_the_release_says_now() throws Exception {
+    String path = "/data/vocab/rncp/release/echantillon/rncp." + "0".repeat(32) + ".ttl";
+    HttpResponse<byte[]> answer = fetch(path, "identity");
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location"))
+        .hasValue("/data/vocab/rncp/release/echantillon/rncp.ttl");
+  }
+
+  @Test
+  void a_dump_is_the_same_by_the_name_of_its_scheme_and_of_its_release() throws Exception {
+    assertThat(fetch("/data/vocab/rncp.nt", "identity").body())
+        .isEqualTo(fetch("/data/vocab/rncp/release/echantillon/rncp.nt", "identity").body());
   }
 
   @Test
@@ -137,7 +172,7 @@ class CorrespondenceDocumentsTest {
           /data/correspondence/x/y--z.ttl                      | les plus proches
           /data/vocab/rncp.tsv                                 | .ndjson, .csv
           /data/vocab/rncp/release/1999/rncp.ttl               | n'est pas conservée
-          /data/vocab/rncp/release/echantillon/zz.ttl          | n'a pas le schéma
+          /data/vocab/rncp/release/echantillon/zz.ttl          | n'a pas le schéma ou la
           /data/vocab/rncp/release/echantillon/rncp.docx       | .ndjson, .csv
           /data/correspondence/..%2F..%2Fx/y.ttl               | les plus proches
           """)

@@ -34,6 +34,8 @@ class PagesTest {
         "/doc/vocab/rncp/RNCP8940",
         "/doc/vocab/formacode-14/43448",
         "/doc/vocab/themes/emploi",
+        "/doc/correspondence/france-competences/rncp--rome-3",
+        "/doc/correspondence/x/y--z",
         "/mentions-legales",
         "/accessibilite",
         "/problems",

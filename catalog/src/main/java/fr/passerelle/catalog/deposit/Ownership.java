@@ -58,6 +58,8 @@ record Ownership(ApiKey key, Snapshot snapshot) {
             .isPresent();
     if (!ours || known || other) {
       throw new NotYoursException(
+          "edition",
+          "« %s », ou un nom qui commence par « %s- »".formatted(key.author(), key.author()),
           "L'édition « %s » n'est pas de « %s » : cette clé publie « %s » et « %s-... » ; nommer le"
                   .formatted(id, key.author(), key.author(), key.author())
               + " vocabulaire ainsi (dernier mot de l'URI de son schéma, creator_label et"
@@ -72,6 +74,8 @@ record Ownership(ApiKey key, Snapshot snapshot) {
             .findFirst();
     if (described.isPresent()) {
       throw new NotYoursException(
+          described.get().ref().toString(),
+          "un concept de l'édition déposée",
           "Le fichier décrit %s, qui n'est pas de l'édition déposée : le citer, sans le décrire."
               .formatted(described.get().ref()));
     }

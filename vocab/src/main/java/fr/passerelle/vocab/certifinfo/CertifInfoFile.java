@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Reader of {@code certif_info.csv}, the list of certifications that the Carif-Oref and Onisep
@@ -57,19 +58,20 @@ public final class CertifInfoFile {
    * Reads the file as published. Its release is named by the day given, else by the last update of
    * a record in it.
    *
-   * @param formacode the editions of Formacode published here, to tell which one the labels mean
+   * @param formacode the editions of Formacode published here, to tell which one the labels mean,
+   *     asked for once the file is known to be sound
    * @throws fr.passerelle.vocab.RefusedException with every fault found
    */
-  public static List<Release> read(Origin origin, Findings findings, FormacodeEditions formacode)
-      throws IOException {
+  public static List<Release> read(
+      Origin origin, Findings findings, Supplier<FormacodeEditions> formacode) throws IOException {
     Diplomas diplomas = new Diplomas(findings);
     Crossings crossings = new Crossings(findings);
     Table.of(origin.file(), ';', COLUMNS, findings)
         .read(
             SourceText.open(origin.path(), findings),
             row -> diplomas.row(row).ifPresent(diploma -> crossings.row(diploma, row)));
-    crossings.attach(formacode);
     findings.refuseIfFaulty();
+    crossings.attach(formacode.get());
     LocalDate issued = origin.issued(diplomas.lastUpdate());
     String id = origin.release().orElseGet(issued::toString);
     List<Scheme> schemes = new ArrayList<>();

@@ -77,8 +77,13 @@ final class KitPairs {
     } else if (sheet.equals(NONE)) {
       lone(cfd.get(), "sans fiche RNCP dans la source (NR)", row);
     } else if (DOUBTFUL.matcher(sheet).matches()) {
-      findings.repaired("fiche RNCP suivie de « ? », douteuse, non rapprochée", row.place(RNCP));
-      lone(cfd.get(), "rapprochement douteux dans la source : « " + sheet + " »", row);
+      // Neither a pair, which nobody is sure of, nor a diploma without record, which nobody says.
+      findings.aside(
+          row.place(RNCP),
+          "rncp",
+          "« %s » : la source doute de ce rapprochement du CFD %s, la ligne n'est pas publiée"
+                  .formatted(sheet, cfd.get().code())
+              + " ; un kit plus récent le confirme ou non");
     } else {
       findings.refused(
           row.place(RNCP),

@@ -35,6 +35,16 @@ public final class NiveauFile {
           "education-nationale",
           "Ministère de l'Éducation nationale (BCN), d'après le décret n° 2019-14");
 
+  private static final String DECREE = "décret n° 2019-14 du 8 janvier 2019";
+
+  private static final String METHOD =
+      "Passage que fait le "
+          + DECREE
+          + " relatif au cadre national des certifications professionnelles"
+          + " (https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000037964754) ; le texte n'est pas"
+          + " dans le fichier : chaque paire est vérifiée sur les types de diplômes de la BCN, qui"
+          + " portent un niveau dans chaque nomenclature.";
+
   private final Kinds kinds;
 
   private NiveauFile(Kinds kinds) {
@@ -89,8 +99,7 @@ public final class NiveauFile {
         Edition.NIVEAUX_1969.id(),
         Edition.NIVEAUX_2019.id(),
         new Correspondence.Versions(release, release),
-        "décret n° 2019-14 du 8 janvier 2019, vérifié sur les types de diplômes qui portent les"
-            + " deux niveaux",
+        METHOD,
         pairs,
         List.of(
             Association.gone(Niveaux.level1969("VI"), "sans niveau correspondant en 2019"),
@@ -112,7 +121,11 @@ public final class NiveauFile {
             parts.size() > 1 ? Predicate.NARROW_MATCH : Predicate.CLOSE_MATCH,
             Justification.MANUAL_CURATION)
         .commented(
-            "décret n° 2019-14 ; types de diplômes qui portent ces deux niveaux : " + confirmed);
+            DECREE
+                + " ; "
+                + (confirmed == 0
+                    ? "aucun type de diplôme du fichier ne porte ces deux niveaux"
+                    : "types de diplômes du fichier qui portent ces deux niveaux : " + confirmed));
   }
 
   private void remarkContradictions(Findings findings) {

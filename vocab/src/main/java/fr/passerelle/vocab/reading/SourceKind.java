@@ -9,6 +9,7 @@ import fr.passerelle.vocab.certifinfo.CertifInfoFile;
 import fr.passerelle.vocab.formacode.FormacodeFile;
 import fr.passerelle.vocab.formacode.FormacodeSuccession;
 import fr.passerelle.vocab.kit.KitFile;
+import fr.passerelle.vocab.lheo.LheoFile;
 import fr.passerelle.vocab.nomenclature.CfdFile;
 import fr.passerelle.vocab.nomenclature.FapFile;
 import fr.passerelle.vocab.nomenclature.NiveauFile;
@@ -52,6 +53,9 @@ public enum SourceKind {
   NIVEAUX("Niveaux de formation, 1969 et 2019 : le CSV de la BCN"),
   /** ROME 4 and Formacode V14: the CSV extract of pairs. */
   ROME_FORMACODE("ROME 4 et Formacode V14 : l'extrait de paires, en CSV"),
+  /** Codes that a training supply cites: Lhéo 2.0, 2.2, 2.3, EDOF. */
+  LHEO(
+      "Lhéo : les codes que cite une offre de formation (2.0, 2.2, 2.3, EDOF) ; --author la signe"),
   /** Another organisation's vocabulary: SKOS in Turtle, RDF/XML, JSON-LD or N-Triples. */
   SKOS("le vocabulaire d'une autre organisation : SKOS en Turtle, RDF/XML, JSON-LD"),
   /** Another organisation's correspondence: SSSOM, TSV. */
@@ -100,14 +104,15 @@ public enum SourceKind {
     return switch (this) {
       case ROME -> List.of(RomeFile.read(one(files).path(), findings));
       case FORMACODE -> withSuccession(FormacodeFile.read(files, findings), known);
-      case RNCP -> RncpFile.read(one(files), findings, formacode(known));
-      case CERTIFINFO -> CertifInfoFile.read(one(files), findings, formacode(known));
+      case RNCP -> RncpFile.read(one(files), findings, () -> formacode(known), known);
+      case CERTIFINFO -> CertifInfoFile.read(one(files), findings, () -> formacode(known));
       case KIT -> KitFile.read(one(files), findings);
       case NSF -> NsfFile.read(one(files), findings);
       case FAP -> FapFile.read(one(files), findings);
       case CFD -> CfdFile.read(one(files), findings);
       case NIVEAUX -> NiveauFile.read(one(files), findings);
       case ROME_FORMACODE -> RomeFormacodeFile.read(one(files), findings);
+      case LHEO -> LheoFile.read(one(files), findings, () -> formacode(known), known);
       case SKOS -> SkosFile.read(one(files), findings, uris);
       case SSSOM -> SssomFile.read(one(files), findings, uris);
     };

@@ -1,5 +1,6 @@
 package fr.passerelle.vocab.release;
 
+import fr.passerelle.vocab.Fault;
 import fr.passerelle.vocab.Release;
 import fr.passerelle.vocab.source.Findings;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param concepts concepts in each scheme
  * @param read rows read in each file
  * @param repairs repairs by rule
+ * @param refused records refused, the others being published: why, and how many
  * @param remarks files absent, columns ignored
  * @param before release published until then; empty if none
  * @param changes difference with {@code before}
@@ -33,11 +35,24 @@ public record ImportReport(
     Map<String, Integer> concepts,
     Map<String, Integer> read,
     List<Findings.Repair> repairs,
+    Refused refused,
     List<String> remarks,
     Optional<String> before,
     Changes changes,
     int uses,
     List<PendingChange> pending) {
+
+  /**
+   * Records that a file holds and a release does not.
+   *
+   * @param records how many
+   * @param faults why, the first of many
+   */
+  public record Refused(int records, List<Fault> faults) {
+    public Refused {
+      faults = List.copyOf(faults);
+    }
+  }
 
   /** What became of an import. */
   public enum Outcome {

@@ -246,6 +246,7 @@ final class Publication {
         concepts,
         request.findings().read(),
         request.findings().repairs(),
+        new ImportReport.Refused(request.findings().refusedRecords(), request.findings().refused()),
         request.findings().remarks(),
         published.map(StoredRelease::release),
         changes,

@@ -3,6 +3,7 @@ package fr.passerelle.vocab.release;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.passerelle.vocab.ConceptRef;
+import fr.passerelle.vocab.Fault;
 import fr.passerelle.vocab.source.Findings;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -32,6 +33,7 @@ final class ReportJson {
         json.writeEndObject();
       }
       json.writeEndArray();
+      refused(json, report.refused());
       strings(json, "remarks", report.remarks());
       refs(json, "added", report.changes().added());
       refs(json, "changed", report.changes().changed());
@@ -43,6 +45,19 @@ final class ReportJson {
       json.writeEndObject();
     }
     return out.toString();
+  }
+
+  private static void refused(JsonGenerator json, ImportReport.Refused refused) throws IOException {
+    json.writeNumberField("refusedRecords", refused.records());
+    json.writeArrayFieldStart("refused");
+    for (Fault fault : refused.faults()) {
+      json.writeStartObject();
+      json.writeStringField("place", fault.place());
+      json.writeStringField("rule", fault.rule());
+      json.writeStringField("message", fault.message());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void counts(JsonGenerator json, String name, Map<String, Integer> counts)

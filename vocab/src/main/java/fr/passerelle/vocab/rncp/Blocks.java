@@ -1,15 +1,16 @@
 package fr.passerelle.vocab.rncp;
 
-import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptBuilder;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.rncp.Fiche.Item;
 import fr.passerelle.vocab.source.Findings;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the blocks of skills of a certification. Their codes are its own, two records may both have
@@ -25,9 +26,11 @@ final class Blocks {
     this.findings = findings;
   }
 
-  void add(Repertoire repertoire, ConceptBuilder certification, List<Item> blocks) {
+  /** The blocks of a certification under their names, each once; others are refused. */
+  List<Item> sound(ConceptRef certification, List<Item> blocks) {
+    Map<String, Item> sound = new LinkedHashMap<>();
     for (Item block : blocks) {
-      String number = certification.ref().code();
+      String number = certification.code();
       String code = code(block);
       if (!CODE.matcher(code).matches() || block.label().isEmpty()) {
         findings.refused(
@@ -36,8 +39,21 @@ final class Blocks {
             "%s : bloc « %s » au code impropre à une URI ou sans libellé ; corriger la fiche"
                 .formatted(number, block.code()));
       } else {
-        add(repertoire, certification, new Item(number + "/" + code, block.label(), block.place()));
+        Item named = new Item(number + "/" + code, block.label(), block.place());
+        repeated(sound.putIfAbsent(named.code(), named), named);
       }
+    }
+    return List.copyOf(sound.values());
+  }
+
+  private void repeated(@Nullable Item before, Item block) {
+    if (before != null && before.label().equals(block.label())) {
+      findings.repaired("bloc répété sur sa fiche, gardé une fois", block.place());
+    } else if (before != null) {
+      findings.refused(
+          block.place(),
+          "duplicate-code",
+          block.code() + " : deux blocs de la fiche portent ce code ; corriger la fiche");
     }
   }
 
@@ -49,20 +65,13 @@ final class Blocks {
     return BLANKS.matcher(block.code()).replaceAll("-");
   }
 
-  private void add(Repertoire repertoire, ConceptBuilder certification, Item block) {
-    Optional<Concept> before = repertoire.findBlock(block.code());
-    if (before.isEmpty()) {
+  /** Makes them parts of the certification. */
+  static void add(Repertoire repertoire, ConceptBuilder certification, List<Item> sound) {
+    for (Item block : sound) {
       ConceptRef ref = new ConceptRef(repertoire.id(), block.code());
-      ConceptBuilder concept = new ConceptBuilder(ref, ConceptType.BLOC_COMPETENCES, block.label());
-      repertoire.addBlock(concept.build());
+      repertoire.addBlock(
+          new ConceptBuilder(ref, ConceptType.BLOC_COMPETENCES, block.label()).build());
       certification.link(Link.of(Link.Kind.BLOC, ref));
-    } else if (before.get().prefLabel("fr").equals(block.label())) {
-      findings.repaired("bloc répété sur sa fiche, gardé une fois", block.place());
-    } else {
-      findings.refused(
-          block.place(),
-          "duplicate-code",
-          block.code() + " : deux blocs de la fiche portent ce code ; corriger la fiche");
     }
   }
 }

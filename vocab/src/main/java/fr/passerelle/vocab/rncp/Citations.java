@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,7 +27,7 @@ final class Citations {
   private static final Pattern FORMACODE = Pattern.compile("\\d{5}");
 
   private final Findings findings;
-  private final FormacodeEditions editions;
+  private final Supplier<FormacodeEditions> editions;
 
   /** One copy of each concept name, cited thousands of times. */
   private final Map<ConceptRef, ConceptRef> refs = new HashMap<>();
@@ -36,23 +37,33 @@ final class Citations {
 
   private record Indexing(Repertoire repertoire, ConceptRef record, Term term) {}
 
-  Citations(Findings findings, FormacodeEditions editions) {
+  Citations(Findings findings, Supplier<FormacodeEditions> editions) {
     this.findings = findings;
     this.editions = editions;
   }
 
-  /** What a record cites. */
-  void add(Repertoire repertoire, ConceptRef record, Fiche fiche) {
-    for (Item item :
-        sound(record, fiche.rome, ROME, "un code ROME est une lettre et quatre chiffres")) {
+  /** Items of a record in a known form, each code once. */
+  record Sound(List<Item> rome, List<Item> nsf, List<Item> formacode) {}
+
+  /** What a record cites in a known form; the rest is refused or counted. */
+  Sound sound(ConceptRef record, Fiche fiche) {
+    return new Sound(
+        sound(record, fiche.rome, ROME, "un code ROME est une lettre et quatre chiffres"),
+        sound(record, fiche.nsf, NSF, "un code NSF est de un à trois chiffres"),
+        sound(record, fiche.formacode, FORMACODE, "un Formacode est de cinq chiffres"));
+  }
+
+  /** Pairs a record with what it cites. */
+  void add(Repertoire repertoire, ConceptRef record, Sound cited) {
+    for (Item item : cited.rome()) {
       // A code in 00 is a professional domain of ROME 3, e.g. A1500.
       ConceptType type =
           item.code().endsWith("00") ? ConceptType.DOMAINE_PROFESSIONNEL : ConceptType.FICHE_METIER;
       ConceptRef sheet = repertoire.stubs().cite(ref(ROME_3, item.code()), type, item.label());
       repertoire.join(Pair.related(record, sheet));
     }
-    nsf(repertoire, record, fiche);
-    sound(record, fiche.formacode, FORMACODE, "un Formacode est de cinq chiffres").stream()
+    nsf(repertoire, record, cited.nsf());
+    cited.formacode().stream()
         .map(item -> new Term(item.code(), item.label()))
         .map(term -> terms.computeIfAbsent(term, key -> key))
         .forEach(term -> formacode.add(new Indexing(repertoire, record, term)));
@@ -83,9 +94,9 @@ final class Citations {
   }
 
   /** A letter qualifies the group: two codes of one group make one pair, both in its comment. */
-  private void nsf(Repertoire repertoire, ConceptRef record, Fiche fiche) {
+  private void nsf(Repertoire repertoire, ConceptRef record, List<Item> items) {
     Map<ConceptRef, String> comments = new LinkedHashMap<>();
-    for (Item item : sound(record, fiche.nsf, NSF, "un code NSF est de un à trois chiffres")) {
+    for (Item item : items) {
       Matcher code = NSF.matcher(item.code());
       boolean plain = code.matches() && code.group(2).isEmpty();
       // The label of 221w is not that of the group 221.
@@ -125,7 +136,7 @@ final class Citations {
     if (formacode.isEmpty()) {
       return;
     }
-    Verdict verdict = editions.judge(terms.keySet());
+    Verdict verdict = editions.get().judge(terms.keySet());
     findings.remark(verdict.summary());
     Map<Term, ConceptRef> targets = new HashMap<>();
     terms

@@ -54,11 +54,6 @@ final class Repertoire {
     return certifications.putIfAbsent(certification.ref().code(), certification) == null;
   }
 
-  /** The block of that code, if one was added. */
-  Optional<Concept> findBlock(String code) {
-    return Optional.ofNullable(blocks.get(code));
-  }
-
   void addBlock(Concept block) {
     blocks.put(block.code(), block);
   }

@@ -39,6 +39,9 @@ final class RncpCsv {
 
   private final Set<String> seen = new HashSet<>();
 
+  /** Numbers of records of which a row cannot be read: they are refused whole. */
+  private final Set<String> damaged = new HashSet<>();
+
   private RncpCsv(SourceZip zip, Findings findings) {
     this.zip = zip;
     this.findings = findings;
@@ -48,15 +51,18 @@ final class RncpCsv {
   /** Hands each record to the draft, once all files are read. */
   static void read(SourceZip zip, Findings findings, RncpDraft draft) throws IOException {
     RncpCsv csv = new RncpCsv(zip, findings);
-    csv.standard(draft::add);
+    csv.standard();
     csv.parts();
     csv.replacements();
     csv.remarkUnread();
+    csv.damaged.forEach(draft::refuse);
+    csv.fiches.keySet().removeAll(csv.damaged);
     csv.fiches.values().forEach(draft::add);
+    csv.cited.keySet().removeAll(csv.damaged);
     csv.cited.values().forEach(draft::link);
   }
 
-  private void standard(Consumer<Fiche> refused) throws IOException {
+  private void standard() throws IOException {
     require(
         "standard",
         List.of(
@@ -74,10 +80,24 @@ final class RncpCsv {
         row -> {
           Fiche fiche = fiche(row);
           if (fiches.putIfAbsent(fiche.number.text(), fiche) != null) {
-            // A second record of one number: refused where records are taken in.
-            refused.accept(fiche);
+            refuseSecond(fiche);
           }
         });
+  }
+
+  private void refuseSecond(Fiche fiche) {
+    try (Findings.Attempt _ = findings.attempt()) {
+      findings.refused(
+          fiche.number.place(),
+          "duplicate-code",
+          fiche.number.text() + " : numéro déjà lu ; garder une fiche, la première est lue");
+    }
+  }
+
+  /** Whether a row that cannot be read says of which record it is. */
+  private boolean isOfRecord(Row row) {
+    String number = row.get(NUMBER);
+    return Words.isNumber(number) && (damaged.add(number) || damaged.contains(number));
   }
 
   private static Fiche fiche(Row row) {
@@ -175,14 +195,14 @@ final class RncpCsv {
         all,
         row -> {
           Fiche fiche = fiches.get(row.get(NUMBER));
-          if (fiche == null) {
+          if (fiche == null && !damaged.contains(row.get(NUMBER))) {
             findings.refused(
                 row.place(NUMBER),
                 "orphan-link",
                 "« "
                     + row.get(NUMBER)
                     + " » n'a pas de fiche dans le fichier Standard ; reprendre le zip complet");
-          } else {
+          } else if (fiche != null) {
             rows.accept(fiche, row);
           }
         });
@@ -202,7 +222,7 @@ final class RncpCsv {
     String name = names.getFirst();
     seen.add(name);
     try (Reader text = zip.text(name, findings)) {
-      Table.of(composed(name), ';', columns, findings).read(text, rows);
+      Table.of(composed(name), ';', columns, findings).damaged(this::isOfRecord).read(text, rows);
     }
   }
 

@@ -10,12 +10,18 @@ import fr.passerelle.vocab.Property;
 import fr.passerelle.vocab.Release;
 import fr.passerelle.vocab.Stubs;
 import fr.passerelle.vocab.rncp.Fiche.Cell;
+import fr.passerelle.vocab.rncp.Fiche.Item;
 import fr.passerelle.vocab.source.Findings;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -43,55 +49,136 @@ final class RncpDraft {
   /** The same text is met thousands of times: one copy is kept. */
   private final Map<String, String> shared = new HashMap<>();
 
+  private final Set<ConceptRef> refused = new LinkedHashSet<>();
+
   private record Replacement(ConceptRef older, ConceptRef newer) {}
 
-  RncpDraft(Findings findings, FormacodeEditions editions) {
+  RncpDraft(Findings findings, Supplier<FormacodeEditions> editions) {
     this.findings = findings;
     this.words = new Words(findings);
     this.blocks = new Blocks(findings);
     this.citations = new Citations(findings, editions);
   }
 
-  /** Takes a record in; one that is wrong is refused with its place and its number. */
+  /** Takes a record in whole, or refuses it whole, with its places and its number. */
   void add(Fiche fiche) {
+    try (Findings.Attempt attempt = findings.attempt()) {
+      String number = fiche.number.text();
+      Repertoire repertoire = repertoire(number);
+      if (!isNamed(fiche) || isTaken(fiche, repertoire)) {
+        return;
+      }
+      ConceptBuilder concept =
+          new ConceptBuilder(
+              ref(number),
+              ConceptType.CERTIFICATION,
+              words.line(fiche.title.text(), fiche.title.place()));
+      describe(concept, fiche);
+      List<Item> parts = blocks.sound(concept.ref(), fiche.blocks);
+      Citations.Sound cited = citations.sound(concept.ref(), fiche);
+      Map<Replacement, String> links = links(fiche);
+      if (attempt.sound()) {
+        repertoire.add(concept);
+        level(concept, fiche);
+        Blocks.add(repertoire, concept, parts);
+        citations.add(repertoire, concept.ref(), cited);
+        link(links);
+      } else {
+        refused.add(concept.ref());
+      }
+    }
+  }
+
+  private boolean isNamed(Fiche fiche) {
     String number = fiche.number.text();
     if (!Words.isNumber(number)) {
       findings.refused(
           fiche.number.isEmpty() ? fiche.place : fiche.number.place(),
           "number",
           "« " + number + " » n'est pas un numéro de fiche RNCPnnn ou RSnnn ; corriger la fiche");
-      return;
+      return false;
     }
     if (fiche.title.isEmpty()) {
       findings.refused(fiche.place, "required", number + " : intitulé vide ; corriger la fiche");
-      return;
+      refused.add(ref(number));
+      return false;
     }
-    ConceptBuilder concept =
-        new ConceptBuilder(
-            ref(number),
-            ConceptType.CERTIFICATION,
-            words.line(fiche.title.text(), fiche.title.place()));
-    Repertoire repertoire = repertoire(number);
-    if (!repertoire.add(concept)) {
-      findings.refused(
-          fiche.number.place(), "duplicate-code", number + " : numéro déjà lu ; garder une fiche");
-      return;
+    return true;
+  }
+
+  private boolean isTaken(Fiche fiche, Repertoire repertoire) {
+    String number = fiche.number.text();
+    if (repertoire.findTitle(number).isEmpty() && !refused.contains(ref(number))) {
+      return false;
     }
-    describe(concept, fiche);
-    blocks.add(repertoire, concept, fiche.blocks);
-    citations.add(repertoire, concept.ref(), fiche);
-    link(fiche);
+    findings.refused(
+        fiche.number.place(),
+        "duplicate-code",
+        number + " : numéro déjà lu ; garder une fiche, la première est lue");
+    return true;
   }
 
   /** Takes in what a record replaces and is replaced by; the file need not hold the record. */
   void link(Fiche fiche) {
-    String number = fiche.number.text();
-    if (!Words.isNumber(number)) {
-      refuseNumber(number, fiche.number);
-      return;
+    try (Findings.Attempt attempt = findings.attempt()) {
+      String number = fiche.number.text();
+      if (!Words.isNumber(number)) {
+        refuseNumber(number, fiche.number);
+        return;
+      }
+      Map<Replacement, String> links = links(fiche);
+      if (attempt.sound()) {
+        link(links);
+      }
     }
-    fiche.older.forEach(older -> replacement(number, older, /* isOlder= */ true));
-    fiche.newer.forEach(newer -> replacement(number, newer, /* isOlder= */ false));
+  }
+
+  /** A record whose rows cannot all be read: it is refused by whoever found that. */
+  void refuse(String number) {
+    refused.add(ref(number));
+  }
+
+  /** Records that were refused, of either register. */
+  Set<ConceptRef> refused() {
+    return refused;
+  }
+
+  /** What a record replaces and is replaced by, each with its place. */
+  private Map<Replacement, String> links(Fiche fiche) {
+    ConceptRef self = ref(fiche.number.text());
+    Map<Replacement, String> links = new LinkedHashMap<>();
+    for (Cell older : fiche.older) {
+      other(self, older)
+          .ifPresent(other -> note(links, new Replacement(other, self), older.place()));
+    }
+    for (Cell newer : fiche.newer) {
+      other(self, newer)
+          .ifPresent(other -> note(links, new Replacement(self, other), newer.place()));
+    }
+    return links;
+  }
+
+  private Optional<ConceptRef> other(ConceptRef self, Cell cell) {
+    if (!Words.isNumber(cell.text())) {
+      refuseNumber(self.code(), cell);
+      return Optional.empty();
+    }
+    if (ref(cell.text()).equals(self)) {
+      findings.repaired("fiche donnée comme remplacée par elle-même, lien omis", cell.place());
+      return Optional.empty();
+    }
+    return Optional.of(ref(cell.text()));
+  }
+
+  private void link(Map<Replacement, String> links) {
+    links.forEach((replacement, place) -> note(replacements, replacement, place));
+  }
+
+  private void note(Map<Replacement, String> all, Replacement replacement, String place) {
+    if (all.putIfAbsent(replacement, place) != null) {
+      findings.repaired(
+          "remplacement donné par l'ancienne fiche et par la nouvelle, gardé une fois", place);
+    }
   }
 
   private void refuseNumber(String number, Cell cell) {
@@ -128,7 +215,6 @@ final class RncpDraft {
     set(concept, Property.DATE_LIMITE_DELIVRANCE, words.date(number, fiche.awardEnd));
     set(concept, Property.CERTIFICATEURS, String.join("\n", fiche.certifiers));
     set(concept, Property.VOIES_ACCES, String.join("\n", fiche.ways));
-    level(concept, fiche);
   }
 
   private void set(ConceptBuilder concept, Property property, String value) {
@@ -147,28 +233,14 @@ final class RncpDraft {
     }
   }
 
-  private void replacement(String number, Cell cell, boolean isOlder) {
-    if (!Words.isNumber(cell.text())) {
-      refuseNumber(number, cell);
-      return;
-    }
-    ConceptRef self = ref(number);
-    ConceptRef other = ref(cell.text());
-    if (other.equals(self)) {
-      findings.repaired("fiche donnée comme remplacée par elle-même, lien omis", cell.place());
-      return;
-    }
-    Replacement replacement = isOlder ? new Replacement(other, self) : new Replacement(self, other);
-    if (replacements.putIfAbsent(replacement, cell.place()) != null) {
-      findings.repaired(
-          "remplacement donné par l'ancienne fiche et par la nouvelle, gardé une fois",
-          cell.place());
-    }
-  }
-
   /** The registers that have records, once what they cite is settled. */
   List<Release> releases(String name, Release.Source source) {
     return repertoires().map(each -> each.release(name, source)).toList();
+  }
+
+  /** Keeps refused records as they are published. */
+  List<String> keep(Function<String, Optional<Release>> published) {
+    return Stream.of(rncp, rs).flatMap(each -> Kept.in(each, refused, published).stream()).toList();
   }
 
   boolean isEmpty() {

@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,31 +43,61 @@ public final class RncpFile {
   /** Day that the name of an entry tells; the files of a zip may be dated the day before it. */
   private Optional<LocalDate> entryDay = Optional.empty();
 
-  private RncpFile(Origin origin, Findings findings, FormacodeEditions editions) {
+  private RncpFile(Origin origin, Findings findings, Supplier<FormacodeEditions> editions) {
     this.origin = origin;
     this.findings = findings;
     this.draft = new RncpDraft(findings, editions);
   }
 
-  /** Reads a file as published where no edition of Formacode is known. */
+  /** Reads a file as published where nothing is published yet. */
   public static List<Release> read(Origin origin, Findings findings) throws IOException {
-    return read(origin, findings, FormacodeEditions.none());
+    return read(origin, findings, FormacodeEditions::none, edition -> Optional.empty());
   }
 
   /**
    * Reads a file as published.
    *
    * @param findings receives counts, repairs and remarks
-   * @param editions what the Formacode terms of records are compared with
+   * @param editions what the Formacode terms of records are compared with, asked for once the file
+   *     is known to be sound
+   * @param published what is published of RNCP and RS, asked for where records are refused: they
+   *     are kept as they are there
    * @return a release of RNCP, of RS, or of both: of what the file holds records of
    * @throws RefusedException with every fault found, as {@code file:line:column}, rule and reason
    */
-  public static List<Release> read(Origin origin, Findings findings, FormacodeEditions editions)
+  public static List<Release> read(
+      Origin origin,
+      Findings findings,
+      Supplier<FormacodeEditions> editions,
+      Function<String, Optional<Release>> published)
       throws IOException {
-    return new RncpFile(origin, findings, editions).read();
+    return new RncpFile(origin, findings, editions).read(published);
   }
 
-  private List<Release> read() throws IOException {
+  private List<Release> read(Function<String, Optional<Release>> published) throws IOException {
+    LocalDate issued = records();
+    findings.refuseIfFaulty();
+    if (draft.isEmpty()) {
+      throw RefusedException.of(origin.file(), "empty", "aucune fiche dans ce fichier");
+    }
+    remarkKept(draft.keep(published));
+    draft.settle();
+    findings.remark(
+        "textes longs (activités, capacités, jurys...) non conservés : les lire sur la fiche du"
+            + " producteur, https://www.francecompetences.fr/recherche/rncp/NUMÉRO ou"
+            + " .../rs/NUMÉRO");
+    return draft.releases(origin.release().orElse(issued.toString()), origin.source(issued));
+  }
+
+  private void remarkKept(List<String> numbers) {
+    if (!numbers.isEmpty()) {
+      findings.remark(
+          "fiches refusées qui restent comme elles sont publiées : " + String.join(", ", numbers));
+    }
+  }
+
+  /** Reads all records; tells of which day they are. */
+  private LocalDate records() throws IOException {
     if (isZip()) {
       try (SourceZip zip = SourceZip.open(origin.path())) {
         zip(zip);
@@ -80,16 +112,7 @@ public final class RncpFile {
         .filter(day -> !day.equals(issued))
         .ifPresent(
             day -> findings.remark("fichiers du zip datés du " + day + ", version du " + issued));
-    draft.settle();
-    findings.refuseIfFaulty();
-    if (draft.isEmpty()) {
-      throw RefusedException.of(origin.file(), "empty", "aucune fiche dans ce fichier");
-    }
-    findings.remark(
-        "textes longs (activités, capacités, jurys...) non conservés : les lire sur la fiche du"
-            + " producteur, https://www.francecompetences.fr/recherche/rncp/NUMÉRO ou"
-            + " .../rs/NUMÉRO");
-    return draft.releases(origin.release().orElse(issued.toString()), origin.source(issued));
+    return issued;
   }
 
   private boolean isZip() throws IOException {

@@ -4,6 +4,7 @@ import fr.passerelle.vocab.RefusedException;
 import fr.passerelle.vocab.rncp.Fiche.Cell;
 import fr.passerelle.vocab.rncp.Fiche.Item;
 import fr.passerelle.vocab.source.Findings;
+import fr.passerelle.vocab.source.XmlStream;
 import java.io.Reader;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,6 @@ import javax.xml.stream.XMLStreamException;
  */
 final class RncpXml {
   private static final String VERSION = "VERSION_FLUX";
-  private static final String MESSAGE = "Message:";
 
   /** Ways of access in the words of the CSV, by the element that says whether they are open. */
   private static final Map<String, String> WAYS =
@@ -52,20 +52,8 @@ final class RncpXml {
       findings.read(file, new RncpXml(xml, findings).read(fiches));
       xml.remarkSkipped();
     } catch (XMLStreamException e) {
-      findings.refused(
-          XmlCursor.place(file, e.getLocation()),
-          "xml",
-          "XML illisible ou tronqué à partir d'ici ("
-              + message(e)
-              + ") ; télécharger le fichier à nouveau");
+      XmlStream.refuse(file, e, findings);
     }
-  }
-
-  /** What the JDK says after the location. */
-  private static String message(XMLStreamException e) {
-    String message = String.valueOf(e.getMessage());
-    int start = message.indexOf(MESSAGE);
-    return start < 0 ? message : message.substring(start + MESSAGE.length()).strip();
   }
 
   private int read(Consumer<Fiche> fiches) throws XMLStreamException {
@@ -80,7 +68,7 @@ final class RncpXml {
       } else if (!versioned) {
         throw RefusedException.of(xml.place(), "version", VERSION + " attendu avant " + name);
       } else if (name.equals("FICHE")) {
-        fiches.accept(fiche());
+        record(fiches);
         count++;
       } else {
         xml.skip();
@@ -88,6 +76,13 @@ final class RncpXml {
     }
     xml.finish();
     return count;
+  }
+
+  /** What is wrong in a record refuses it alone; a text that breaks refuses all. */
+  private void record(Consumer<Fiche> fiches) throws XMLStreamException {
+    try (Findings.Attempt _ = findings.attempt()) {
+      fiches.accept(fiche());
+    }
   }
 
   private void version() throws XMLStreamException {

@@ -52,6 +52,14 @@ public final class ForeignNames {
     if (ours.isPresent()) {
       return ours;
     }
+    Optional<ConceptRef> national = Uris.findNational(uri);
+    if (national.isPresent()) {
+      findings.repaired(
+          "URI d'un référentiel national sous la base d'une autre installation, lue comme la"
+              + " sienne",
+          place);
+      return national;
+    }
     Optional<String> prefix =
         namespaces.keySet().stream()
             .filter(each -> isUnder(uri, namespaces.getOrDefault(each, "")))
@@ -84,7 +92,7 @@ public final class ForeignNames {
                   .formatted(ref.scheme(), uri)
               + " "
               + uris.nationalBase()
-              + "/id/vocab/, ou un autre préfixe");
+              + "/id/vocab/, un autre préfixe, ou dire la base du fichier par --base");
       return Optional.empty();
     }
     String before = foreign.putIfAbsent(ref, uri);

@@ -16,9 +16,16 @@ import java.util.regex.Pattern;
  * @param path the file
  * @param release name of the release, where the file does not tell it
  * @param issued date given by the producer, where the file does not tell it
+ * @param author who publishes it, where the file does not tell it
  */
-public record Origin(Path path, Optional<String> release, Optional<LocalDate> issued) {
+public record Origin(
+    Path path, Optional<String> release, Optional<LocalDate> issued, Optional<String> author) {
   private static final Pattern DAY = Pattern.compile("(20\\d\\d)[-_.]?(\\d\\d)[-_.]?(\\d\\d)");
+
+  /** A file that tells its author, or is known to be of one. */
+  public Origin(Path path, Optional<String> release, Optional<LocalDate> issued) {
+    this(path, release, issued, Optional.empty());
+  }
 
   /** A file of which nothing more is said. */
   public static Origin of(Path path) {

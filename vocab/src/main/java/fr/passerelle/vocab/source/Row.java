@@ -31,6 +31,11 @@ public final class Row {
     this.findings = findings;
   }
 
+  /** Line at which it begins, from 1. */
+  long line() {
+    return line;
+  }
+
   /** Text of the cell, without blanks around it; empty if the cell is. */
   public String get(String column) {
     return cell(column).strip();
@@ -73,7 +78,8 @@ public final class Row {
 
   private String cell(String column) {
     int index = index(column);
-    return index == ABSENT ? "" : cells.get(index);
+    // A damaged row may have fewer cells than the header.
+    return index == ABSENT || index >= cells.size() ? "" : cells.get(index);
   }
 
   private int index(String column) {

@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +38,7 @@ public final class Table {
   private final UnaryOperator<String> names;
   private final Findings findings;
   private final char quote;
+  private final Predicate<Row> damaged;
   private long before;
 
   private Table(
@@ -46,10 +48,12 @@ public final class Table {
       List<String> columns,
       List<String> optional,
       UnaryOperator<String> names,
-      Findings findings) {
+      Findings findings,
+      Predicate<Row> damaged) {
     this.file = file;
     this.separator = separator;
     this.quote = quote;
+    this.damaged = damaged;
     this.columns = columns;
     this.optional = optional;
     this.names = names;
@@ -58,12 +62,14 @@ public final class Table {
 
   /** A table of those columns, what is wrong with it going to {@code findings}. */
   public static Table of(String file, char separator, List<String> columns, Findings findings) {
-    return new Table(file, separator, '"', columns, List.of(), UnaryOperator.identity(), findings);
+    // A damaged row refuses the file.
+    return new Table(
+        file, separator, '"', columns, List.of(), UnaryOperator.identity(), findings, row -> false);
   }
 
   /** The same, with columns that some states of the file lack: their cells then are empty. */
   public Table optional(List<String> more) {
-    return new Table(file, separator, quote, columns, more, names, findings);
+    return new Table(file, separator, quote, columns, more, names, findings, damaged);
   }
 
   /**
@@ -71,19 +77,29 @@ public final class Table {
    * several ways.
    */
   public Table named(UnaryOperator<String> rule) {
-    return new Table(file, separator, quote, columns, optional, rule, findings);
+    return new Table(file, separator, quote, columns, optional, rule, findings, damaged);
   }
 
   /** The same for a producer who quotes no cell: a quotation mark is a character like others. */
   public Table unquoted() {
-    return new Table(file, separator, NO_QUOTE, columns, optional, names, findings);
+    return new Table(file, separator, NO_QUOTE, columns, optional, names, findings, damaged);
   }
 
   /** The same where that many lines of the file come before the text given to be read. */
   public Table after(long lines) {
-    Table table = new Table(file, separator, quote, columns, optional, names, findings);
+    Table table = new Table(file, separator, quote, columns, optional, names, findings, damaged);
     table.before = lines;
     return table;
+  }
+
+  /**
+   * The same where rows tell of records: one of a wrong length, or with a character that no text
+   * holds, refuses its record only ({@link Findings#attempt}).
+   *
+   * @param known is told the cells that such a row has; whether they say which record it is of
+   */
+  public Table damaged(Predicate<Row> known) {
+    return new Table(file, separator, quote, columns, optional, names, findings, known);
   }
 
   /** Passes each sound row on; rows of a wrong length are refused one by one. */
@@ -220,17 +236,39 @@ public final class Table {
       if (cells.getFieldCount() == 1 && cells.getField(0).isEmpty()) {
         findings.repaired(
             "ligne vide entre deux enregistrements, passée", file + ":" + line + ":1");
-      } else if (!fits(cells, header)) {
-        findings.refused(
-            file + ":" + line + ":" + cells.getFieldCount(),
-            "row-length",
-            cells.getFieldCount() + " cellules au lieu de " + header.size());
-      } else if (isClean(cells.getFields(), line)) {
-        count++;
-        rows.accept(new Row(file, line, index, cells.getFields(), findings));
+      } else {
+        Row row = new Row(file, line, index, cells.getFields(), findings);
+        count += take(row, fits(cells, header), cells.getFields(), header.size(), rows);
       }
     }
     return count;
+  }
+
+  /** Passes a sound row on; counts it. */
+  private int take(Row row, boolean fits, List<String> cells, int width, Consumer<Row> rows) {
+    if (fits && cells.stream().allMatch(cell -> illegal(cell) < 0)) {
+      rows.accept(row);
+      return 1;
+    }
+    if (damaged.test(row)) {
+      try (Findings.Attempt _ = findings.attempt()) {
+        refuse(row.line(), fits, cells, width);
+      }
+    } else {
+      refuse(row.line(), fits, cells, width);
+    }
+    return 0;
+  }
+
+  private void refuse(long line, boolean fits, List<String> cells, int width) {
+    if (fits) {
+      isClean(cells, line);
+    } else {
+      findings.refused(
+          file + ":" + line + ":" + cells.size(),
+          "row-length",
+          cells.size() + " cellules au lieu de " + width);
+    }
   }
 
   private boolean isClean(List<String> cells, long line) {

@@ -59,7 +59,7 @@ class CertifInfoFileTest {
   private Release readText(String text) throws IOException {
     Path file = folder.resolve("certif_info.csv");
     Files.write(file, text.getBytes(UTF_8));
-    return CertifInfoFile.read(Origin.of(file), findings, FormacodeEditions.none()).getFirst();
+    return CertifInfoFile.read(Origin.of(file), findings, FormacodeEditions::none).getFirst();
   }
 
   @Test
@@ -79,22 +79,22 @@ class CertifInfoFileTest {
             "100>nsf/221",
             "100>rncp/RNCP37537",
             "100>cfd/50022139",
-            "100>formacode/21538",
+            "100>formacode-inconnu/21538",
             "RNCP37537>rome-3/D1102",
             "RNCP37537>rome-3/M1700",
             "RNCP37537>nsf/221",
-            "RNCP37537>formacode/21538",
+            "RNCP37537>formacode-inconnu/21538",
             "50022139>rncp/RNCP37537",
             "101>nsf/311",
             "101>rs/RS5638",
-            "101>formacode/31753",
-            "RS5638>formacode/31753",
-            "102>formacode/21538");
+            "101>formacode-inconnu/31753",
+            "RS5638>formacode-inconnu/31753",
+            "102>formacode-inconnu/21538");
   }
 
   @Test
   void a_formacode_of_an_edition_that_nothing_proves_says_so() throws IOException {
-    assertThat(pairs(read(BAKER), "certifinfo", "formacode"))
+    assertThat(pairs(read(BAKER), "certifinfo", "formacode-inconnu"))
         .extracting(pair -> pair.note().comment())
         .containsExactly("version du Formacode non précisée");
     assertThat(findings.remarks()).anyMatch(text -> text.contains("aucune version du Formacode"));

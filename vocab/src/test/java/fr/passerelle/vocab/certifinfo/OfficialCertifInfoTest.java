@@ -56,7 +56,7 @@ class OfficialCertifInfoTest {
                 .map(OfficialCertifInfoTest::formacode)
                 .flatMap(List::stream)
                 .toArray(Release[]::new));
-    release = CertifInfoFile.read(Origin.of(file), FINDINGS, editions).getFirst();
+    release = CertifInfoFile.read(Origin.of(file), FINDINGS, () -> editions).getFirst();
     try (CsvReader<NamedCsvRecord> csv =
         CsvReader.builder().fieldSeparator(';').ofNamedCsvRecord(file)) {
       rows = csv.stream().toList();

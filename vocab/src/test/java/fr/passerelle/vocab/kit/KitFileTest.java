@@ -106,15 +106,23 @@ class KitFileTest {
   }
 
   @Test
-  void nr_and_doubt_say_that_a_diploma_has_no_record() throws IOException {
-    Correspondence kit = read(HEADER + "50022139;A;NR\n26X31213;B;RNCP30387?\n");
+  void nr_says_that_a_diploma_has_no_record() throws IOException {
+    Correspondence kit = read(HEADER + "50022139;A;NR\n");
     assertThat(kit.pairs()).isEmpty();
     assertThat(kit.unmatched())
         .extracting(each -> each.key() + " " + each.comment())
-        .containsExactly(
-            "26X31213 rapprochement douteux dans la source : « RNCP30387? »",
-            "50022139 sans fiche RNCP dans la source (NR)");
-    assertThat(findings.repairs()).hasSize(1);
+        .containsExactly("50022139 sans fiche RNCP dans la source (NR)");
+  }
+
+  @Test
+  void a_row_that_its_source_doubts_is_refused_alone_and_says_nothing_of_the_diploma()
+      throws IOException {
+    Correspondence kit = read(HEADER + "26X31213;B;RNCP30387?\n" + ROW);
+    assertThat(kit.pairs()).extracting(pair -> pair.from().code()).containsExactly("50022139");
+    assertThat(kit.unmatched()).isEmpty();
+    assertThat(findings.refusedRecords()).isEqualTo(1);
+    assertThat(findings.refused().getFirst().place()).isEqualTo("kit v3.1.csv:2:3");
+    assertThat(findings.refused().getFirst().message()).contains("RNCP30387?", "26X31213");
   }
 
   @Test

@@ -40,7 +40,7 @@ class OfficialImpactTest {
                 Optional.empty(),
                 Optional.of(LocalDate.of(2025, 1, 1))),
             new Findings(),
-            FormacodeEditions.of());
+            FormacodeEditions::none);
 
     Impact impact = Impact.between(from, to, certifInfo.stream());
 

@@ -180,9 +180,9 @@ class OfficialRncpTest {
     assertThat(of(rncp, ConceptType.BLOC_COMPETENCES)).hasSize(6);
     assertThat(of(rs, ConceptType.CERTIFICATION)).hasSize(2);
     assertThat(to(rncp, "rome-3").pairs()).hasSize(15);
-    assertThat(to(rncp, "formacode").pairs()).hasSize(2);
+    assertThat(to(rncp, "formacode-inconnu").pairs()).hasSize(2);
     assertThat(to(rncp, "nsf").pairs()).hasSize(7);
-    assertThat(to(rs, "formacode").pairs()).hasSize(3);
+    assertThat(to(rs, "formacode-inconnu").pairs()).hasSize(3);
     assertThat(repairs(findings, "remplacement donné")).isEqualTo(6);
     assertThat(repairs(findings, "apostrophe doublée")).isEqualTo(4);
     assertThat(repairs(findings, "libellé précédé de son code")).isEqualTo(15);
@@ -205,7 +205,7 @@ class OfficialRncpTest {
   void labels_are_cleaned_and_ways_of_access_kept() throws Exception {
     Release rncp = read(RealFiles.require(CSV), findings).getFirst();
     assertThat(label(rncp, "rome-3", "H1102")).isEqualTo("Management et ingénierie d'affaires");
-    assertThat(label(rncp, "formacode", "42872")).isEqualTo("Sécurité incendie");
+    assertThat(label(rncp, "formacode-inconnu", "42872")).isEqualTo("Sécurité incendie");
     assertThat(label(rncp, "nsf", "221")).isEqualTo("Agro-alimentaire, alimentation, cuisine");
     assertThat(concept(rncp, "RNCP509").properties().getOrDefault(Property.VOIES_ACCES, ""))
         .contains("En contrat d’apprentissage", "Par expérience");

@@ -149,7 +149,7 @@ class RncpFileTest {
     Release proven = read(path, findings, editions).getFirst();
     assertThat(to(proven, "formacode-14").pairs()).hasSize(2);
     Release unproven = read(path, findings, FormacodeEditions.none()).getFirst();
-    assertThat(to(unproven, "formacode").pairs())
+    assertThat(to(unproven, "formacode-inconnu").pairs())
         .hasSize(2)
         .allSatisfy(pair ->
             assertThat(pair.note().comment()).isEqualTo("version du Formacode non précisée"));

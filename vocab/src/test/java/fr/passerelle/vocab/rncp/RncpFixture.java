@@ -125,7 +125,7 @@ final class RncpFixture {
   static List<Release> read(Path file, Findings findings, FormacodeEditions editions)
       throws IOException {
     Origin origin = new Origin(file, Optional.empty(), Optional.of(LocalDate.of(2026, 6, 30)));
-    return RncpFile.read(origin, findings, editions);
+    return RncpFile.read(origin, findings, () -> editions, edition -> Optional.empty());
   }
 
   /** The correspondence of that release to that scheme. */

@@ -278,4 +278,43 @@ class SssomTest {
         .stream()
         .toList();
   }
+
+  @Test
+  void a_set_made_by_another_installation_names_the_same_national_concepts() throws IOException {
+    String text =
+        (HEADER
+                + COLUMNS
+                + "rncp:RNCP1\t\tskos:relatedMatch\trome-4:M1805\tsemapv:ManualMappingCuration\t\t"
+                + "\t\t\n")
+            .replace("https://data.example.org", "http://localhost:18104");
+    Path file = Files.writeString(folder.resolve("s.tsv"), text);
+    Findings findings = new Findings();
+    Correspondence read =
+        SssomFile.read(Origin.of(file), findings, URIS).getFirst().correspondences().getFirst();
+    assertThat(read.pairs())
+        .extracting(pair -> pair.from() + " " + pair.to())
+        .containsExactly("rncp/RNCP1 rome-4/M1805");
+    assertThat(findings.repairs())
+        .extracting(Findings.Repair::rule)
+        .anyMatch(rule -> rule.contains("autre installation"));
+  }
+
+  @Test
+  void a_base_that_a_person_declares_is_ours_for_what_a_region_defines_too() throws IOException {
+    String text =
+        (HEADER
+                + COLUMNS
+                + "themes:emploi\t\tskos:relatedMatch\trome-4:M1805\tsemapv:ManualMappingCuration\t"
+                + "\t\t\t\n")
+            .replace("#  rs:", "#  themes: http://localhost:18104/id/vocab/themes/\n#  rs:");
+    Path file = Files.writeString(folder.resolve("s.tsv"), text);
+    List<Release> read =
+        SssomFile.read(
+            Origin.of(file), new Findings(), URIS.and(java.util.Set.of("http://localhost:18104")));
+    assertThat(read.getFirst().schemes())
+        .flatExtracting(each -> each.concepts())
+        .filteredOn(each -> each.ref().scheme().equals("themes"))
+        .singleElement()
+        .matches(each -> !each.properties().containsKey(Property.URI_ORIGINE));
+  }
 }

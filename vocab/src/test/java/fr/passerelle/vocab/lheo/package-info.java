@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.vocab.lheo;
+
+import org.jspecify.annotations.NullMarked;

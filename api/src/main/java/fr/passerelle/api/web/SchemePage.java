@@ -6,10 +6,13 @@ import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.Scheme;
 import fr.passerelle.vocab.Status;
+import fr.passerelle.vocab.release.PublishedCollection;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
+import fr.passerelle.vocab.service.CollectionFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -22,6 +25,7 @@ import java.util.TreeMap;
  * @param statuses number of concepts by status
  * @param top concepts that nothing is above in it
  * @param beside the other schemes of its release
+ * @param collections those with members in it
  */
 record SchemePage(
     Texts t,
@@ -30,7 +34,8 @@ record SchemePage(
     Map<ConceptType, Integer> types,
     Map<Status, Integer> statuses,
     Section.Group top,
-    List<Scheme> beside) {
+    List<Scheme> beside,
+    List<PublishedCollection> collections) {
 
   static SchemePage of(PublishedScheme published, Document document, Snapshot snapshot, Texts t) {
     Map<ConceptType, Integer> types = new TreeMap<>();
@@ -51,7 +56,16 @@ record SchemePage(
             .filter(each -> snapshot.findScheme(each.id()).isPresent())
             .toList();
     return new SchemePage(
-        t, document, published, types, statuses, new Section.Group("", top), beside);
+        t,
+        document,
+        published,
+        types,
+        statuses,
+        new Section.Group("", top),
+        beside,
+        new CollectionFilter(
+                Optional.of(published.scheme().id()), Optional.empty(), Optional.empty())
+            .of(snapshot));
   }
 
   private static boolean isTop(Concept concept) {

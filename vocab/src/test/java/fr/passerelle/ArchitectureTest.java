@@ -96,6 +96,8 @@ class ArchitectureTest {
           .and()
           .doNotHaveSimpleName("RomeParents")
           .and()
+          .doNotHaveSimpleName("RomeCollections")
+          .and()
           .doNotHaveSimpleName("FormacodeSuccession")
           .and()
           .doNotHaveSimpleName("Sample")

@@ -100,6 +100,8 @@ class ContractAgainstServiceTest {
     "/api/v1/search?type=region, SearchPage, 200",
     "/api/v1/correspondences, CorrespondencePage, 200",
     "/api/v1/correspondences/certifinfo/rncp--rome-3, Correspondence, 200",
+    "/api/v1/collections?limit=100, CollectionPage, 200",
+    "/api/v1/collections/france-travail/emploi-cadre-fiches-metiers, CollectionMembers, 200",
     "/api/v1/mappings?limit=100, MappingPage, 200",
     "/api/v1/vocabs/rncp/concepts/38667/mappings, MappingPage, 200",
     "/api/v1/paths?from=rome-4/M1805&to=formacode-14, Walk, 200",

@@ -43,6 +43,7 @@ final class Integrity {
       CorrespondenceIntegrity.check(
           correspondence, integrity.concepts.keySet(), integrity.faults::add);
     }
+    AdditionsIntegrity.check(release, integrity.concepts.keySet(), integrity.faults::add);
     integrity.faults.addAll(ExactMatches.faults(release.correspondences()));
     return integrity.faults;
   }

@@ -13,6 +13,7 @@ import java.util.List;
  *     companion lists, and the stubs of what it cites of other editions
  * @param correspondences what it states between schemes
  * @param collections groups that it makes of concepts of any scheme
+ * @param annotations what it says of concepts of other editions
  */
 public record Release(
     Edition edition,
@@ -20,12 +21,14 @@ public record Release(
     Source source,
     List<Scheme> schemes,
     List<Correspondence> correspondences,
-    List<Collection> collections) {
+    List<Collection> collections,
+    List<Annotation> annotations) {
 
   public Release {
     schemes = List.copyOf(schemes);
     correspondences = List.copyOf(correspondences);
     collections = List.copyOf(collections);
+    annotations = List.copyOf(annotations);
     if (schemes.stream().skip(1).anyMatch(scheme -> scheme.id().equals(edition.id()))) {
       throw new IllegalArgumentException("the scheme of its edition is the first of a release");
     }
@@ -34,14 +37,14 @@ public record Release(
     }
   }
 
-  /** A release without collections. */
+  /** A release without collections and annotations. */
   public Release(
       Edition edition,
       String id,
       Source source,
       List<Scheme> schemes,
       List<Correspondence> correspondences) {
-    this(edition, id, source, schemes, correspondences, List.of());
+    this(edition, id, source, schemes, correspondences, List.of(), List.of());
   }
 
   /** A release without correspondences. */
@@ -88,6 +91,26 @@ public record Release(
   /** The same without what it states between schemes. */
   public Release withoutCorrespondences() {
     return new Release(edition, id, source, schemes);
+  }
+
+  /** The same under another name. */
+  public Release named(String newId) {
+    return new Release(edition, newId, source, schemes, correspondences, collections, annotations);
+  }
+
+  /** The same with those schemes. */
+  public Release withSchemes(List<Scheme> others) {
+    return new Release(edition, id, source, others, correspondences, collections, annotations);
+  }
+
+  /** The same with those collections. */
+  public Release withCollections(List<Collection> others) {
+    return new Release(edition, id, source, schemes, correspondences, others, annotations);
+  }
+
+  /** The same with those annotations. */
+  public Release withAnnotations(List<Annotation> others) {
+    return new Release(edition, id, source, schemes, correspondences, collections, others);
   }
 
   /** Of its name only: what it holds takes a tenth of a second to hash. */

@@ -65,6 +65,16 @@ public final class ReleaseUris {
     return uris.correspondence(release.edition(), correspondence);
   }
 
+  /** URI of a collection that the release makes. */
+  public String collection(Collection collection) {
+    return uris.collection(release.edition(), collection);
+  }
+
+  /** URI of what the release says of a concept of another edition. */
+  public String regional(ConceptRef target) {
+    return uris.regional(release.edition(), target);
+  }
+
   /** URI of an association of a correspondence that the release states. */
   public String association(Correspondence correspondence, Association association) {
     return uris.association(release.edition(), correspondence, association);

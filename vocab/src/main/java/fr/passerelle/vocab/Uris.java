@@ -71,6 +71,25 @@ public record Uris(String nationalBase, String regionalBase, Set<String> otherBa
     return correspondence(edition, correspondence) + "/association/" + path(association.key());
   }
 
+  /** URI of a collection: {@code {base}/id/collection/{author}/{id}}. */
+  public String collection(Edition edition, Collection collection) {
+    return base(edition) + "/id/collection/" + collection.key();
+  }
+
+  /**
+   * URI of what an edition says of a concept of another: {@code
+   * {base}/id/regional/{edition}/{scheme}/{code}}; each annotation is a fragment of it.
+   */
+  public String regional(Edition edition, ConceptRef target) {
+    return base(edition)
+        + "/id/regional/"
+        + edition.id()
+        + "/"
+        + target.scheme()
+        + "/"
+        + path(target.code());
+  }
+
   /**
    * The concept that a URI of either base names.
    *

@@ -5,6 +5,7 @@ import fr.passerelle.vocab.Label;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.Note;
 import fr.passerelle.vocab.service.MappingFilter;
+import fr.passerelle.vocab.service.Regional;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ final class ConceptFields {
             .part("properties", ConceptFields::attributes)
             .field("source", (each, call) -> call.view().scheme(each).releaseOf(each))
             .part("history", Concept::history)
+            .field("collections", (each, call) -> call.view().snapshot().collections(each.ref()))
+            .field("regional", (each, call) -> Regional.of(call.view().snapshot(), each))
             .field("broader", (each, call) -> call.view().targets(each.links(Link.Kind.BROADER)))
             .field("related", ConceptFields::related)
             .field(

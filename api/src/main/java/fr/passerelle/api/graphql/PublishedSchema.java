@@ -8,6 +8,7 @@ import fr.passerelle.vocab.Predicate;
 import fr.passerelle.vocab.Status;
 import fr.passerelle.vocab.search.Match;
 import fr.passerelle.vocab.service.BrokenHop;
+import fr.passerelle.vocab.service.Regional;
 import fr.passerelle.vocab.service.Resolved;
 import fr.passerelle.vocab.service.Translation;
 import graphql.schema.GraphQLSchema;
@@ -50,6 +51,7 @@ final class PublishedSchema {
     ConnectionFields.all().forEach(fields -> wiring.type(fields.wiring()));
     SearchFields.all().forEach(fields -> wiring.type(fields.wiring()));
     MappingFields.all().forEach(fields -> wiring.type(fields.wiring()));
+    CollectionFields.all().forEach(fields -> wiring.type(fields.wiring()));
     ServiceFields.all().forEach(fields -> wiring.type(fields.wiring()));
     return wiring
         .type(
@@ -67,6 +69,7 @@ final class PublishedSchema {
         .type(choices("NoteKind", Note.Kind.class))
         .type(choices("MatchField", Match.Field.class))
         .type(choices("Predicate", Predicate.class))
+        .type(choices("RegionalKind", Regional.Kind.class))
         .type(choices("TranslationOutcome", Translation.Outcome.class))
         .type(choices("TranslationReason", Translation.Reason.class))
         .type(choices("LookupOutcome", Resolved.Outcome.class))

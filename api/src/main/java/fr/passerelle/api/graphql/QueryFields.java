@@ -21,6 +21,8 @@ final class QueryFields {
             .field("search", (view, call) -> SearchFields.search(call))
             .field("correspondences", (view, call) -> view.snapshot().correspondences())
             .field("correspondence", (view, call) -> MappingFields.correspondence(call))
+            .field("collections", (view, call) -> CollectionFields.list(call))
+            .field("collection", (view, call) -> CollectionFields.collection(call))
             .field("translate", (view, call) -> ServiceFields.translate(call))
             .field("lookup", (view, call) -> ServiceFields.lookup(call))
             .field("paths", (view, call) -> ServiceFields.paths(call)));

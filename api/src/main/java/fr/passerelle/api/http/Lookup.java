@@ -3,6 +3,7 @@ package fr.passerelle.api.http;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.ConceptType;
+import fr.passerelle.vocab.release.PublishedCollection;
 import fr.passerelle.vocab.release.PublishedCorrespondence;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
@@ -85,6 +86,30 @@ public final class Lookup {
                 "Aucune correspondance publiée ne se nomme %s ; les plus proches : %s"
                     .formatted(Text.quoted(id), nearCorrespondences(snapshot, id)),
                 new Problem.Detail("correspondence", "une correspondance publiée")));
+  }
+
+  /**
+   * The collection of that identifier, {@code {author}/{word}}.
+   *
+   * @throws ProblemException NOT_FOUND, which names the nearest
+   */
+  public static PublishedCollection collection(Snapshot snapshot, String id) {
+    return snapshot
+        .findCollection(id)
+        .orElseThrow(() ->
+            new ProblemException(
+                ProblemType.NOT_FOUND,
+                "Aucune collection publiée ne se nomme %s ; les plus proches : %s"
+                    .formatted(Text.quoted(id), nearCollections(snapshot, id)),
+                new Problem.Detail("collection", "une collection publiée")));
+  }
+
+  private static String nearCollections(Snapshot snapshot, String id) {
+    return snapshot.collections().stream()
+        .map(each -> each.collection().key())
+        .sorted(Comparator.comparingInt(each -> Text.distance(each, Text.cut(id))))
+        .limit(3)
+        .collect(Collectors.joining(", "));
   }
 
   /**

@@ -140,14 +140,24 @@ final class DataController {
                 scheme.releaseOf(concept),
                 concept,
                 ref -> snapshot.inverse(ref).toList(),
-                matches(snapshot, concept))),
+                matches(snapshot, concept),
+                Besides.of(snapshot, concept))),
         Map.of("Link", Document.of(uris, scheme, concept).links(format)));
   }
 
-  /** What all published correspondences say of a concept, from either end. */
+  /**
+   * What published correspondences say of a concept, from either end. Of a national concept, those
+   * of regions are left to their own documents: a mapping property names no author.
+   */
   private List<Match> matches(Snapshot snapshot, Concept concept) {
+    boolean national =
+        snapshot
+            .findScheme(concept.ref().scheme())
+            .filter(each -> each.releaseOf(concept).release().edition().national())
+            .isPresent();
     return snapshot
         .mappings(concept.ref())
+        .filter(mapping -> !national || mapping.by().release().release().edition().national())
         .map(mapping ->
             new Match(
                 mapping.pair().predicate(),

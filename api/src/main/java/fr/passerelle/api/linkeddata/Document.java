@@ -2,9 +2,11 @@ package fr.passerelle.api.linkeddata;
 
 import fr.passerelle.vocab.Association;
 import fr.passerelle.vocab.Concept;
+import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.Licence;
 import fr.passerelle.vocab.PublishedRelease;
 import fr.passerelle.vocab.Uris;
+import fr.passerelle.vocab.release.PublishedCollection;
 import fr.passerelle.vocab.release.PublishedCorrespondence;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.skos.RdfFormat;
@@ -70,6 +72,28 @@ public record Document(String uri, String name, String page, String release, Lic
         "/doc/" + name,
         release(published.release()),
         published.release().licence());
+  }
+
+  /** The documents of a collection. */
+  public static Document of(Uris uris, PublishedCollection published) {
+    String name = "collection/" + published.collection().key();
+    return new Document(
+        uris.collection(published.release().release().edition(), published.collection()),
+        name,
+        "/doc/" + name,
+        release(published.release()),
+        published.release().licence());
+  }
+
+  /** The documents of what a release says of a concept of another; their page is the concept's. */
+  static Document of(Uris uris, PublishedRelease release, ConceptRef target) {
+    String concept = target.scheme() + "/" + Uris.path(target.code());
+    return new Document(
+        uris.regional(release.release().edition(), target),
+        "regional/" + release.release().edition().id() + "/" + concept,
+        PAGES + concept + "#regional",
+        release(release),
+        release.licence());
   }
 
   /** The documents of an association, whose page is that of its correspondence. */

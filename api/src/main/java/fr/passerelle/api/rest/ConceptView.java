@@ -1,5 +1,7 @@
 package fr.passerelle.api.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -23,6 +25,8 @@ import java.util.Map;
  * @param related associated concepts
  * @param links other links by name, e.g. {@code competence}, {@code savoir}, {@code mobilite}
  * @param properties attributes as the producer names them, texts and booleans
+ * @param collections published collections that it is in
+ * @param regional what regions add to it under their own authorship; absent where there is nothing
  * @param history releases in which it entered, last changed and left
  * @param release release that states it
  * @param source producer, date, licence, citation
@@ -44,6 +48,8 @@ public record ConceptView(
     List<ConceptItem> related,
     Map<String, List<LinkView>> links,
     Map<String, Object> properties,
+    List<CollectionView.Item> collections,
+    @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<RegionalView> regional,
     HistoryView history,
     String release,
     SourceView source) {

@@ -152,7 +152,8 @@ final class SearchController {
         .toList();
   }
 
-  private static List<SourceView> sources(Snapshot snapshot, List<ConceptItem> items) {
+  /** Releases that state those concepts, each once. */
+  static List<SourceView> sources(Snapshot snapshot, List<ConceptItem> items) {
     return items.stream()
         .flatMap(item -> snapshot.findScheme(item.vocab()).stream())
         .map(PublishedScheme::release)

@@ -18,6 +18,7 @@ import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
 import fr.passerelle.vocab.search.Hit;
 import fr.passerelle.vocab.service.Cardinality;
+import fr.passerelle.vocab.service.Regional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Concepts of one snapshot as JSON views, in one language. */
 final class Views {
@@ -110,10 +112,21 @@ final class Views {
                 snapshot.inverse(concept.ref(), Link.Kind.RELATED))),
         links(concept),
         properties(concept),
+        snapshot.collections(concept.ref()).stream()
+            .map(each -> CollectionView.Item.of(uris, each))
+            .toList(),
+        regional(concept),
         new HistoryView(
             concept.history().entered(), concept.history().changed(), concept.history().left()),
         scheme.releaseOf(concept).release().id(),
         SourceView.of(scheme.releaseOf(concept)));
+  }
+
+  private @Nullable List<RegionalView> regional(Concept concept) {
+    List<Regional> all = Regional.of(snapshot, concept);
+    return all.isEmpty()
+        ? null
+        : all.stream().map(each -> RegionalView.of(this, uris, each)).toList();
   }
 
   private List<String> altLabels(Concept concept) {

@@ -8,6 +8,7 @@ import fr.passerelle.vocab.Label;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.Note;
 import fr.passerelle.vocab.Property;
+import fr.passerelle.vocab.release.PublishedCollection;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
 import java.util.ArrayDeque;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param concept the concept
  * @param trail what it is under, the broadest first
  * @param sections what it is linked to
+ * @param collections national collections that it is in
+ * @param regional what regions add to it, by region
  */
 record ConceptPage(
     Texts t,
@@ -36,7 +39,9 @@ record ConceptPage(
     PublishedScheme scheme,
     Concept concept,
     List<Anchor> trail,
-    List<Section> sections) {
+    List<Section> sections,
+    List<PublishedCollection> collections,
+    List<RegionalGroup> regional) {
 
   /** No referential is that deep: a longer way up would be a circle. */
   private static final int DEEPEST = 12;
@@ -49,7 +54,9 @@ record ConceptPage(
         scheme,
         concept,
         trail(snapshot, concept, t),
-        Sections.of(snapshot, concept, t));
+        Sections.of(snapshot, concept, t),
+        snapshot.collections(concept.ref()).stream().filter(each -> !each.regional()).toList(),
+        RegionalGroup.of(snapshot, concept));
   }
 
   private static List<Anchor> trail(Snapshot snapshot, Concept concept, Texts t) {

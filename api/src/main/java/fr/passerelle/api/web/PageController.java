@@ -5,6 +5,7 @@ import fr.passerelle.api.http.Lookup;
 import fr.passerelle.api.linkeddata.Document;
 import fr.passerelle.api.linkeddata.Downloads;
 import fr.passerelle.vocab.Concept;
+import fr.passerelle.vocab.release.PublishedCollection;
 import fr.passerelle.vocab.release.PublishedCorrespondence;
 import fr.passerelle.vocab.release.PublishedScheme;
 import io.micronaut.http.HttpRequest;
@@ -18,7 +19,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
-/** Pages of what is published: the first one, those of vocabularies, those of concepts. */
+/** Pages of what is published: the first one, those of vocabularies, concepts, collections. */
 @Controller
 @Produces(MediaType.ALL)
 final class PageController {
@@ -103,6 +104,21 @@ final class PageController {
           return new Pages.View(
               Anchor.label(concept, t).text() + " (" + concept.code() + ")",
               ConceptPage.of(snapshot, found, concept, document, t),
+              document.linksOfPage());
+        });
+  }
+
+  @Get("/doc/collection/{author}/{word}")
+  HttpResponse<byte[]> collection(HttpRequest<?> request, String author, String word) {
+    return pages.answer(
+        request,
+        "collection",
+        (snapshot, t) -> {
+          PublishedCollection found = Lookup.collection(snapshot, author + "/" + word);
+          Document document = Document.of(instance.uris(), found);
+          return new Pages.View(
+              found.collection().label(),
+              CollectionPage.of(snapshot, found, document, t),
               document.linksOfPage());
         });
   }

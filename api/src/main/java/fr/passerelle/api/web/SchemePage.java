@@ -6,11 +6,14 @@ import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.Scheme;
 import fr.passerelle.vocab.Status;
+import fr.passerelle.vocab.release.PublishedCollection;
 import fr.passerelle.vocab.release.PublishedCorrespondence;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
+import fr.passerelle.vocab.service.CollectionFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -24,6 +27,7 @@ import java.util.TreeMap;
  * @param top concepts that nothing is above in it
  * @param beside the other schemes of its release
  * @param correspondences those that start from it or lead to it
+ * @param collections those with members in it
  */
 record SchemePage(
     Texts t,
@@ -33,7 +37,8 @@ record SchemePage(
     Map<Status, Integer> statuses,
     Section.Group top,
     List<Scheme> beside,
-    List<PublishedCorrespondence> correspondences) {
+    List<PublishedCorrespondence> correspondences,
+    List<PublishedCollection> collections) {
 
   static SchemePage of(PublishedScheme published, Document document, Snapshot snapshot, Texts t) {
     Map<ConceptType, Integer> types = new TreeMap<>();
@@ -61,7 +66,10 @@ record SchemePage(
         statuses,
         new Section.Group("", top),
         beside,
-        correspondences(snapshot, published.scheme().id()));
+        correspondences(snapshot, published.scheme().id()),
+        new CollectionFilter(
+                Optional.of(published.scheme().id()), Optional.empty(), Optional.empty())
+            .of(snapshot));
   }
 
   private static List<PublishedCorrespondence> correspondences(Snapshot snapshot, String scheme) {

@@ -8,6 +8,7 @@ import fr.passerelle.vocab.RomeEditions;
 import fr.passerelle.vocab.release.Mapping;
 import fr.passerelle.vocab.release.PublishedCorrespondence;
 import fr.passerelle.vocab.release.Snapshot;
+import fr.passerelle.vocab.service.Regional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,6 +124,8 @@ final class Sections {
         snapshot
             .mappings(concept.ref())
             .filter(mapping -> snapshot.find(mapping.pair().to()).isPresent())
+            // They are told among what regions add.
+            .filter(mapping -> !Regional.isVariant(snapshot, mapping))
             .collect(
                 Collectors.groupingBy(
                     mapping -> mapping.pair().to().scheme(), TreeMap::new, Collectors.toList()));

@@ -10,6 +10,9 @@ import fr.passerelle.database.Database;
 import fr.passerelle.database.Role;
 import fr.passerelle.vocab.Collection;
 import fr.passerelle.vocab.PublishedRelease;
+import fr.passerelle.vocab.Release;
+import fr.passerelle.vocab.release.Import;
+import fr.passerelle.vocab.source.Findings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** A service over the sample that is changed by deposits, apart from the one that others read. */
@@ -54,6 +58,14 @@ final class DepositService implements AutoCloseable {
 
   HttpResponse<String> get(String path) {
     return send(HttpRequest.newBuilder(URI.create(address() + path)).build());
+  }
+
+  /** An import of the operator that declares no licence. */
+  void publishWithoutLicence(Release release) throws IOException {
+    service
+        .vocabularies()
+        .publish(new Import(release, new Findings(), Optional.empty(), /* dryRun= */ false));
+    service.vocabularies().reload();
   }
 
   HttpResponse<String> post(String path, String type, String body) {

@@ -9,6 +9,7 @@ import fr.passerelle.vocab.Predicate;
 import fr.passerelle.vocab.Status;
 import fr.passerelle.vocab.search.Match;
 import fr.passerelle.vocab.service.BrokenHop;
+import fr.passerelle.vocab.service.Regional;
 import fr.passerelle.vocab.service.Resolved;
 import fr.passerelle.vocab.service.Translation;
 import graphql.introspection.IntrospectionQuery;
@@ -65,6 +66,7 @@ class SchemaTest {
         Arguments.of("NoteKind", Note.Kind.values()),
         Arguments.of("MatchField", Match.Field.values()),
         Arguments.of("Predicate", Predicate.values()),
+        Arguments.of("RegionalKind", Regional.Kind.values()),
         Arguments.of("TranslationOutcome", Translation.Outcome.values()),
         Arguments.of("TranslationReason", Translation.Reason.values()),
         Arguments.of("LookupOutcome", Resolved.Outcome.values()),

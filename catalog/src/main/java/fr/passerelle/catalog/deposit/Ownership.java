@@ -1,6 +1,7 @@
 package fr.passerelle.catalog.deposit;
 
 import fr.passerelle.catalog.key.ApiKey;
+import fr.passerelle.vocab.Collection;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.Correspondence;
 import fr.passerelle.vocab.Edition;
@@ -25,7 +26,8 @@ record Ownership(ApiKey key, Snapshot snapshot) {
    * The release with the author of the key as the author of all it states.
    *
    * @throws NotYoursException if it is of another's edition, or describes another's concepts
-   * @throws RefusedException if it states a correspondence that this author's other edition states
+   * @throws RefusedException if it states a correspondence, or makes a collection, that this
+   *     author's other edition does
    */
   Release sign(Release release) {
     checkEdition(release.edition());
@@ -42,8 +44,10 @@ record Ownership(ApiKey key, Snapshot snapshot) {
             release.source(),
             release.schemes(),
             release.correspondences().stream().map(each -> signed(each, author)).toList(),
-            release.collections());
+            release.collections().stream().map(each -> each.by(author)).toList(),
+            release.annotations().stream().map(each -> each.by(author)).toList());
     signed.correspondences().forEach(each -> checkFree(each, signed.edition()));
+    signed.collections().forEach(each -> checkFree(each, signed.edition()));
     return signed;
   }
 
@@ -103,6 +107,20 @@ record Ownership(ApiKey key, Snapshot snapshot) {
       throw RefusedException.of(
           stated.id(),
           "duplicate-correspondence",
+          "votre édition « " + other.get().id() + " » la publie déjà ; la compléter là");
+    }
+  }
+
+  private void checkFree(Collection made, Edition edition) {
+    Optional<Edition> other =
+        snapshot
+            .findCollection(made.key())
+            .map(published -> published.release().release().edition())
+            .filter(each -> !each.id().equals(edition.id()));
+    if (other.isPresent()) {
+      throw RefusedException.of(
+          made.key(),
+          "duplicate-collection",
           "votre édition « " + other.get().id() + " » la publie déjà ; la compléter là");
     }
   }

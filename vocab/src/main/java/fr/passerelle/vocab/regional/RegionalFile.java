@@ -30,14 +30,15 @@ public final class RegionalFile {
 
   /** What a template is for. */
   public enum Template {
-    /** Concepts, collections of concepts, variants of concepts of other schemes. */
+    /** Concepts and collections; variants, notes and regional names of concepts of others. */
     VOCABULARY(
         """
-        code;prefLabel;altLabels;definition;broader;collection;variantOf\r
-        nautisme;Métiers du nautisme;;Activités de la filière nautique.;;;\r
-        greeur;Gréeur / Gréeuse;matelot gréeur|gréeuse;;nautisme;Filières littorales;\r
-        cap-cuisine-mer;CAP Cuisine, produits de la mer;;Parcours régional.;;;rncp/RNCP38430\r
-        formacode-14/12522;;;;;Transition écologique;\r
+        code;prefLabel;altLabels;definition;broader;collection;variantOf;regionalLabel;note;link\r
+        nautisme;Métiers du nautisme;;Activités de la filière nautique.;;;;;;\r
+        greeur;Gréeur / Gréeuse;matelot gréeur|gréeuse;;nautisme;Filières littorales;;;;\r
+        cap-cuisine-mer;CAP Cuisine, produits de la mer;;Parcours régional.;;;rncp/RNCP38430;;;\r
+        formacode-14/12522;;;;;Transition écologique;;;;\r
+        rome-4/M1805;;;;;;;Développeur en Région;Métier en tension.;https://region.example.org/m1805\r
         """),
     /** Pairs of concepts of two schemes. */
     CORRESPONDENCE(

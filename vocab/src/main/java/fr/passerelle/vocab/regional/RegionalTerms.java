@@ -1,5 +1,6 @@
 package fr.passerelle.vocab.regional;
 
+import fr.passerelle.vocab.Annotation;
 import fr.passerelle.vocab.Collection;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptBuilder;
@@ -27,16 +28,31 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a regional vocabulary. A code of another scheme ({@code formacode-14/12522}) can be
- * put into a collection, or be what a concept is a variant of; nothing else is said of it here.
+ * put into a collection, have a note or a regional name beside what its producer says, or be what a
+ * concept is a variant of; nothing is written over it.
  */
 final class RegionalTerms {
   static final List<String> COLUMNS = List.of("code", "prefLabel");
   static final List<String> OPTIONAL =
-      List.of("altLabels", "definition", "broader", "collection", "variantOf");
+      List.of(
+          "altLabels",
+          "definition",
+          "broader",
+          "collection",
+          "variantOf",
+          "regionalLabel",
+          "note",
+          "link");
+
+  /** What a region may say of a concept that is not its own. */
+  private static final List<String> BESIDE = List.of("collection", "regionalLabel", "note", "link");
+
+  private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`]{1,500}");
 
   private final Edition edition;
   private final Correspondence.Author author;
@@ -47,6 +63,7 @@ final class RegionalTerms {
   private final Map<String, Set<Broader>> broader = new LinkedHashMap<>();
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private final Map<String, Set<Pair>> variants = new TreeMap<>();
+  private final List<Annotation> annotations = new ArrayList<>();
   private final Stubs stubs = new Stubs();
 
   RegionalTerms(
@@ -92,6 +109,10 @@ final class RegionalTerms {
     if (!row.isEmpty("definition")) {
       concept.note(Note.Kind.DEFINITION, row.text("definition"));
     }
+    if (!row.isEmpty("note")) {
+      concept.note(Note.Kind.NOTE, row.text("note"));
+    }
+    refuseOfAnother(row);
     concepts.put(code, concept);
     places.put(code, row.place("code"));
     for (String above : RegionalFile.values(row.get("broader"))) {
@@ -128,14 +149,44 @@ final class RegionalTerms {
                 + name);
       }
     }
-    if (row.isEmpty("collection")) {
+    if (BESIDE.stream().allMatch(row::isEmpty)) {
       findings.refused(
           row.place("collection"),
           "foreign-concept",
-          "le code d'un autre référentiel n'est ici que pour une collection ; la nommer");
+          "le code d'un autre référentiel n'est ici que pour une collection, une note ou un nom"
+              + " régional ; en donner");
     }
     if (ref != null) {
       collect(row, ref);
+      annotate(row, ref);
+    }
+  }
+
+  /** Of its own concept, a region says all that in the concept itself. */
+  private void refuseOfAnother(Row row) {
+    for (String column : List.of("regionalLabel", "link")) {
+      if (!row.isEmpty(column)) {
+        findings.refused(
+            row.place(column),
+            "own-concept",
+            "colonne pour le code d'un autre référentiel ; ici prefLabel, altLabels et note");
+      }
+    }
+  }
+
+  private void annotate(Row row, ConceptRef ref) {
+    String link = row.get("link");
+    if (!link.isEmpty() && !LINK.matcher(link).matches()) {
+      findings.refused(
+          row.place("link"), "link", "« " + link + " » : une adresse http(s), sans espace");
+      return;
+    }
+    for (String name : RegionalFile.values(row.text("regionalLabel"))) {
+      annotations.add(new Annotation(author, ref, Annotation.Kind.LABEL, name, "fr", ""));
+    }
+    if (!row.isEmpty("note") || !link.isEmpty()) {
+      annotations.add(
+          new Annotation(author, ref, Annotation.Kind.NOTE, row.text("note"), "fr", link));
     }
   }
 
@@ -173,7 +224,7 @@ final class RegionalTerms {
   /** The whole vocabulary, once all rows are read. */
   Release release(String id, Release.Source source) {
     broader.forEach(this::attach);
-    if (concepts.isEmpty() && groups.isEmpty()) {
+    if (concepts.isEmpty() && groups.isEmpty() && annotations.isEmpty()) {
       findings.refused(source.file() + ":1:1", "empty", "aucune ligne à publier dans ce fichier");
     }
     findings.refuseIfFaulty();
@@ -190,7 +241,8 @@ final class RegionalTerms {
                     author, each.getKey(), each.getValue().label(), each.getValue().members()))
             .toList();
     try {
-      return new Release(edition, id, source, schemes, correspondences(), collections).checked();
+      return new Release(edition, id, source, schemes, correspondences(), collections, annotations)
+          .checked();
     } catch (RefusedException e) {
       throw new RefusedException(e.faults().stream().map(this::placed).toList());
     }

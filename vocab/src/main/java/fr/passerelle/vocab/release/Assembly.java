@@ -1,7 +1,9 @@
 package fr.passerelle.vocab.release;
 
+import fr.passerelle.vocab.Annotation;
 import fr.passerelle.vocab.Association;
 import fr.passerelle.vocab.Concept;
+import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.Correspondence;
 import fr.passerelle.vocab.Pair;
 import fr.passerelle.vocab.RefusedException;
@@ -16,6 +18,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,8 +56,36 @@ final class Assembly {
         case Unmatched unmatched -> add(gaps, unmatched.correspondence(), unmatched.association());
       }
     }
-    return Release.of(
-        newest.edition(), newest.id(), newest.source(), schemes(concepts), joined(pairs, gaps));
+    return new Release(
+            newest.edition(),
+            newest.id(),
+            newest.source(),
+            schemes(concepts),
+            joined(pairs, gaps),
+            collections(concepts),
+            annotations(concepts))
+        .checked();
+  }
+
+  /** As the newest delivery has them, without the concepts that are not settled. */
+  private List<fr.passerelle.vocab.Collection> collections(Map<String, List<Concept>> concepts) {
+    Set<ConceptRef> there = refs(concepts);
+    return newest.collections().stream()
+        .filter(each -> each.members().stream().anyMatch(there::contains))
+        .map(each -> each.with(each.members().stream().filter(there::contains).toList()))
+        .toList();
+  }
+
+  private List<Annotation> annotations(Map<String, List<Concept>> concepts) {
+    Set<ConceptRef> there = refs(concepts);
+    return newest.annotations().stream().filter(each -> there.contains(each.target())).toList();
+  }
+
+  private static Set<ConceptRef> refs(Map<String, List<Concept>> concepts) {
+    return concepts.values().stream()
+        .flatMap(List::stream)
+        .map(Concept::ref)
+        .collect(Collectors.toSet());
   }
 
   private static <T> void add(Map<String, List<T>> lists, String id, T element) {

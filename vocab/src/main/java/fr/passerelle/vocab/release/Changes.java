@@ -82,13 +82,7 @@ public record Changes(
             inUse == 0 ? 0 : (double) retired.size() / inUse,
             pairs.stream().mapToDouble(PairChanges::removedShare).max().orElse(0));
     return new Succession(
-        new Release(
-            next.edition(),
-            next.id(),
-            next.source(),
-            schemes(next, real, schemes),
-            next.correspondences(),
-            next.collections()),
+        next.withSchemes(schemes(next, real, schemes)),
         new Changes(added, changed, retired, pairs, share));
   }
 

@@ -70,7 +70,7 @@ final class Publication {
     refuseMergers();
     String id = kept.map(StoredRelease::release).orElseGet(this::freeId);
     Optional<Release> before = findBefore();
-    Changes.Succession next = Changes.succeed(before, withdrawn(), renamed(id));
+    Changes.Succession next = Changes.succeed(before, withdrawn(), request.release().named(id));
     Outcome outcome = outcome(next.changes());
     ImportReport report =
         report(id, outcome, next.release(), next.changes(), uses(before, next.release()));
@@ -195,17 +195,6 @@ final class Publication {
     Licence declared = licence.orElseThrow();
     String action = request.action("licence " + declared.code());
     store.declareLicence(edition, id, declared, action, clock.instant());
-  }
-
-  private Release renamed(String id) {
-    Release release = request.release();
-    return new Release(
-        release.edition(),
-        id,
-        release.source(),
-        release.schemes(),
-        release.correspondences(),
-        release.collections());
   }
 
   private void add(Release release, ImportReport report) throws IOException {

@@ -54,13 +54,7 @@ record Redaction(Set<String> permitted) {
       List<Concept> concepts = scheme.concepts().stream().map(change).toList();
       schemes.add(Scheme.of(scheme.id(), scheme.title(), concepts));
     }
-    return new Release(
-        release.edition(),
-        release.id(),
-        release.source(),
-        schemes,
-        release.correspondences(),
-        release.collections());
+    return release.withSchemes(schemes);
   }
 
   /** Not even as hidden labels: a snapshot holds nothing that could slip out of it. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import fr.passerelle.vocab.Annotation;
 import fr.passerelle.vocab.Collection;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.Correspondence;
@@ -94,6 +95,9 @@ final class ReleaseFile {
       for (Collection collection : release.collections()) {
         CollectionJson.write(json, collection);
       }
+      for (Annotation annotation : release.annotations()) {
+        AnnotationJson.write(json, annotation);
+      }
     }
   }
 
@@ -126,6 +130,7 @@ final class ReleaseFile {
       JsonToken next = json.nextToken();
       List<Correspondence> correspondences = new ArrayList<>();
       List<Collection> collections = new ArrayList<>();
+      List<Annotation> annotations = new ArrayList<>();
       while (next != null) {
         String kind = json.nextFieldName();
         if ("correspondence".equals(kind)) {
@@ -136,6 +141,10 @@ final class ReleaseFile {
           next = CollectionJson.read(json, collections);
           continue;
         }
+        if ("annotation".equals(kind)) {
+          next = AnnotationJson.read(json, annotations);
+          continue;
+        }
         String id = value(json, kind, "scheme");
         String title = field(json, "title");
         json.nextToken();
@@ -144,7 +153,13 @@ final class ReleaseFile {
         schemes.add(Scheme.of(id, title, read));
       }
       return new Release(
-          head.edition(), head.release(), head.source(), schemes, correspondences, collections);
+          head.edition(),
+          head.release(),
+          head.source(),
+          schemes,
+          correspondences,
+          collections,
+          annotations);
     }
   }
 

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +48,7 @@ public final class Snapshot {
   private final Map<String, PublishedScheme> schemes;
   private final Map<String, PublishedCorrespondence> correspondences = new LinkedHashMap<>();
   private final Map<String, List<PublishedCorrespondence>> byScheme;
+  private final Map<String, PublishedCollection> collections = new TreeMap<>();
   private final Map<String, Inverse> inverses = new HashMap<>();
   private final ConceptSearch search;
   private final String version;
@@ -57,6 +59,7 @@ public final class Snapshot {
       PublishedRelease published,
       Inverse inverse,
       List<PublishedCorrespondence> correspondences,
+      Additions additions,
       ReleaseIndex index) {}
 
   Snapshot(List<Loaded> loaded) {
@@ -69,6 +72,10 @@ public final class Snapshot {
       each.correspondences()
           .forEach(correspondence ->
               correspondences.putIfAbsent(correspondence.correspondence().id(), correspondence));
+      each.additions()
+          .collections()
+          .forEach(
+              collection -> collections.putIfAbsent(collection.collection().key(), collection));
     }
     byScheme = byScheme(correspondences.values());
     search = ConceptSearch.over(loaded.stream().map(each -> shown(each, merged)).toList());
@@ -186,6 +193,26 @@ public final class Snapshot {
   /** The correspondence of that identifier, {@code {author}/{source}--{target}}. */
   public Optional<PublishedCorrespondence> findCorrespondence(String id) {
     return Optional.ofNullable(correspondences.get(id));
+  }
+
+  /** All published collections, in the order of their keys. */
+  public List<PublishedCollection> collections() {
+    return List.copyOf(collections.values());
+  }
+
+  /** Published collections that a concept is in. */
+  public List<PublishedCollection> collections(ConceptRef ref) {
+    return collections.values().stream().filter(each -> each.members().contains(ref)).toList();
+  }
+
+  /** The collection of that key, {@code {author}/{id}}. */
+  public Optional<PublishedCollection> findCollection(String key) {
+    return Optional.ofNullable(collections.get(key));
+  }
+
+  /** What published releases say of a concept of another edition, by edition. */
+  public List<PublishedAnnotation> annotations(ConceptRef ref) {
+    return loaded.stream().flatMap(each -> each.additions().of(ref).stream()).toList();
   }
 
   /**

@@ -1,5 +1,7 @@
 package fr.passerelle.vocab.release;
 
+import fr.passerelle.vocab.Annotation;
+import fr.passerelle.vocab.Collection;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.Correspondence;
@@ -74,7 +76,26 @@ final class Uses {
           .filter(concept -> concept.history().left().isEmpty())
           .forEach(concept -> collect(concept, release, records));
     }
+    collectAdditions(release, records);
     findSuccessions(release);
+  }
+
+  /** Collections and annotations, which have no other end than what is touched. */
+  private void collectAdditions(Release release, Records records) {
+    for (Collection collection : release.collections()) {
+      for (ConceptRef member : collection.members()) {
+        touched
+            .find(member)
+            .ifPresent(what -> add(what, collection.key(), release, member, records, "collection"));
+      }
+    }
+    for (Annotation annotation : release.annotations()) {
+      ConceptRef target = annotation.target();
+      touched
+          .find(target)
+          .ifPresent(
+              what -> add(what, release.edition().id(), release, target, records, "annotation"));
+    }
   }
 
   private void collect(Pair pair, Correspondence correspondence, Release release, Records records) {

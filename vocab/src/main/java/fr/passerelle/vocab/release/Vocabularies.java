@@ -3,6 +3,7 @@ package fr.passerelle.vocab.release;
 import fr.passerelle.vocab.PublishedRelease;
 import fr.passerelle.vocab.RefusedException;
 import fr.passerelle.vocab.Release;
+import fr.passerelle.vocab.rome.RomeCollections;
 import fr.passerelle.vocab.search.ReleaseIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -178,12 +179,13 @@ public final class Vocabularies {
     ReleaseIndex index = index(stored, kept, found.flatMap(ReadAhead.Found::index));
     // What is withheld are texts: the links are the same.
     Inverse inverse = found.isPresent() ? found.get().inverse() : new Inverse(kept);
-    PublishedRelease published = redaction.published(stored, kept);
+    PublishedRelease published = redaction.published(stored, RomeCollections.addTo(kept));
     List<PublishedCorrespondence> correspondences =
         published.release().correspondences().stream()
             .map(each -> new PublishedCorrespondence(published, each))
             .toList();
-    return new Snapshot.Loaded(stored, published, inverse, correspondences, index);
+    return new Snapshot.Loaded(
+        stored, published, inverse, correspondences, Additions.of(published), index);
   }
 
   /** An index opened before its licence was known shows all words, and may have to be another. */

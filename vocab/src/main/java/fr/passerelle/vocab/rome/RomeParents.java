@@ -24,7 +24,7 @@ import java.util.TreeSet;
  * is not a kept scope: nothing is an exactMatch.
  */
 public final class RomeParents {
-  private static final Correspondence.Author AUTHOR =
+  static final Correspondence.Author AUTHOR =
       new Correspondence.Author("france-travail", "France Travail");
 
   private final Map<ConceptRef, Map<ConceptRef, Support>> parents = new TreeMap<>();

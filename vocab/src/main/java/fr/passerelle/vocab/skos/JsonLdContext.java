@@ -16,7 +16,7 @@ final class JsonLdContext {
       """
       skos:inScheme skos:topConceptOf skos:hasTopConcept skos:broader skos:narrower skos:related
       skos:broadMatch skos:narrowMatch skos:relatedMatch skos:exactMatch skos:closeMatch
-      xkos:compares xkos:madeOf xkos:sourceConcept xkos:targetConcept dct:provenance dct:source
+      skos:member skos:memberList xkos:compares xkos:madeOf xkos:sourceConcept xkos:targetConcept dct:provenance dct:source
       dct:isPartOf dct:isVersionOf
       dct:hasVersion dct:creator dct:publisher dct:license foaf:page xkos:follows xkos:supersedes
       rdfs:subClassOf rdfs:subPropertyOf rdfs:range rdfs:isDefinedBy\

@@ -1,6 +1,7 @@
 package fr.passerelle.vocab.skos;
 
 import fr.passerelle.vocab.Association;
+import fr.passerelle.vocab.Collection;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.Correspondence;
 import fr.passerelle.vocab.Link;
@@ -71,6 +72,15 @@ final class Names {
 
   Node correspondence(Correspondence correspondence) {
     return uri(uris.correspondence(correspondence));
+  }
+
+  Node collection(Collection collection) {
+    return uri(uris.collection(collection));
+  }
+
+  /** What the release says of a concept of another edition. */
+  Node regional(ConceptRef target) {
+    return uri(uris.regional(target));
   }
 
   Node association(Correspondence correspondence, Association association) {

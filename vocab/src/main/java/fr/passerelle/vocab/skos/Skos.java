@@ -1,15 +1,22 @@
 package fr.passerelle.vocab.skos;
 
 import fr.passerelle.vocab.Association;
+import fr.passerelle.vocab.Collection;
 import fr.passerelle.vocab.Concept;
+import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.Correspondence;
 import fr.passerelle.vocab.PublishedRelease;
+import fr.passerelle.vocab.Release;
 import fr.passerelle.vocab.Scheme;
 import fr.passerelle.vocab.Uris;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Triple;
@@ -66,13 +73,14 @@ public final class Skos {
       Concept concept,
       Inverse inverse)
       throws IOException {
-    write(format, out, release, concept, inverse, List.of());
+    write(format, out, release, concept, inverse, List.of(), List.of());
   }
 
   /**
    * Writes the document of one concept with what published correspondences say of it.
    *
    * @param matches what it is to concepts of other schemes, read from it
+   * @param beside what releases say of it under their own authorship
    * @throws IOException where the stream fails
    */
   public void write(
@@ -81,11 +89,83 @@ public final class Skos {
       PublishedRelease release,
       Concept concept,
       Inverse inverse,
-      List<Match> matches)
+      List<Match> matches,
+      List<Beside> beside)
       throws IOException {
     List<Triple> said =
-        ConceptDescription.of(names(release), terms, concept, inverse, Match.consistent(matches));
-    send(format, out, Stream.of(said, attribution(release)));
+        new ArrayList<>(
+            ConceptDescription.of(
+                names(release), terms, concept, inverse, Match.consistent(matches)));
+    // What has the concept as its subject joins the rest of it: one subject, one block.
+    beside.forEach(each -> annotation(each).ifPresent(said::add));
+    send(
+        format,
+        out,
+        Stream.concat(
+            Stream.concat(
+                Stream.of(said), beside.stream().map(each -> beside(each, release, concept))),
+            Stream.concat(Stream.of(release), beside.stream().map(Beside::release))
+                .distinct()
+                .map(this::attribution)));
+  }
+
+  private Optional<Triple> annotation(Beside beside) {
+    return beside instanceof Beside.Annotated said
+        ? Optional.of(regional(said.release()).link(said.annotation(), said.number()))
+        : Optional.empty();
+  }
+
+  private List<Triple> beside(Beside beside, PublishedRelease release, Concept concept) {
+    return switch (beside) {
+      case Beside.InCollection in ->
+          CollectionDescription.of(
+              names(in.release()), terms, in.release(), in.collection(), concept.ref());
+      case Beside.Annotated said ->
+          regional(said.release()).annotation(said.annotation(), said.number());
+      case Beside.Varied varied ->
+          regional(varied.release())
+              .variant(varied.variant(), names(release).concept(concept.ref()));
+    };
+  }
+
+  private RegionalDescription regional(PublishedRelease release) {
+    return new RegionalDescription(names(release), terms, release);
+  }
+
+  /**
+   * Writes a collection and all its members.
+   *
+   * @throws IOException where the stream fails
+   */
+  public void write(
+      RdfFormat format, OutputStream out, PublishedRelease release, Collection collection)
+      throws IOException {
+    send(
+        format,
+        out,
+        Stream.of(
+            CollectionDescription.of(names(release), terms, release, collection),
+            attribution(release)));
+  }
+
+  /**
+   * Writes what a release says of a concept of another edition.
+   *
+   * @throws IOException where the stream fails
+   */
+  public void write(
+      RdfFormat format,
+      OutputStream out,
+      PublishedRelease release,
+      List<Beside.Annotated> annotations)
+      throws IOException {
+    send(
+        format,
+        out,
+        Stream.concat(
+            annotations.stream()
+                .map(each -> regional(release).annotation(each.annotation(), each.number())),
+            Stream.of(attribution(release))));
   }
 
   /**
@@ -99,7 +179,8 @@ public final class Skos {
   }
 
   /**
-   * Writes a scheme and all its concepts in code order, holding the triples of one at a time.
+   * Writes a scheme and all its concepts in code order, holding the triples of one at a time; with
+   * the scheme of its edition, the collections and annotations of the release.
    *
    * @throws IOException where the stream fails
    */
@@ -110,10 +191,27 @@ public final class Skos {
     send(
         format,
         out,
-        Stream.concat(
-            Stream.of(describe(release, scheme), attribution(release)),
-            scheme.concepts().stream()
-                .map(concept -> ConceptDescription.of(names, terms, concept, inverse, List.of()))));
+        Stream.of(
+                Stream.of(describe(release, scheme), attribution(release)),
+                scheme.concepts().stream()
+                    .map(concept ->
+                        ConceptDescription.of(names, terms, concept, inverse, List.of())),
+                additions(release, scheme))
+            .flatMap(parts -> parts));
+  }
+
+  private Stream<List<Triple>> additions(PublishedRelease release, Scheme scheme) {
+    Release stated = release.release();
+    if (!scheme.id().equals(stated.edition().id())) {
+      return Stream.empty();
+    }
+    Map<ConceptRef, Integer> numbers = new HashMap<>();
+    return Stream.concat(
+        stated.collections().stream()
+            .map(each -> CollectionDescription.of(names(release), terms, release, each)),
+        stated.annotations().stream()
+            .map(each ->
+                regional(release).annotation(each, numbers.merge(each.target(), 1, Integer::sum))));
   }
 
   /**

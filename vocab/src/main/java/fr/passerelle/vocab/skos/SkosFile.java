@@ -1,11 +1,13 @@
 package fr.passerelle.vocab.skos;
 
+import fr.passerelle.vocab.Collection;
 import fr.passerelle.vocab.Correspondence;
 import fr.passerelle.vocab.Edition;
 import fr.passerelle.vocab.Newcomer;
 import fr.passerelle.vocab.RefusedException;
 import fr.passerelle.vocab.Release;
 import fr.passerelle.vocab.Scheme;
+import fr.passerelle.vocab.Stubs;
 import fr.passerelle.vocab.Uris;
 import fr.passerelle.vocab.source.Findings;
 import fr.passerelle.vocab.source.ForeignNames;
@@ -56,10 +58,11 @@ public final class SkosFile {
     }
     Map<String, String> prefixes = rdf.getPrefixMapping().getNsPrefixMap();
     SkosConcepts concepts = new SkosConcepts(graph, findings, uris, schemes);
+    SkosCollections collections = new SkosCollections(graph, findings, uris, concepts, schemes);
     List<Release> releases = new ArrayList<>();
     for (String scheme : schemes) {
       ForeignNames names = new ForeignNames(uris, prefixes, findings);
-      releases.add(release(origin, graph, scheme, concepts, names, findings));
+      releases.add(release(origin, graph, scheme, concepts, collections, names, findings));
     }
     findings.refuseIfFaulty();
     return releases;
@@ -70,6 +73,7 @@ public final class SkosFile {
       SkosGraph graph,
       String uri,
       SkosConcepts concepts,
+      SkosCollections collections,
       ForeignNames names,
       Findings findings)
       throws IOException {
@@ -83,17 +87,21 @@ public final class SkosFile {
     }
     Edition edition =
         Newcomer.edition(place, SkosConcepts.schemeId(uri), title, creator, homepage(graph, uri));
-    SkosMatches matches = new SkosMatches(graph, findings, names, concepts);
+    Stubs stubs = new Stubs();
+    SkosMatches matches = new SkosMatches(graph, findings, names, concepts, stubs);
     Scheme scheme = concepts.scheme(uri, edition, matches);
     Correspondence.Author author = new Correspondence.Author(Newcomer.slug(creator), creator);
     List<Correspondence> correspondences = matches.correspondences(author);
+    List<Collection> made = collections.of(uri, author, names, stubs);
     remarkLicence(graph, uri, findings);
     String version = version(origin, graph, uri);
     LocalDate issued = origin.issued(date(graph, uri));
     findings.refuseIfFaulty();
     List<Scheme> all = new ArrayList<>(List.of(scheme));
-    all.addAll(matches.cited());
-    return Release.of(edition, version, origin.source(issued), all, correspondences);
+    all.addAll(stubs.schemes());
+    return new Release(edition, version, origin.source(issued), all, correspondences)
+        .withCollections(made)
+        .checked();
   }
 
   private static String needed(Optional<String> text) {

@@ -25,6 +25,22 @@ import org.apache.jena.vocabulary.SKOS;
 final class SkosGraph {
   private static final Node VALUE = RDF.value.asNode();
 
+  private static final List<Property> OF_CONCEPTS =
+      List.of(
+          SKOS.semanticRelation,
+          SKOS.broader,
+          SKOS.narrower,
+          SKOS.related,
+          SKOS.broaderTransitive,
+          SKOS.narrowerTransitive,
+          SKOS.exactMatch,
+          SKOS.closeMatch,
+          SKOS.broadMatch,
+          SKOS.narrowMatch,
+          SKOS.relatedMatch,
+          SKOS.topConceptOf,
+          SKOS.hasTopConcept);
+
   private final Graph graph;
   private final String file;
   private final Findings findings;
@@ -43,6 +59,42 @@ final class SkosGraph {
   /** URIs of that class. */
   Set<String> ofType(Node type) {
     return uris(graph.stream(null, RDF.type.asNode(), type).map(Triple::getSubject));
+  }
+
+  /** Whether something of that class has no URI. */
+  boolean hasUnnamed(Node type) {
+    return graph.stream(null, RDF.type.asNode(), type).anyMatch(each -> !each.getSubject().isURI());
+  }
+
+  /** URIs that have that property. */
+  Set<String> having(Property property) {
+    return uris(graph.stream(null, property.asNode(), null).map(Triple::getSubject));
+  }
+
+  /** Whether the resource is at either end of a relation that only concepts have (SKOS S19 ff.). */
+  boolean isRelated(String uri) {
+    return OF_CONCEPTS.stream()
+        .anyMatch(
+            property -> !objects(uri, property).isEmpty() || !subjects(uri, property).isEmpty());
+  }
+
+  /**
+   * The URIs of a list; empty where there is none. A list that is broken is refused, as are two
+   * (SKOS S35).
+   */
+  Optional<List<String>> list(String uri, Property property) {
+    List<Node> heads =
+        graph.stream(node(uri), property.asNode(), null).map(Triple::getObject).toList();
+    if (heads.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<List<Node>> nodes = SkosList.read(graph, heads.getFirst());
+    if (heads.size() > 1) {
+      findings.refused(place(uri), "S35", "plusieurs skos:memberList (SKOS S35) ; en garder une");
+    } else if (nodes.filter(each -> each.stream().allMatch(Node::isURI)).isEmpty()) {
+      findings.refused(place(uri), "list", "liste rompue, ou dont un membre n'a pas d'URI");
+    }
+    return nodes.map(each -> each.stream().filter(Node::isURI).map(Node::getURI).toList());
   }
 
   /** URIs that the resource points at by any of those properties. */

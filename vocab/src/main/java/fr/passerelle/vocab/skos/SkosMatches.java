@@ -7,7 +7,6 @@ import fr.passerelle.vocab.ExactMatches;
 import fr.passerelle.vocab.Justification;
 import fr.passerelle.vocab.Pair;
 import fr.passerelle.vocab.Predicate;
-import fr.passerelle.vocab.Scheme;
 import fr.passerelle.vocab.Stubs;
 import fr.passerelle.vocab.source.Findings;
 import fr.passerelle.vocab.source.ForeignNames;
@@ -43,10 +42,15 @@ final class SkosMatches {
   private final ForeignNames names;
   private final SkosConcepts concepts;
   private final ExactMatches exact = new ExactMatches();
-  private final Stubs stubs = new Stubs();
+  private final Stubs stubs;
   private final SortedMap<String, List<Pair>> pairs = new TreeMap<>();
 
-  SkosMatches(SkosGraph graph, Findings findings, ForeignNames names, SkosConcepts concepts) {
+  /**
+   * @param stubs receives what is matched
+   */
+  SkosMatches(
+      SkosGraph graph, Findings findings, ForeignNames names, SkosConcepts concepts, Stubs stubs) {
+    this.stubs = stubs;
     this.graph = graph;
     this.findings = findings;
     this.names = names;
@@ -126,10 +130,5 @@ final class SkosMatches {
                 list,
                 List.of())));
     return all;
-  }
-
-  /** Stubs of what is matched. */
-  List<Scheme> cited() {
-    return stubs.schemes();
   }
 }

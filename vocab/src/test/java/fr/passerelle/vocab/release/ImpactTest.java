@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.passerelle.vocab.Annotation;
+import fr.passerelle.vocab.Collection;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptBuilder;
 import fr.passerelle.vocab.ConceptRef;
@@ -98,6 +100,25 @@ class ImpactTest {
           assertThat(use.otherLabel()).isEqualTo("CAP");
           assertThat(use.relation()).isEqualTo("specialite");
         });
+  }
+
+  @Test
+  void collections_and_notes_of_a_region_use_a_code() {
+    Correspondence.Author author = new Correspondence.Author("carif", "Carif");
+    Stubs stubs = new Stubs();
+    ConceptRef gone = cite(stubs, OLD.id(), "A");
+    Edition edition = new Edition("carif", "Carif", "Carif", "", false, "");
+    Release region =
+        new Release(edition, "1", source(), stubs.schemes())
+            .withCollections(List.of(new Collection(author, "liste", "Liste", List.of(gone))))
+            .withAnnotations(
+                List.of(new Annotation(author, gone, Annotation.Kind.NOTE, "Dit.", "fr", "")));
+
+    Impact impact = Impact.between(release("1", "A=a"), release("2", "B=b"), Stream.of(region));
+
+    assertThat(impact.uses())
+        .extracting(Use::by, Use::relation)
+        .containsExactly(tuple("carif", "annotation"), tuple("carif/liste", "collection"));
   }
 
   @Test

@@ -93,7 +93,8 @@ class XkosTest {
                     Sample.RELEASE,
                     Sample.concept("M1801"),
                     Sample.INVERSE,
-                    List.of(match)));
+                    List.of(match),
+                    List.of()));
     String concept = "<https://data.example.org/id/vocab/rome-4/M1801>";
 
     assertThat(

@@ -1,0 +1,119 @@
+package fr.passerelle.vocab.rome;
+
+import fr.passerelle.vocab.Collection;
+import fr.passerelle.vocab.Concept;
+import fr.passerelle.vocab.ConceptRef;
+import fr.passerelle.vocab.ConceptType;
+import fr.passerelle.vocab.Correspondence;
+import fr.passerelle.vocab.Edition;
+import fr.passerelle.vocab.Newcomer;
+import fr.passerelle.vocab.Property;
+import fr.passerelle.vocab.Release;
+import fr.passerelle.vocab.Scheme;
+import fr.passerelle.vocab.Status;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The collections that France Travail makes by the flags of its files: jobs and skills of the
+ * ecological, digital and demographic transitions, regulated and management jobs.
+ *
+ * <p>They are derived whenever a release is read, and not kept with it: the flags are the fact.
+ */
+public final class RomeCollections {
+  private static final Map<ConceptType, String> KINDS = new EnumMap<>(ConceptType.class);
+  private static final Map<Property, Flag> FLAGS = new EnumMap<>(Property.class);
+
+  static {
+    KINDS.put(ConceptType.FICHE_METIER, "fiches métiers");
+    KINDS.put(ConceptType.APPELLATION, "appellations");
+    KINDS.put(ConceptType.COMPETENCE, "compétences");
+    KINDS.put(ConceptType.MACRO_COMPETENCE, "compétences");
+    KINDS.put(ConceptType.SAVOIR, "savoirs");
+    flag(Property.TRANSITION_ECOLOGIQUE, "Transition écologique", "transition_eco");
+    flag(Property.SERT_TRANSITION_ECOLOGIQUE, "Transition écologique", "transition_eco");
+    flag(Property.TRANSITION_NUMERIQUE, "Transition numérique", "transition_num");
+    flag(Property.TRANSITION_DEMOGRAPHIQUE, "Transition démographique", "transition_demo");
+    flag(Property.EMPLOI_REGLEMENTE, "Emploi réglementé", "emploi_reglemente");
+    flag(Property.EMPLOI_CADRE, "Emploi cadre", "emploi_cadre");
+  }
+
+  private final Map<String, Group> groups = new LinkedHashMap<>();
+
+  private RomeCollections() {}
+
+  /** A column of the files, and its name for people. */
+  private record Flag(String title, String column) {}
+
+  private record Group(String label, String description, List<ConceptRef> members) {}
+
+  private static void flag(Property property, String title, String column) {
+    FLAGS.put(property, new Flag(title, column));
+  }
+
+  /** The release with its collections, if it is one of ROME 4; else as it is. */
+  public static Release addTo(Release release) {
+    if (!release.edition().id().equals(Edition.ROME_4.id())) {
+      return release;
+    }
+    List<Collection> all = new ArrayList<>(release.collections());
+    all.addAll(of(release.schemes().getFirst()));
+    return release.withCollections(all);
+  }
+
+  private static List<Collection> of(Scheme scheme) {
+    RomeCollections collections = new RomeCollections();
+    scheme.concepts().stream()
+        .filter(concept -> concept.status() == Status.CURRENT)
+        .forEach(collections::add);
+    return collections.groups.entrySet().stream().map(RomeCollections::collection).toList();
+  }
+
+  private static Collection collection(Map.Entry<String, Group> each) {
+    Group group = each.getValue();
+    Correspondence.Author author = RomeParents.AUTHOR;
+    return new Collection(
+        author,
+        each.getKey(),
+        group.label(),
+        group.description(),
+        "",
+        /* ordered= */ false,
+        group.members());
+  }
+
+  private void add(Concept concept) {
+    String kind = KINDS.get(concept.type());
+    if (kind == null) {
+      return;
+    }
+    FLAGS.forEach((property, flag) -> {
+      String value = concept.properties().getOrDefault(property, "");
+      if (!value.isEmpty() && !value.equals("false")) {
+        group(flag, value, kind).members().add(concept.ref());
+      }
+    });
+  }
+
+  private Group group(Flag flag, String value, String kind) {
+    boolean phrase = !value.equals("true");
+    String label = flag.title() + (phrase ? " : " + words(value) : "") + " (" + kind + ")";
+    return groups.computeIfAbsent(
+        Newcomer.slug(label),
+        id ->
+            new Group(
+                label,
+                "Ce que France Travail marque « %s » au champ %s du ROME."
+                    .formatted(phrase ? value : "O", flag.column()),
+                new ArrayList<>()));
+  }
+
+  /** {@code Emploi stratégique pour la Transition écologique}: the title says what for. */
+  private static String words(String phrase) {
+    return phrase.toLowerCase(Locale.FRENCH).replaceFirst(" pour la transition écologique$", "");
+  }
+}

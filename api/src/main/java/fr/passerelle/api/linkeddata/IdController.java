@@ -6,6 +6,7 @@ import fr.passerelle.vocab.Uris;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
 import fr.passerelle.vocab.release.Vocabularies;
+import fr.passerelle.vocab.service.Followed;
 import fr.passerelle.vocab.skos.RdfFormat;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -33,7 +34,14 @@ final class IdController {
   @Get("/id/vocab/{scheme}")
   @Produces(MediaType.ALL)
   HttpResponse<?> scheme(HttpRequest<?> request, String scheme) {
-    return seeOther(request, Document.of(uris, Lookup.scheme(vocabularies.snapshot(), scheme)));
+    Followed followed = Lookup.followed(vocabularies.snapshot(), scheme);
+    // An edition that only joins others is described by what it states.
+    return seeOther(
+        request,
+        followed
+            .scheme()
+            .map(each -> Document.of(uris, each))
+            .orElseGet(() -> Document.of(uris, followed.release())));
   }
 
   @Get("/id/vocab/{scheme}/{+code}")

@@ -41,6 +41,11 @@ final class Views {
     this.lang = lang;
   }
 
+  /** The same words for another state. */
+  Views of(Snapshot state) {
+    return new Views(state, uris, lang);
+  }
+
   ConceptItem item(Concept concept) {
     return ConceptItem.of(uri(concept.ref()), concept, lang, null);
   }
@@ -172,7 +177,7 @@ final class Views {
     };
   }
 
-  private static String lower(Enum<?> value) {
+  static String lower(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 

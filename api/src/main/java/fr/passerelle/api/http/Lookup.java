@@ -7,6 +7,7 @@ import fr.passerelle.vocab.release.PublishedCorrespondence;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
 import fr.passerelle.vocab.service.Followed;
+import fr.passerelle.vocab.service.MappingFilter;
 import fr.passerelle.vocab.service.Nearest;
 import fr.passerelle.vocab.service.Translator;
 import fr.passerelle.vocab.service.Walk;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what an address names, or says what close names there are. */
 public final class Lookup {
@@ -113,6 +115,17 @@ public final class Lookup {
     return Nearest.codes(snapshot, Set.of(scheme), code).stream()
         .map(ConceptRef::code)
         .collect(Collectors.joining(", "));
+  }
+
+  /** A scheme or a concept, {@code rome-4} or {@code rome-4/M1805}, as people write them. */
+  public static Optional<MappingFilter.End> end(Snapshot snapshot, @Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      return Optional.empty();
+    }
+    int slash = text.indexOf('/');
+    PublishedScheme scheme = scheme(snapshot, slash < 0 ? text : text.substring(0, slash));
+    String code = slash < 0 ? "" : concept(snapshot, scheme, text.substring(slash + 1)).code();
+    return Optional.of(new MappingFilter.End(scheme.scheme().id(), code));
   }
 
   /**

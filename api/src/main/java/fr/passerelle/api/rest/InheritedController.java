@@ -90,7 +90,7 @@ final class InheritedController {
           Slice<Counterpart> slice =
               Slice.of(
                   Counterpart.inherited(snapshot, sheet),
-                  each -> each.concept().ref().toString(),
+                  each -> each.concept().ref().key(),
                   after,
                   size);
           String last = slice.last();

@@ -138,8 +138,8 @@ final class MappingController {
         new Asked(limit, cursor, Language.of(request, lang), correspondence, release),
         snapshot ->
             new MappingFilter(
-                Filters.end(snapshot, from),
-                Filters.end(snapshot, to),
+                Lookup.end(snapshot, from),
+                Lookup.end(snapshot, to),
                 scheme == null ? "" : Lookup.scheme(snapshot, scheme).scheme().id(),
                 Optional.ofNullable(predicate).map(Filters::predicate),
                 correspondence == null

@@ -281,7 +281,7 @@ final class RelativesController {
           Slice<Concept> slice =
               Slice.of(
                   find.apply(snapshot, scheme),
-                  each -> each.ref().toString(),
+                  each -> each.ref().key(),
                   asked.after(),
                   asked.size());
           String next = next(asked, slice);

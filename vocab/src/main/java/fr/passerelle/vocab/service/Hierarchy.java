@@ -32,7 +32,7 @@ public final class Hierarchy {
 
     /** Text in the order of {@link #ORDER}. */
     public String key() {
-      return "%05d %s".formatted(distance, concept.ref());
+      return "%05d %s".formatted(distance, concept.ref().key());
     }
   }
 

@@ -78,7 +78,11 @@ record Connection(
 
   private static String place(Link link) {
     return "%02d %010d %d %s"
-        .formatted(KINDS.indexOf(link.kind()), link.order(), MARKS.indexOf(link.mark()), link.target().key());
+        .formatted(
+            KINDS.indexOf(link.kind()),
+            link.order(),
+            MARKS.indexOf(link.mark()),
+            link.target().key());
   }
 
   private static <T> Connection from(

@@ -34,14 +34,22 @@ final class IdController {
   @Get("/id/vocab/{scheme}")
   @Produces(MediaType.ALL)
   HttpResponse<?> scheme(HttpRequest<?> request, String scheme) {
-    Followed followed = Lookup.followed(vocabularies.snapshot(), scheme);
-    // An edition that only joins others is described by what it states.
+    Snapshot snapshot = vocabularies.snapshot();
+    Followed followed = Lookup.followed(snapshot, scheme);
     return seeOther(
         request,
         followed
             .scheme()
             .map(each -> Document.of(uris, each))
+            .or(() -> stated(snapshot, followed))
             .orElseGet(() -> Document.of(uris, followed.release())));
+  }
+
+  /** An edition that only joins others has no page: it is described by what it states. */
+  private Optional<Document> stated(Snapshot snapshot, Followed followed) {
+    return followed.correspondences(snapshot).stream()
+        .findFirst()
+        .map(by -> Document.of(uris, by));
   }
 
   @Get("/id/vocab/{scheme}/{+code}")
@@ -50,7 +58,10 @@ final class IdController {
     Snapshot snapshot = vocabularies.snapshot();
     Optional<PublishedRelease> release = Releases.find(snapshot, scheme, code);
     if (release.isPresent()) {
-      return seeOther(request, Document.of(uris, release.get()));
+      Followed followed = Lookup.followed(snapshot, scheme);
+      Optional<Document> stated =
+          followed.scheme().isPresent() ? Optional.empty() : stated(snapshot, followed);
+      return seeOther(request, stated.orElseGet(() -> Document.of(uris, release.get())));
     }
     PublishedScheme found = Lookup.scheme(snapshot, scheme);
     return seeOther(request, Document.of(uris, found, Lookup.concept(snapshot, found, code)));

@@ -77,7 +77,7 @@ class ProvenanceTest {
       delimiter = '|',
       value = {
         "rome-4| M1805| certifications| INDEXED_ON_V3",
-        "rome-4| M1805| romeSheets| NO_CORRESPONDENCE",
+        "regions| 44| romeSheets| NO_CORRESPONDENCE",
         "rome-4| M| skills| NOT_OF_THIS_TYPE",
         "rome-4| M| ancestors| NOT_OF_THIS_TYPE",
         "rome-4| M1805| blocks| NOT_OF_THIS_TYPE",

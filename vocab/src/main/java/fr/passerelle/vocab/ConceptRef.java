@@ -13,6 +13,11 @@ public record ConceptRef(String scheme, String code) implements Comparable<Conce
     return Integrity.isCode(code);
   }
 
+  /** Text in the order of names: no scheme and no code has a blank. */
+  public String key() {
+    return scheme + " " + code;
+  }
+
   @Override
   public int compareTo(ConceptRef other) {
     int byScheme = scheme.compareTo(other.scheme);

@@ -1,6 +1,7 @@
 package fr.passerelle.api.cli;
 
 import fr.passerelle.vocab.ConceptRef;
+import fr.passerelle.vocab.Pair;
 import fr.passerelle.vocab.release.ImportReport;
 import fr.passerelle.vocab.release.PairChanges;
 import fr.passerelle.vocab.source.Findings;
@@ -82,7 +83,7 @@ final class ReportPrinter {
         refs("ajoutés", report.changes().added());
         refs("modifiés", report.changes().changed());
         refs("retirés", report.changes().retired());
-        report.changes().pairs().forEach(this::pairs);
+        report.changes().pairs().forEach(each -> pairs(report, each));
         uses(report);
       }
     }
@@ -95,14 +96,38 @@ final class ReportPrinter {
     out.printf(Locale.FRANCE, "  %,9d  %s %s%s%n", refs.size(), what, first, more);
   }
 
-  private void pairs(PairChanges changes) {
+  private void pairs(ImportReport report, PairChanges changes) {
     out.printf(
         Locale.FRANCE,
-        "  %s : %,d paires avant, %,d ajoutées, %,d retirées%n",
+        "  %s : %,d paires avant, %,d ajoutées, %,d retirées, %,d d'un autre prédicat%n",
         changes.correspondence(),
         changes.before(),
         changes.added().size(),
-        changes.removed().size());
+        changes.removed().size(),
+        changes.changed().size());
+    if (changes.before() > 0) {
+      list("+", changes.added().stream().map(pair -> named(report, pair)).toList());
+      list("-", changes.removed().stream().map(pair -> named(report, pair)).toList());
+      list(
+          "≠",
+          changes.changed().stream()
+              .map(each ->
+                  "%s (avant : %s)"
+                      .formatted(named(report, each.after()), each.before().predicate().id()))
+              .toList());
+    }
+  }
+
+  private static String named(ImportReport report, Pair pair) {
+    return "%s → %s, %s"
+        .formatted(report.named(pair.from()), report.named(pair.to()), pair.predicate().id());
+  }
+
+  private void list(String sign, List<String> lines) {
+    lines.stream().limit(LISTED).forEach(line -> out.println("    " + sign + " " + line));
+    if (lines.size() > LISTED) {
+      out.printf(Locale.FRANCE, "    %s ... et %,d autres%n", sign, lines.size() - LISTED);
+    }
   }
 
   /** A dry run keeps no release that could be looked at again. */

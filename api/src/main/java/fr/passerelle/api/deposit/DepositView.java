@@ -111,16 +111,18 @@ record DepositView(
    * @param before pairs that it had
    * @param added pairs that were not there
    * @param removed pairs that are no longer there
+   * @param changed pairs that have another predicate
    */
   @Serdeable
   @Schema(name = "PairChanges")
-  record PairsView(String correspondence, int before, int added, int removed) {
+  record PairsView(String correspondence, int before, int added, int removed, int changed) {
     static PairsView of(PairChanges changes) {
       return new PairsView(
           changes.correspondence(),
           changes.before(),
           changes.added().size(),
-          changes.removed().size());
+          changes.removed().size(),
+          changes.changed().size());
     }
   }
 

@@ -2,49 +2,69 @@ package fr.passerelle.api.feed;
 
 import fr.passerelle.api.Instance;
 import fr.passerelle.api.http.Answers;
+import fr.passerelle.api.http.Cursors;
 import fr.passerelle.api.http.Lookup;
-import fr.passerelle.vocab.release.PublishedScheme;
-import fr.passerelle.vocab.release.Vocabularies;
-import fr.passerelle.vocab.service.Event;
+import fr.passerelle.vocab.service.Followed;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
+import org.jspecify.annotations.Nullable;
 
-/** Atom feeds of what changed in a vocabulary. */
-// A feed is described by RFC 4287, not by OpenAPI.
+/** Atom feeds of what changed in a vocabulary or a correspondence. */
+// A feed is described by RFC 4287 and RFC 5005, not by OpenAPI.
 @Hidden
-@Controller("/feeds/vocab")
+@Controller("/feeds")
+// Earlier releases are read from their files.
+@ExecuteOn(TaskExecutors.BLOCKING)
 final class FeedController {
-  private static final int ENTRIES = 100;
-
   private final Answers answers;
   private final Instance instance;
-  private final Vocabularies vocabularies;
+  private final Cursors cursors;
+  private final News news;
 
-  FeedController(Answers answers, Instance instance, Vocabularies vocabularies) {
+  FeedController(Answers answers, Instance instance, Cursors cursors, News news) {
     this.answers = answers;
     this.instance = instance;
-    this.vocabularies = vocabularies;
+    this.cursors = cursors;
+    this.news = news;
   }
 
-  @Get("/{vocab}.atom")
+  @Get("/vocab/{vocab}.atom")
   @Produces(MediaType.ALL)
-  HttpResponse<byte[]> feed(HttpRequest<?> request, String vocab) {
+  HttpResponse<byte[]> vocab(
+      HttpRequest<?> request, String vocab, @QueryValue @Nullable String cursor) {
+    return feed(request, vocab, cursor);
+  }
+
+  @Get("/correspondence/{author}/{schemes}.atom")
+  @Produces(MediaType.ALL)
+  HttpResponse<byte[]> correspondence(
+      HttpRequest<?> request, String author, String schemes, @QueryValue @Nullable String cursor) {
+    return feed(request, author + "/" + schemes, cursor);
+  }
+
+  private HttpResponse<byte[]> feed(HttpRequest<?> request, String id, @Nullable String cursor) {
+    String list = request.getPath();
+    String after = cursor == null ? "" : cursors.open(list, cursor);
     return answers.answer(
         request,
         "application/atom+xml; charset=utf-8",
         "",
         snapshot -> {
-          PublishedScheme scheme = Lookup.scheme(snapshot, vocab);
-          String edition = scheme.release().release().edition().id();
-          byte[] feed =
-              new VocabFeed(instance.uris(), instance.address(), scheme)
-                  .write(Event.last(scheme, vocabularies.releases(edition), ENTRIES));
-          return Answers.Content.of(feed).licensed(scheme.release().licence());
+          Followed followed = Lookup.followed(snapshot, id);
+          News.Page page = news.page(followed, after);
+          String next = page.last() == null ? null : cursors.sign(list, page.last());
+          AtomFeed feed =
+              new AtomFeed(instance.uris(), instance.address(), snapshot, followed, cursor, next);
+          return Answers.Content.of(feed.write(page.items()))
+              .licensed(followed.release().licence());
         });
   }
 }

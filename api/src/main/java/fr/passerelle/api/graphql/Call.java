@@ -1,10 +1,18 @@
 package fr.passerelle.api.graphql;
 
 import fr.passerelle.api.http.Language;
+import fr.passerelle.api.http.Lookup;
 import fr.passerelle.api.http.ProblemException;
+import fr.passerelle.vocab.Concept;
+import fr.passerelle.vocab.release.PublishedCorrespondence;
+import fr.passerelle.vocab.release.PublishedScheme;
+import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,21 +24,86 @@ import org.jspecify.annotations.Nullable;
 record Call(DataFetchingEnvironment environment, View view) {
   static final int DEFAULT_FIRST = 20;
   static final int MOST_FIRST = 100;
+  static final String OUR_CURSOR = "endCursor ou cursor d'une page précédente de la même liste";
 
+  private static final Set<String> PAGING = Set.of("first", "after");
+
+  /** Under a field that reads another state, that state is the one seen. */
   static Call of(DataFetchingEnvironment environment) {
-    View view = Objects.requireNonNull(environment.getGraphQlContext().get(View.class));
+    View view =
+        environment.getLocalContext() instanceof View other
+            ? other
+            : Objects.requireNonNull(environment.getGraphQlContext().get(View.class));
     return new Call(environment, view);
   }
 
-  /** Name of the field in the schema. */
-  String field() {
-    return environment.getFieldDefinition().getName();
+  /** A value of which all fields below are read from that state. */
+  static Object in(View view, Object value) {
+    return DataFetcherResult.newResult().data(value).localContext(view).build();
+  }
+
+  /**
+   * The place after which a page begins; empty for the first.
+   *
+   * @throws ProblemException for a cursor that is not of this list
+   */
+  String after() {
+    String cursor = text("after");
+    return cursor.isEmpty()
+        ? ""
+        : view.archive().cursors().open(list(), cursor, "after", OUR_CURSOR);
+  }
+
+  /** What signs places of this list. */
+  UnaryOperator<String> signing() {
+    String list = list();
+    return place -> view.archive().cursors().sign(list, place);
+  }
+
+  /** What identifies a list whatever its page: whose it is, and its filters. */
+  private String list() {
+    TreeMap<String, Object> filters = new TreeMap<>(environment.getArguments());
+    filters.keySet().removeAll(PAGING);
+    return "graphql " + owner() + " " + environment.getFieldDefinition().getName() + filters;
+  }
+
+  private String owner() {
+    @Nullable Object source = environment.getSource();
+    return switch (source) {
+      case Concept concept -> concept.ref().toString();
+      case PublishedScheme vocab -> vocab.scheme().id();
+      case PublishedCorrespondence by -> by.correspondence().id();
+      case null, default -> "";
+    };
   }
 
   /** An argument that is a string; empty if it is not given. */
   String text(String name) {
     @Nullable String value = environment.getArgument(name);
     return value == null ? "" : value;
+  }
+
+  /** Whether a flag is given and true. */
+  boolean isTrue(String name) {
+    @Nullable Boolean value = environment.getArgument(name);
+    return Boolean.TRUE.equals(value);
+  }
+
+  /**
+   * What is seen with the edition of that vocabulary or correspondence at the {@code release} asked
+   * for; what is seen anyway where none is.
+   *
+   * @throws ProblemException where there is no such release
+   */
+  View at(String vocab) {
+    String release = text("release");
+    return release.isEmpty()
+        ? view
+        : view.at(
+            view.archive()
+                .since()
+                .between(Lookup.followed(view.snapshot(), vocab).edition(), release, release)
+                .after());
   }
 
   /** An argument that is an enum of ours; null if it is not given. */

@@ -6,8 +6,9 @@ import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.Note;
 import fr.passerelle.vocab.service.MappingFilter;
 import fr.passerelle.vocab.service.Regional;
+import fr.passerelle.vocab.service.Hierarchy;
+import fr.passerelle.vocab.service.Past;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A concept: what it is, and what it is linked to (see {@link LinkFields}). */
@@ -32,16 +33,14 @@ final class ConceptFields {
             .part("notes", Concept::notes)
             .part("properties", ConceptFields::attributes)
             .field("source", (each, call) -> call.view().scheme(each).releaseOf(each))
-            .part("history", Concept::history)
+            .part("history", each -> each)
             .field("collections", (each, call) -> call.view().snapshot().collections(each.ref()))
             .field("regional", (each, call) -> Regional.of(call.view().snapshot(), each))
             .field("broader", (each, call) -> call.view().targets(each.links(Link.Kind.BROADER)))
             .field("related", ConceptFields::related)
-            .field(
-                "mappings",
-                (each, call) -> MappingFields.ofConcept(MappingFilter.from(each.ref()), call));
+            .field("mappings", (each, call) -> MappingFields.ofConcept(each, call));
     LinkFields.addTo(concept);
-    return List.of(concept, note(), property(), history());
+    return List.of(concept, note(), property(), history(), event());
   }
 
   private static Fields<?> note() {
@@ -64,14 +63,30 @@ final class ConceptFields {
   }
 
   private static Fields<?> history() {
-    return Fields.of("History", Concept.History.class)
-        .part("entered", history -> orNull(history.entered()))
-        .part("changed", history -> orNull(history.changed()))
-        .part("left", history -> orNull(history.left()));
+    return Fields.of("History", Concept.class)
+        .part("entered", each -> Text.orNull(each.history().entered()))
+        .part("changed", each -> Text.orNull(each.history().changed()))
+        .part("left", each -> Text.orNull(each.history().left()))
+        .field("events", ConceptFields::events)
+        .field(
+            "replacedBy", (each, call) -> call.view().targets(each.links(Link.Kind.REMPLACE_PAR)))
+        .field("replaces", ConceptFields::replaces);
   }
 
-  private static @Nullable String orNull(String text) {
-    return text.isEmpty() ? null : text;
+  private static Fields<?> event() {
+    return Fields.of("HistoryEvent", Past.class)
+        .part("kind", Past::kind)
+        .part("release", Past::release)
+        .part("issued", past -> past.issued().map(String::valueOf).orElse(null));
+  }
+
+  private static List<Past> events(Concept concept, Call call) {
+    return Past.of(concept, call.view().archive().releases(call.view(), concept));
+  }
+
+  private static List<Concept> replaces(Concept concept, Call call) {
+    View view = call.view();
+    return view.concepts(Hierarchy.replaces(view.snapshot(), view.scheme(concept), concept));
   }
 
   /** French where there is nothing in the language asked, as for the preferred label. */
@@ -99,16 +114,7 @@ final class ConceptFields {
         .orElse(null);
   }
 
-  /** skos:related holds both ways, whichever end the source writes it at. */
   private static List<Concept> related(Concept concept, Call call) {
-    return call.view()
-        .targets(
-            Stream.concat(
-                    concept.links(Link.Kind.RELATED),
-                    call.view().snapshot().inverse(concept.ref(), Link.Kind.RELATED))
-                .map(Link::target)
-                .distinct()
-                .sorted()
-                .map(target -> Link.of(Link.Kind.RELATED, target)));
+    return Hierarchy.related(call.view().snapshot(), concept);
   }
 }

@@ -1,5 +1,9 @@
 package fr.passerelle.api.graphql;
 
+import fr.passerelle.vocab.Link;
+import fr.passerelle.vocab.release.Mapping;
+import fr.passerelle.vocab.service.Counterpart;
+import fr.passerelle.vocab.service.Hierarchy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,32 +15,68 @@ final class ConnectionFields {
     return List.of(
         connection("LinkConnection"),
         connection("ConceptConnection"),
+        connection("CounterpartConnection"),
+        connection("RelativeConnection"),
         edge("LinkEdge")
-            .part("kind", edge -> edge.link().kind())
-            .part("mark", edge -> edge.link().mark())
-            .part("order", edge -> edge.link().order() == 0 ? null : edge.link().order()),
-        edge("ConceptEdge"),
-        Fields.of("PageInfo", Connection.PageInfo.class)
-            .part("hasNextPage", Connection.PageInfo::hasNext)
-            .part("hasPreviousPage", Connection.PageInfo::hasPrevious)
-            .part("startCursor", info -> orNull(info.start()))
-            .part("endCursor", info -> orNull(info.end())));
+            .field("node", (edge, call) -> node(edge.as(Link.class), call))
+            .part("kind", edge -> edge.as(Link.class).kind())
+            .part("mark", edge -> edge.as(Link.class).mark())
+            .part("order", edge -> rank(edge.as(Link.class))),
+        edge("ConceptEdge").field("node", (edge, call) -> concept(edge.item(), call)),
+        counterpart(),
+        edge("RelativeEdge")
+            .part("node", edge -> edge.as(Hierarchy.Relative.class).concept())
+            .part("distance", edge -> edge.as(Hierarchy.Relative.class).distance()),
+        Fields.of("PageInfo", PageInfo.class)
+            .part("hasNextPage", PageInfo::hasNext)
+            .part("hasPreviousPage", PageInfo::hasPrevious)
+            .part("startCursor", PageInfo::start)
+            .part("endCursor", PageInfo::end));
   }
 
-  private static Fields<Connection> connection(String type) {
+  /** What all pages say of themselves. */
+  static Fields<Connection> connection(String type) {
     return Fields.of(type, Connection.class)
         .part("edges", Connection::edges)
-        .part("pageInfo", Connection::info)
-        .part("totalCount", Connection::total);
+        .part("pageInfo", PageInfo::of)
+        .part("totalCount", Connection::total)
+        .part("emptyReason", page -> page.total() > 0 ? null : page.absence().get().reason())
+        .part(
+            "emptyExplanation",
+            page -> page.total() > 0 ? null : page.absence().get().explanation());
   }
 
-  private static Fields<Connection.Edge> edge(String type) {
-    return Fields.of(type, Connection.Edge.class)
-        .part("cursor", Connection.Edge::cursor)
-        .field("node", (edge, call) -> call.view().find(edge.link().target()).orElseThrow());
+  static Fields<Connection.Edge> edge(String type) {
+    return Fields.of(type, Connection.Edge.class).part("cursor", Connection.Edge::cursor);
   }
 
-  private static @Nullable String orNull(String cursor) {
-    return cursor.isEmpty() ? null : cursor;
+  private static Object node(Link link, Call call) {
+    return call.view().find(link.target()).orElseThrow();
+  }
+
+  /** A page of concepts is one of links where these say which concepts. */
+  private static Object concept(Object item, Call call) {
+    return item instanceof Link link ? node(link, call) : item;
+  }
+
+  private static Fields<?> counterpart() {
+    return edge("CounterpartEdge")
+        .part("node", edge -> edge.as(Counterpart.class).concept())
+        .part("inferred", edge -> edge.as(Counterpart.class).inferred())
+        .field("via", (edge, call) -> call.view().concepts(edge.as(Counterpart.class).via()))
+        .part("explanation", edge -> Text.orNull(edge.as(Counterpart.class).explanation()))
+        .part("statements", edge -> edge.as(Counterpart.class).statements())
+        .part("predicate", edge -> first(edge).pair().predicate())
+        .part("confidence", edge -> MappingFields.confidence(first(edge).pair()))
+        .part("correspondence", edge -> first(edge).by())
+        .part("release", edge -> first(edge).by().release().release().id());
+  }
+
+  private static Mapping first(Connection.Edge edge) {
+    return edge.as(Counterpart.class).statements().getFirst();
+  }
+
+  private static @Nullable Integer rank(Link link) {
+    return link.order() == 0 ? null : link.order();
   }
 }

@@ -33,14 +33,29 @@ record Cost(long points, int depth) {
 
   private static final int SEARCH = 500;
 
+  /** Codes that look like unknown ones are searched for, a few of them. */
+  private static final int LOOKUP = 1_000;
+
   /** Labels are searched for one by one. */
-  private static final int LOOKUP = 5_000;
+  private static final int LABEL = 40;
+
+  /** A release of before is read from its file, and two are compared. */
+  private static final int RELEASE = 5_000;
+
+  /** All ways from all occupations are walked. */
+  private static final int QUALITY = 5_000;
+
+  /** Others of the vocabulary are asked whether they have any. */
+  private static final int EMPTINESS = 20;
 
   /** All concepts of a vocabulary are gone through to count those of a type. */
   private static final int WHOLE_VOCABULARY = 100;
 
   private static final int CONNECTION = 5;
   private static final int PLAIN_LIST = 10;
+
+  /** Of a thousand codes few have more; the answer is cut by its bytes all the same. */
+  private static final int LIST_OF_A_CODE = 3;
 
   /** More is more than anyone may ask for: the product of six lists does not fit a long. */
   private static final long ENDLESS = 1L << 40;
@@ -49,7 +64,7 @@ record Cost(long points, int depth) {
 
   /** The cost of an operation that is about to be executed. */
   static Cost of(ExecutionContext context) {
-    return new Walk(context)
+    return new Walk(context, /* codes= */ 0)
         .of(
             context.getOperationDefinition().getSelectionSet(),
             context.getGraphQLSchema().getQueryType());
@@ -59,8 +74,12 @@ record Cost(long points, int depth) {
     return new Cost(Math.min(ENDLESS, points + other.points), Math.max(depth, other.depth));
   }
 
-  /** A way through a valid document: it ends, its fields are counted, its types exist. */
-  private record Walk(ExecutionContext context) {
+  /**
+   * A way through a valid document: it ends, its fields are counted, its types exist.
+   *
+   * @param codes how many codes the question above has; 0 where none is above
+   */
+  private record Walk(ExecutionContext context, int codes) {
 
     Cost of(SelectionSet selections, GraphQLFieldsContainer parent) {
       Cost sum = NOTHING;
@@ -104,39 +123,65 @@ record Cost(long points, int depth) {
       }
       if (!(GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLFieldsContainer type)
           || field.getSelectionSet() == null) {
-        return new Cost(1, 1);
+        return new Cost(definition.getName().startsWith("empty") ? EMPTINESS : 1, 1);
       }
-      Cost each = of(field.getSelectionSet(), type);
-      long points = weight(definition) + times(field, definition, parent) * each.points();
+      Walk below = asksCodes(definition) ? new Walk(context, given(field)) : this;
+      Cost each = below.of(field.getSelectionSet(), type);
+      long points = weight(field, definition) + times(field, definition, parent) * each.points();
       return new Cost(Math.min(ENDLESS, points), each.depth() + 1);
     }
 
-    private static int weight(GraphQLFieldDefinition definition) {
-      return switch (definition.getName()) {
-        case "search" -> SEARCH;
-        case "lookup" -> LOOKUP;
-        case "concepts", "mappings", "correspondences", "paths", "translate" -> WHOLE_VOCABULARY;
-        default -> definition.getArgument("first") == null ? 1 : CONNECTION;
-      };
+    private static boolean asksCodes(GraphQLFieldDefinition definition) {
+      return definition.getName().equals("translate") || definition.getName().equals("lookup");
+    }
+
+    private int weight(Field field, GraphQLFieldDefinition definition) {
+      int release = hasArgument(field, "release") ? RELEASE : 0;
+      return release
+          + switch (definition.getName()) {
+            case "search" -> SEARCH;
+            case "lookup" -> LOOKUP + LABEL * length(field, "labels");
+            case "changes", "diff" -> RELEASE;
+            case "quality" -> QUALITY;
+            case "concepts", "mappings", "correspondences", "paths", "translate", "descendants" ->
+                WHOLE_VOCABULARY;
+            default -> definition.getArgument("first") == null ? 1 : CONNECTION;
+          };
+    }
+
+    private static boolean hasArgument(Field field, String name) {
+      return field.getArguments().stream().anyMatch(each -> each.getName().equals(name));
     }
 
     private int times(
         Field field, GraphQLFieldDefinition definition, GraphQLFieldsContainer parent) {
-      if (definition.getName().equals("translate") || definition.getName().equals("lookup")) {
+      if (definition.getName().equals("lookup")) {
         return given(field);
       }
       if (definition.getArgument("first") != null) {
         return Math.clamp(first(field), 1, Call.MOST_FIRST);
       }
-      boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
-      // The edges of a connection are counted where its length is given.
-      return list && !parent.getName().endsWith("Connection") ? PLAIN_LIST : 1;
+      if (!GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()))) {
+        return 1;
+      }
+      return switch (parent.getName()) {
+        case "Translation" -> definition.getName().equals("correspondences") ? PLAIN_LIST : codes;
+        case "TranslatedCode", "InheritedFromV3", "LookupItem" -> LIST_OF_A_CODE;
+        // The edges of a connection are counted where its length is given.
+        default -> parent.getName().endsWith("Connection") ? 1 : PLAIN_LIST;
+      };
     }
 
     /** How many codes and labels a question has. */
     private int given(Field field) {
-      int sum = field.getArguments().stream().mapToInt(each -> length(each.getValue())).sum();
-      return Math.clamp(sum, 1, 2 * ServiceFields.MOST_CODES);
+      return Math.max(1, length(field, "codes") + length(field, "labels"));
+    }
+
+    private int length(Field field, String argument) {
+      return field.getArguments().stream()
+          .filter(each -> each.getName().equals(argument))
+          .mapToInt(each -> length(each.getValue()))
+          .sum();
     }
 
     private int length(Value<?> value) {

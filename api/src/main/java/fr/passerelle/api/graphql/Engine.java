@@ -36,10 +36,10 @@ final class Engine {
 
   private final GraphQL graphql;
   private final Errors errors;
-  private final Instance instance;
+  private final Archive archive;
 
-  Engine(Instance instance) {
-    this.instance = instance;
+  Engine(Instance instance, Archive archive) {
+    this.archive = archive;
     this.errors = new Errors(instance.address());
     this.graphql =
         GraphQL.newGraphQL(PublishedSchema.load())
@@ -62,7 +62,7 @@ final class Engine {
    * @throws io.micronaut.http.server.exceptions.NotAllowedException for a mutation by GET
    */
   Outcome execute(GraphqlRequest request, Snapshot snapshot, String lang) {
-    View view = new View(snapshot, lang, instance.uris());
+    View view = new View(snapshot, lang, archive);
     ExecutionInput.Builder input =
         ExecutionInput.newExecutionInput()
             .query(request.query())

@@ -1,13 +1,20 @@
 package fr.passerelle.api.graphql;
 
 import fr.passerelle.vocab.Concept;
-import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.Link;
+import fr.passerelle.vocab.release.Snapshot;
+import fr.passerelle.vocab.service.Absence;
+import fr.passerelle.vocab.service.Counterpart;
+import fr.passerelle.vocab.service.Hierarchy;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,45 +52,87 @@ final class LinkFields {
   private LinkFields() {}
 
   static void addTo(Fields<Concept> concept) {
-    OUTGOING.forEach((name, kind) ->
-        concept.field(name, (each, call) -> Connection.of(call, outgoing(each, call, kind))));
+    OUTGOING.forEach(
+        (name, kind) -> concept.field(name, (each, call) -> outgoing(each, call, kind)));
     concept
-        .field("links", (each, call) -> Connection.of(call, links(each, call)))
-        .field("narrower", (each, call) -> Connection.of(call, narrower(each, call)))
-        .field("appellations", (each, call) -> Connection.of(call, appellations(each, call)))
-        .field("occupations", (each, call) -> Connection.of(call, occupations(each, call)))
+        .field("links", (each, call) -> outgoing(each, call, kind(call)))
+        .field("narrower", LinkFields::narrower)
+        .field("appellations", LinkFields::appellations)
+        .field("occupations", LinkFields::occupations)
         .field(
             "certificationsOfV3Parent",
             (each, call) ->
-                Connection.of(call, links(call.view().snapshot().certificationsOfV3Parents(each))));
-    MAPPED.forEach((name, types) ->
-        concept.field(name, (each, call) -> Connection.of(call, links(mapped(each, call, types)))));
+                counterparts(
+                    call,
+                    Counterpart.inherited(call.view().snapshot(), each),
+                    () -> Absence.ofInherited(call.view().snapshot(), each)))
+        .field(
+            "ancestors",
+            (each, call) -> relatives(each, call, Hierarchy::ancestors, Absence::ofAncestors))
+        .field(
+            "descendants",
+            (each, call) -> relatives(each, call, Hierarchy::descendants, Absence::ofDescendants));
+    MAPPED.forEach((name, types) -> concept.field(name, (each, call) -> mapped(each, call, types)));
   }
 
-  private static Stream<Link> outgoing(Concept concept, Call call, Link.Kind kind) {
+  private static Link.Kind kind(Call call) {
+    return Objects.requireNonNull(call.choice(Link.Kind.class, "kind"));
+  }
+
+  private static Connection outgoing(Concept concept, Call call, Link.Kind kind) {
     Link.@Nullable Mark mark = call.choice(Link.Mark.class, "mark");
-    return concept.links(kind).filter(link -> mark == null || link.mark() == mark);
+    return Connection.of(
+        call,
+        concept.links(kind).filter(link -> mark == null || link.mark() == mark),
+        () ->
+            mark != null && has(concept, kind)
+                ? Absence.of(Absence.Reason.FILTERED)
+                : Absence.ofLinks(call.view().snapshot(), concept, each -> has(each, kind)));
   }
 
-  private static Stream<Link> links(Concept concept, Call call) {
-    return concept.links(Objects.requireNonNull(call.choice(Link.Kind.class, "kind")));
+  private static boolean has(Concept concept, Link.Kind kind) {
+    return concept.links(kind).findAny().isPresent();
   }
 
-  private static Stream<Link> narrower(Concept concept, Call call) {
+  private static Connection narrower(Concept concept, Call call) {
     @Nullable ConceptType type = call.choice(ConceptType.class, "type");
-    Stream<Link> all = call.view().snapshot().inverse(concept.ref(), Link.Kind.BROADER);
-    return type == null ? all : all.filter(link -> isA(call, link, type));
+    Snapshot snapshot = call.view().snapshot();
+    return Connection.of(
+        call,
+        below(concept, call).filter(link -> type == null || isA(call, link, type)),
+        () ->
+            type != null && below(concept, call).findAny().isPresent()
+                ? Absence.of(Absence.Reason.FILTERED)
+                : Absence.ofDescendants(snapshot, concept));
   }
 
-  private static Stream<Link> appellations(Concept concept, Call call) {
-    return call.view()
-        .snapshot()
-        .inverse(concept.ref(), Link.Kind.BROADER)
-        .filter(link -> isA(call, link, ConceptType.APPELLATION));
+  private static Connection appellations(Concept concept, Call call) {
+    return Connection.of(
+        call,
+        below(concept, call).filter(link -> isA(call, link, ConceptType.APPELLATION)),
+        () ->
+            Absence.ofLinks(
+                call.view().snapshot(),
+                concept,
+                each ->
+                    below(each, call).anyMatch(link -> isA(call, link, ConceptType.APPELLATION))));
+  }
+
+  private static Stream<Link> below(Concept concept, Call call) {
+    return call.view().snapshot().inverse(concept.ref(), Link.Kind.BROADER);
+  }
+
+  private static Connection occupations(Concept concept, Call call) {
+    return Connection.of(
+        call,
+        sheets(concept, call),
+        () ->
+            Absence.ofLinks(
+                call.view().snapshot(), concept, each -> sheets(each, call).findAny().isPresent()));
   }
 
   /** A job title names its sheet itself; everything else of ROME is named by sheets. */
-  private static Stream<Link> occupations(Concept concept, Call call) {
+  private static Stream<Link> sheets(Concept concept, Call call) {
     Stream<Link> links =
         concept.type() == ConceptType.APPELLATION
             ? concept.links(Link.Kind.BROADER)
@@ -95,18 +144,31 @@ final class LinkFields {
     return links.filter(link -> isA(call, link, ConceptType.FICHE_METIER));
   }
 
-  private static Stream<ConceptRef> mapped(Concept concept, Call call, Set<ConceptType> types) {
-    return call.view()
-        .snapshot()
-        .mappings(concept.ref())
-        .map(mapping -> mapping.pair().to())
-        .filter(ref -> call.view().find(ref).filter(to -> types.contains(to.type())).isPresent())
-        .distinct();
+  private static Connection mapped(Concept concept, Call call, Set<ConceptType> types) {
+    Snapshot snapshot = call.view().snapshot();
+    Predicate<Concept> wanted = each -> types.contains(each.type());
+    return counterparts(
+        call,
+        Counterpart.of(snapshot, concept, wanted),
+        () -> Absence.ofCounterparts(snapshot, concept, wanted));
   }
 
-  /** A connection is one of links; what correspondences say has no mark. */
-  private static Stream<Link> links(Stream<ConceptRef> refs) {
-    return refs.map(ref -> Link.of(Link.Kind.RELATED, ref));
+  private static Connection counterparts(
+      Call call, List<Counterpart> all, Supplier<Absence> absence) {
+    return Connection.of(call, all, each -> each.concept().ref().key(), absence);
+  }
+
+  private static Connection relatives(
+      Concept concept,
+      Call call,
+      BiFunction<Snapshot, Concept, List<Hierarchy.Relative>> find,
+      BiFunction<Snapshot, Concept, Absence> absence) {
+    Snapshot snapshot = call.view().snapshot();
+    return Connection.of(
+        call,
+        find.apply(snapshot, concept),
+        Hierarchy.Relative::key,
+        () -> absence.apply(snapshot, concept));
   }
 
   private static boolean isA(Call call, Link link, ConceptType type) {

@@ -1,21 +1,26 @@
 package fr.passerelle.api.graphql;
 
+import fr.passerelle.api.http.Cursors;
 import fr.passerelle.api.http.Lookup;
 import fr.passerelle.api.http.ProblemException;
+import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.Correspondence;
 import fr.passerelle.vocab.Pair;
 import fr.passerelle.vocab.Predicate;
 import fr.passerelle.vocab.release.Mapping;
 import fr.passerelle.vocab.release.PublishedCorrespondence;
 import fr.passerelle.vocab.release.PublishedScheme;
+import fr.passerelle.vocab.release.Snapshot;
+import fr.passerelle.vocab.service.Absence;
 import fr.passerelle.vocab.service.Cardinality;
 import fr.passerelle.vocab.service.Coverage;
 import fr.passerelle.vocab.service.MappingFilter;
 import fr.passerelle.vocab.service.Mappings;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Correspondences, and the pairs that they state. */
@@ -28,11 +33,15 @@ final class MappingFields {
   /** How many pairs there are of a predicate. */
   private record Count(Predicate predicate, int count) {}
 
-  /** A page of mappings, and whether others came before it. */
-  private record Found(Mappings page, boolean follows) {}
-
   static List<Fields<?>> all() {
-    return List.of(correspondence(), author(), side(), count(), mapping(), connection(), edge());
+    return List.of(
+        correspondence(),
+        author(),
+        side(),
+        count(),
+        mapping(),
+        ConnectionFields.connection("MappingConnection"),
+        ConnectionFields.edge("MappingEdge").part("node", Connection.Edge::item));
   }
 
   private static Fields<?> correspondence() {
@@ -53,17 +62,23 @@ final class MappingFields {
         .field("predicates", MappingFields::predicates)
         .part("source", PublishedCorrespondence::release)
         .field(
-            "mappings",
-            (each, call) ->
-                page(
-                    call,
-                    new MappingFilter(
-                        Optional.empty(),
-                        Optional.empty(),
-                        "",
-                        predicate(call),
-                        each.correspondence().id(),
-                        MappingFilter.Confidence.ANY)));
+            "releases",
+            (each, call) -> ChangeFields.releases(each.release().release().edition().id(), call))
+        .field("mappings", MappingFields::ofCorrespondence);
+  }
+
+  private static Connection ofCorrespondence(PublishedCorrespondence by, Call call) {
+    MappingFilter filter =
+        new MappingFilter(
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            predicate(call),
+            by.correspondence().id(),
+            MappingFilter.Confidence.ANY);
+    boolean none = by.correspondence().pairs().isEmpty();
+    return page(
+        call, filter, () -> Absence.of(none ? Absence.Reason.NOT_STATED : Absence.Reason.FILTERED));
   }
 
   private static Side from(PublishedCorrespondence by, Call call) {
@@ -93,7 +108,7 @@ final class MappingFields {
   private static Fields<?> side() {
     return Fields.of("CorrespondenceSide", Side.class)
         .field("vocab", (side, call) -> scheme(side, call))
-        .part("matchedRelease", side -> orNull(side.matched()))
+        .part("matchedRelease", side -> Text.orNull(side.matched()))
         .part("mapped", side -> side.coverage().mapped())
         .part("concepts", side -> side.coverage().concepts())
         .part("unmatched", side -> side.coverage().unmatched());
@@ -121,10 +136,10 @@ final class MappingFields {
         .part("justification", each -> each.pair().justification().curie())
         .part("correspondence", Mapping::by)
         .part("author", MappingFields::author)
-        .part("reviewer", each -> orNull(each.pair().note().reviewer()))
-        .part("date", each -> orNull(each.pair().note().date()))
+        .part("reviewer", each -> Text.orNull(each.pair().note().reviewer()))
+        .part("date", each -> Text.orNull(each.pair().note().date()))
         .part("release", each -> each.by().release().release().id())
-        .part("comment", each -> orNull(each.pair().note().comment()));
+        .part("comment", each -> Text.orNull(each.pair().note().comment()));
   }
 
   static @Nullable Double confidence(Pair pair) {
@@ -136,75 +151,83 @@ final class MappingFields {
     return author.isEmpty() ? mapping.by().correspondence().author().name() : author;
   }
 
-  private static @Nullable String orNull(String text) {
-    return text.isEmpty() ? null : text;
-  }
-
-  private static Fields<?> connection() {
-    return Fields.of("MappingConnection", Found.class)
-        .part("edges", found -> found.page().items())
-        .part("pageInfo", MappingFields::info)
-        .part("totalCount", found -> found.page().total());
-  }
-
-  /** An edge is its mapping: only the cursor is its own. */
-  private static Fields<?> edge() {
-    return Fields.of("MappingEdge", Mapping.class)
-        .field("cursor", (each, call) -> cursor(Mappings.place(each)))
-        .part("node", each -> each);
-  }
-
-  private static Connection.PageInfo info(Found found) {
-    List<Mapping> items = found.page().items();
-    return new Connection.PageInfo(
-        !found.page().next().isEmpty(),
-        found.follows(),
-        items.isEmpty() ? "" : cursor(Mappings.place(items.getFirst())),
-        items.isEmpty() ? "" : cursor(Mappings.place(items.getLast())));
-  }
-
   /** What correspondences say of a concept. */
-  static Object ofConcept(MappingFilter filter, Call call) {
-    return page(
-        call,
+  static Connection ofConcept(Concept concept, Call call) {
+    Snapshot snapshot = call.view().snapshot();
+    Optional<MappingFilter.End> to = Lookup.end(snapshot, call.text("to"));
+    MappingFilter filter =
         new MappingFilter(
-            filter.from(),
-            Optional.of(call.text("to"))
-                .filter(to -> !to.isEmpty())
-                .map(to -> Lookup.scheme(call.view().snapshot(), to).scheme().id())
-                .map(to -> new MappingFilter.End(to, "")),
+            MappingFilter.from(concept.ref()).from(),
+            to,
             "",
             predicate(call),
             "",
-            MappingFilter.Confidence.ANY));
+            MappingFilter.Confidence.ANY);
+    return page(
+        call,
+        filter,
+        () ->
+            filter.predicate().isPresent()
+                ? Absence.of(Absence.Reason.FILTERED)
+                : Absence.ofCounterparts(
+                    snapshot,
+                    concept,
+                    each -> to.isEmpty() || each.ref().scheme().equals(to.get().scheme())));
+  }
+
+  /** Pairs of all correspondences, by whatever filters. */
+  static Connection all(Call call) {
+    Snapshot snapshot = call.view().snapshot();
+    String scheme = call.text("scheme");
+    String by = call.text("correspondence");
+    MappingFilter filter =
+        new MappingFilter(
+            Lookup.end(snapshot, call.text("from")),
+            Lookup.end(snapshot, call.text("to")),
+            scheme.isEmpty() ? "" : Lookup.scheme(snapshot, scheme).scheme().id(),
+            predicate(call),
+            by.isEmpty() ? "" : Lookup.correspondence(snapshot, by).correspondence().id(),
+            new MappingFilter.Confidence(least(call), call.isTrue("unassessed")));
+    return page(call, filter, () -> Absence.of(Absence.Reason.FILTERED));
+  }
+
+  private static OptionalDouble least(Call call) {
+    @Nullable Double least = call.environment().getArgument("confidence");
+    if (least != null && !(least >= 0 && least <= 1)) {
+      throw ProblemException.parameter("confidence", least.toString(), "un nombre de 0 à 1");
+    }
+    return least == null ? OptionalDouble.empty() : OptionalDouble.of(least);
   }
 
   private static Optional<Predicate> predicate(Call call) {
     return Optional.ofNullable(call.choice(Predicate.class, "predicate"));
   }
 
-  private static Found page(Call call, MappingFilter filter) {
-    String after = call.text("after");
+  private static Connection page(Call call, MappingFilter filter, Supplier<Absence> absence) {
+    String after = call.after();
     try {
-      Mappings page = Mappings.find(call.view().snapshot(), filter, plain(after), call.first());
-      return new Found(page, !after.isEmpty());
+      Mappings page = Mappings.find(call.view().snapshot(), filter, after, call.first());
+      UnaryOperator<String> signing = call.signing();
+      return new Connection(
+          page.items().stream()
+              .map(each -> new Connection.Edge(each, Mappings.place(each), signing))
+              .toList(),
+          page.total(),
+          !page.next().isEmpty(),
+          !after.isEmpty(),
+          absence);
     } catch (IllegalArgumentException e) {
-      throw Cursor.forged(after);
+      throw Cursors.refused("after", Call.OUR_CURSOR);
     }
   }
 
-  private static String cursor(String place) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(place.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String plain(String cursor) {
-    return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-  }
-
-  /** The correspondence of that identifier; a {@link ProblemException} names the nearest. */
-  static PublishedCorrespondence correspondence(Call call) {
-    return Lookup.correspondence(call.view().snapshot(), call.text("id"));
+  /**
+   * The correspondence of that identifier, at a release of its own where one is asked for; a {@link
+   * ProblemException} names the nearest.
+   */
+  static Object correspondence(Call call) {
+    String id = call.text("id");
+    View view = call.at(id);
+    return Call.in(view, Lookup.correspondence(view.snapshot(), id));
   }
 }

@@ -7,8 +7,11 @@ import fr.passerelle.vocab.Note;
 import fr.passerelle.vocab.Predicate;
 import fr.passerelle.vocab.Status;
 import fr.passerelle.vocab.search.Match;
+import fr.passerelle.vocab.service.Absence;
 import fr.passerelle.vocab.service.BrokenHop;
 import fr.passerelle.vocab.service.Regional;
+import fr.passerelle.vocab.service.Change;
+import fr.passerelle.vocab.service.Past;
 import fr.passerelle.vocab.service.Resolved;
 import fr.passerelle.vocab.service.Translation;
 import graphql.schema.GraphQLSchema;
@@ -53,6 +56,8 @@ final class PublishedSchema {
     MappingFields.all().forEach(fields -> wiring.type(fields.wiring()));
     CollectionFields.all().forEach(fields -> wiring.type(fields.wiring()));
     ServiceFields.all().forEach(fields -> wiring.type(fields.wiring()));
+    ChangeFields.all().forEach(fields -> wiring.type(fields.wiring()));
+    QualityFields.all().forEach(fields -> wiring.type(fields.wiring()));
     return wiring
         .type(
             "Node",
@@ -74,6 +79,10 @@ final class PublishedSchema {
         .type(choices("TranslationReason", Translation.Reason.class))
         .type(choices("LookupOutcome", Resolved.Outcome.class))
         .type(choices("BrokenReason", BrokenHop.Reason.class))
+        .type(choices("EmptyReason", Absence.Reason.class))
+        .type(choices("ChangeKind", Change.Kind.class))
+        .type(choices("ChangeSubject", ChangeFields.Subject.class))
+        .type(choices("HistoryEventKind", Past.Kind.class))
         .build();
   }
 

@@ -3,8 +3,11 @@ package fr.passerelle.api.graphql;
 import fr.passerelle.api.http.Lookup;
 import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.vocab.ConceptRef;
+import fr.passerelle.vocab.release.PublishedScheme;
+import fr.passerelle.vocab.service.Followed;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of the graph. */
@@ -14,8 +17,8 @@ final class QueryFields {
   static List<Fields<?>> all() {
     return List.of(
         Fields.of("Query", View.class)
-            .field("vocabs", (view, call) -> view.snapshot().schemes())
-            .field("vocab", (view, call) -> Lookup.scheme(view.snapshot(), call.text("id")))
+            .field("vocabs", (view, call) -> vocabs(view))
+            .field("vocab", (view, call) -> vocab(call))
             .field("concept", (view, call) -> concept(call))
             .field("node", (view, call) -> node(call))
             .field("search", (view, call) -> SearchFields.search(call))
@@ -25,21 +28,44 @@ final class QueryFields {
             .field("collection", (view, call) -> CollectionFields.collection(call))
             .field("translate", (view, call) -> ServiceFields.translate(call))
             .field("lookup", (view, call) -> ServiceFields.lookup(call))
-            .field("paths", (view, call) -> ServiceFields.paths(call)));
+            .field("paths", (view, call) -> ServiceFields.paths(call))
+            .field("mappings", (view, call) -> MappingFields.all(call))
+            .field("changes", (view, call) -> ChangeFields.changes(call))
+            .field("diff", (view, call) -> ChangeFields.diff(call))
+            .field("quality", (view, call) -> QualityFields.quality(call)));
+  }
+
+  /** Editions that only join others come last: they have releases and pairs, no concepts. */
+  private static List<PublishedScheme> vocabs(View view) {
+    return Stream.concat(
+            view.snapshot().schemes().stream(),
+            Followed.editionsWithoutScheme(view.snapshot()).stream()
+                .map(id -> Lookup.vocabulary(view.snapshot(), id)))
+        .toList();
+  }
+
+  private static Object vocab(Call call) {
+    View view = call.at(call.text("id"));
+    return Call.in(view, Lookup.vocabulary(view.snapshot(), call.text("id")));
   }
 
   private static Object concept(Call call) {
-    View view = call.view();
-    return Lookup.concept(
-        view.snapshot(), Lookup.scheme(view.snapshot(), call.text("vocab")), call.text("code"));
+    View view = call.at(call.text("vocab"));
+    return Call.in(
+        view,
+        Lookup.concept(
+            view.snapshot(),
+            Lookup.scheme(view.snapshot(), call.text("vocab")),
+            call.text("code")));
   }
 
   /** Null for what is not published (any more), as Relay asks. */
   private static @Nullable Object node(Call call) {
     String id = call.text("id");
-    Optional<? extends Object> scheme = call.view().snapshot().findScheme(id);
-    if (scheme.isPresent()) {
-      return scheme.get();
+    Optional<Followed> vocab =
+        Followed.find(call.view().snapshot(), id).filter(each -> !each.isCorrespondence());
+    if (vocab.isPresent()) {
+      return vocab.get().vocabulary();
     }
     ConceptRef ref =
         NodeId.parse(id)

@@ -1,5 +1,6 @@
 package fr.passerelle.api.graphql;
 
+import fr.passerelle.api.http.Cursors;
 import fr.passerelle.api.http.Lookup;
 import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.vocab.ConceptType;
@@ -12,6 +13,7 @@ import fr.passerelle.vocab.search.SearchQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A search over labels and codes. */
@@ -20,11 +22,11 @@ final class SearchFields {
 
   private SearchFields() {}
 
-  /** A page of hits, and whether others came before it. */
-  private record Found(Page page, boolean follows) {}
+  /** A page of hits, whether others came before it, and what makes cursors of places. */
+  private record Found(Page page, boolean follows, UnaryOperator<String> signing) {}
 
   /** How many concepts share something: a vocabulary, a type, a status. */
-  private record Count(Object value, int count) {}
+  record Count(Object value, int count) {}
 
   /** A hit and its place. */
   private record FoundEdge(String cursor, Hit hit) {}
@@ -58,7 +60,7 @@ final class SearchFields {
     return Fields.of(type, Count.class).part("value", Count::value).part("count", Count::count);
   }
 
-  private static List<Count> counts(Map<?, Integer> counts) {
+  static List<Count> counts(Map<?, Integer> counts) {
     return counts.entrySet().stream()
         .map(each -> new Count(each.getKey(), each.getValue()))
         .toList();
@@ -81,7 +83,7 @@ final class SearchFields {
             .collect(Collectors.toSet());
     List<ConceptType> types = call.list("type");
     List<Status> statuses = call.list("status");
-    String after = call.text("after");
+    String after = call.after();
     SearchQuery query =
         SearchQuery.of(text, call.first())
             .inVocabs(vocabs)
@@ -89,24 +91,25 @@ final class SearchFields {
             .inStatuses(Set.copyOf(statuses))
             .after(after);
     try {
-      return new Found(call.view().snapshot().search().search(query), !after.isEmpty());
+      return new Found(
+          call.view().snapshot().search().search(query), !after.isEmpty(), call.signing());
     } catch (IllegalArgumentException e) {
-      throw Cursor.forged(after);
+      throw Cursors.refused("after", Call.OUR_CURSOR);
     }
   }
 
   private static List<FoundEdge> edges(Found found) {
     return found.page().hits().stream()
-        .map(hit -> new FoundEdge(found.page().cursor(hit), hit))
+        .map(hit -> new FoundEdge(found.signing().apply(found.page().cursor(hit)), hit))
         .toList();
   }
 
-  private static Connection.PageInfo info(Found found) {
+  private static PageInfo info(Found found) {
     List<FoundEdge> edges = edges(found);
-    return new Connection.PageInfo(
+    return new PageInfo(
         !found.page().next().isEmpty(),
         found.follows(),
-        edges.isEmpty() ? "" : edges.getFirst().cursor(),
-        edges.isEmpty() ? "" : edges.getLast().cursor());
+        edges.isEmpty() ? null : edges.getFirst().cursor(),
+        edges.isEmpty() ? null : edges.getLast().cursor());
   }
 }

@@ -11,17 +11,16 @@ import fr.passerelle.vocab.service.Hop;
 import fr.passerelle.vocab.service.Resolved;
 import fr.passerelle.vocab.service.Resolver;
 import fr.passerelle.vocab.service.Translation;
+import fr.passerelle.vocab.service.Translator;
 import fr.passerelle.vocab.service.Walk;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers to questions over several concepts: translations, lookups, paths. */
 final class ServiceFields {
-  /** Codes in one question; REST takes a thousand. */
-  static final int MOST_CODES = 100;
-
   private static final int LONGEST_TEXT = 200;
 
   private ServiceFields() {}
@@ -50,7 +49,7 @@ final class ServiceFields {
             .part("concept", BrokenHop::concept)
             .part("reason", BrokenHop::reason)
             .part("explanation", each -> each.reason().explanation())
-            .part("comment", each -> each.comment().isEmpty() ? null : each.comment()));
+            .part("comment", each -> Text.orNull(each.comment())));
   }
 
   private static Fields<?> translated() {
@@ -60,6 +59,7 @@ final class ServiceFields {
         .part("outcome", Translation.Item::outcome)
         .part("reason", Translation.Item::reason)
         .part("explanation", each -> each.reason().explanation())
+        .part("comment", each -> Text.orNull(each.comment()))
         .part("targets", Translation.Item::targets)
         .part("inheritedFromV3", Translation.Item::inherited)
         .field("replacedBy", (each, call) -> concepts(call, each.replacedBy()))
@@ -79,12 +79,24 @@ final class ServiceFields {
   private static Fields<?> walk() {
     return Fields.of("Walk", Walk.class)
         .part("from", Walk::start)
+        .part("to", ServiceFields::goal)
+        .field("reached", (walk, call) -> reached(walk, call))
         .part("total", each -> (double) each.total())
         .part("truncated", Walk::truncated)
         .part("reachedCount", each -> each.reached().size())
         .part("paths", each -> each.paths().stream().map(Way::new).toList())
         .part("brokenCount", each -> each.broken().size())
         .part("broken", each -> each.broken().stream().limit(Call.MOST_FIRST).toList());
+  }
+
+  /** As REST says it: a station, and the vocabulary where only one will do. */
+  private static String goal(Walk walk) {
+    return (walk.goal().station().name().toLowerCase(Locale.ROOT) + " " + walk.goal().scheme())
+        .strip();
+  }
+
+  private static List<?> reached(Walk walk, Call call) {
+    return concepts(call, List.copyOf(walk.reached()).stream().limit(Call.MOST_FIRST).toList());
   }
 
   private static Fields<?> hop() {
@@ -97,7 +109,7 @@ final class ServiceFields {
         .part("mapping", hop -> hop.mapping().orElse(null))
         .part("confidence", hop -> confidence(hop.mapping()))
         .part("source", Hop::release)
-        .part("explanation", hop -> hop.explanation().isEmpty() ? null : hop.explanation());
+        .part("explanation", hop -> Text.orNull(hop.explanation()));
   }
 
   private static @Nullable Double confidence(Optional<Mapping> mapping) {
@@ -110,7 +122,7 @@ final class ServiceFields {
 
   static Translation translate(Call call) {
     return Lookup.translator(call.view().snapshot(), call.text("from"), call.text("to"))
-        .translate(texts(call, "codes"));
+        .translate(texts(call, "codes", Translator.MOST_CODES));
   }
 
   static List<Resolved> lookup(Call call) {
@@ -120,8 +132,8 @@ final class ServiceFields {
         vocab.isEmpty() ? Optional.empty() : Optional.of(Lookup.scheme(view.snapshot(), vocab));
     Resolver resolver = new Resolver(view.snapshot(), view.uris(), scheme);
     return Stream.concat(
-            texts(call, "codes").stream().map(resolver::code),
-            texts(call, "labels").stream().map(resolver::label))
+            texts(call, "codes", Resolver.MOST_CODES).stream().map(resolver::code),
+            texts(call, "labels", Resolver.MOST_LABELS).stream().map(resolver::label))
         .toList();
   }
 
@@ -129,14 +141,13 @@ final class ServiceFields {
     return Lookup.walk(call.view().snapshot(), call.text("from"), call.text("to"), call.first());
   }
 
-  private static List<String> texts(Call call, String name) {
+  private static List<String> texts(Call call, String name, int most) {
     List<String> texts = call.list(name);
-    if (texts.size() > MOST_CODES
-        || texts.stream().anyMatch(each -> each.length() > LONGEST_TEXT)) {
+    if (texts.size() > most || texts.stream().anyMatch(each -> each.length() > LONGEST_TEXT)) {
       throw ProblemException.parameter(
           name,
           texts.size() + " éléments",
-          "%d éléments de %d caractères au plus".formatted(MOST_CODES, LONGEST_TEXT));
+          "%d éléments de %d caractères au plus".formatted(most, LONGEST_TEXT));
     }
     return texts;
   }

@@ -5,11 +5,12 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Paging cursors: opaque and signed, each good for the list it came from only.
+ * Paging cursors of all channels: opaque and signed, each good for the list it came from only.
  *
  * <p>A cursor holds the key of the last item seen and not a position, so that a release published
  * between two pages neither skips nor repeats what both states have.
@@ -46,19 +47,34 @@ public final class Cursors {
    * @throws ProblemException if this service did not make the cursor for that list
    */
   public String open(String list, String cursor) {
+    return find(list, cursor)
+        .orElseThrow(
+            () -> refused("cursor", "next rendu par la page précédente, avec les mêmes filtres"));
+  }
+
+  /** The same for a list that names its cursor otherwise. */
+  public String open(String list, String cursor, String parameter, String rule) {
+    return find(list, cursor).orElseThrow(() -> refused(parameter, rule));
+  }
+
+  /** Refusal of a cursor that opens and yet is no place in the list. */
+  public static ProblemException refused(String parameter, String rule) {
+    return new ProblemException(
+        ProblemType.BAD_CURSOR,
+        "%s : ce curseur ne vient pas d'une page de cette liste ; %s".formatted(parameter, rule),
+        new Problem.Detail(parameter, rule));
+  }
+
+  private Optional<String> find(String list, String cursor) {
     byte[] all = cursor.length() > LONGEST ? new byte[0] : decode(cursor);
     if (all.length > SIGNATURE) {
       byte[] payload = Arrays.copyOfRange(all, SIGNATURE, all.length);
       byte[] given = Arrays.copyOf(all, SIGNATURE);
       if (MessageDigest.isEqual(given, Arrays.copyOf(signature(list, payload), SIGNATURE))) {
-        return new String(payload, StandardCharsets.UTF_8);
+        return Optional.of(new String(payload, StandardCharsets.UTF_8));
       }
     }
-    throw new ProblemException(
-        ProblemType.BAD_CURSOR,
-        "Ce curseur ne vient pas d'une page de cette liste : reprendre « next » de la page"
-            + " précédente, avec les mêmes filtres.",
-        new Problem.Detail("cursor", "rendu par la page précédente de la même liste"));
+    return Optional.empty();
   }
 
   private static byte[] decode(String cursor) {

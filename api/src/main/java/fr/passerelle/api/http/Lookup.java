@@ -7,6 +7,8 @@ import fr.passerelle.vocab.release.PublishedCollection;
 import fr.passerelle.vocab.release.PublishedCorrespondence;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
+import fr.passerelle.vocab.service.Followed;
+import fr.passerelle.vocab.service.MappingFilter;
 import fr.passerelle.vocab.service.Nearest;
 import fr.passerelle.vocab.service.Translator;
 import fr.passerelle.vocab.service.Walk;
@@ -15,9 +17,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what an address names, or says what close names there are. */
 public final class Lookup {
+  private static final Problem.Detail VOCABULARY =
+      new Problem.Detail("vocab", "un vocabulaire publié");
+
   private Lookup() {}
 
   /**
@@ -30,15 +37,54 @@ public final class Lookup {
         .findScheme(id)
         .orElseThrow(() ->
             new ProblemException(
-                ProblemType.UNKNOWN_VOCABULARY,
-                "Aucun vocabulaire publié ne se nomme %s ; les plus proches : %s"
-                    .formatted(Text.quoted(id), near(snapshot, id)),
-                new Problem.Detail("vocab", "un vocabulaire publié")));
+                ProblemType.UNKNOWN_VOCABULARY, unknown(snapshot, id), VOCABULARY));
+  }
+
+  /** An edition that only joins others has releases and pairs, not concepts. */
+  private static String unknown(Snapshot snapshot, String id) {
+    return Followed.find(snapshot, id)
+        .map(edition ->
+            "%s n'a pas de notions à elle, seulement des paires : ses versions et ses changements"
+                    .formatted(edition.id())
+                + " sont sous /api/v1/vocabs/%s (releases, changes, diff), ses paires sous %s"
+                    .formatted(
+                        edition.id(),
+                        edition.correspondences(snapshot).stream()
+                            .map(by -> "/api/v1/correspondences/" + by.correspondence().id())
+                            .collect(Collectors.joining(", "))))
+        .orElseGet(() ->
+            "Aucun vocabulaire publié ne se nomme %s ; les plus proches : %s"
+                .formatted(Text.quoted(id), near(snapshot, id)));
+  }
+
+  /**
+   * What one follows under that identifier or alias: a vocabulary, an edition that only joins
+   * others, or a correspondence.
+   *
+   * @throws ProblemException UNKNOWN_VOCABULARY, or NOT_FOUND for a correspondence
+   */
+  public static Followed followed(Snapshot snapshot, String id) {
+    return Followed.find(snapshot, id)
+        .orElseThrow(() ->
+            id.contains("/")
+                ? unknownCorrespondence(snapshot, id)
+                : new ProblemException(
+                    ProblemType.UNKNOWN_VOCABULARY, unknown(snapshot, id), VOCABULARY));
+  }
+
+  /**
+   * The same without correspondences: an edition that only joins others has no concepts.
+   *
+   * @throws ProblemException UNKNOWN_VOCABULARY
+   */
+  public static PublishedScheme vocabulary(Snapshot snapshot, String id) {
+    return id.contains("/") ? scheme(snapshot, id) : followed(snapshot, id).vocabulary();
   }
 
   private static String near(Snapshot snapshot, String id) {
-    return snapshot.schemes().stream()
-        .map(each -> each.scheme().id())
+    return Stream.concat(
+            snapshot.schemes().stream().map(each -> each.scheme().id()),
+            Followed.editionsWithoutScheme(snapshot).stream())
         .sorted(Comparator.comparingInt(each -> Text.distance(each, Text.cut(id))))
         .limit(3)
         .collect(Collectors.joining(", "));
@@ -72,20 +118,32 @@ public final class Lookup {
         .collect(Collectors.joining(", "));
   }
 
+  /** A scheme or a concept, {@code rome-4} or {@code rome-4/M1805}, as people write them. */
+  public static Optional<MappingFilter.End> end(Snapshot snapshot, @Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      return Optional.empty();
+    }
+    int slash = text.indexOf('/');
+    PublishedScheme scheme = scheme(snapshot, slash < 0 ? text : text.substring(0, slash));
+    String code = slash < 0 ? "" : concept(snapshot, scheme, text.substring(slash + 1)).code();
+    return Optional.of(new MappingFilter.End(scheme.scheme().id(), code));
+  }
+
   /**
    * The correspondence of that identifier, {@code {author}/{source}--{target}}.
    *
    * @throws ProblemException NOT_FOUND, which names the nearest
    */
   public static PublishedCorrespondence correspondence(Snapshot snapshot, String id) {
-    return snapshot
-        .findCorrespondence(id)
-        .orElseThrow(() ->
-            new ProblemException(
-                ProblemType.NOT_FOUND,
-                "Aucune correspondance publiée ne se nomme %s ; les plus proches : %s"
-                    .formatted(Text.quoted(id), nearCorrespondences(snapshot, id)),
-                new Problem.Detail("correspondence", "une correspondance publiée")));
+    return snapshot.findCorrespondence(id).orElseThrow(() -> unknownCorrespondence(snapshot, id));
+  }
+
+  private static ProblemException unknownCorrespondence(Snapshot snapshot, String id) {
+    return new ProblemException(
+        ProblemType.NOT_FOUND,
+        "Aucune correspondance publiée ne se nomme %s ; les plus proches : %s"
+            .formatted(Text.quoted(id), nearCorrespondences(snapshot, id)),
+        new Problem.Detail("correspondence", "une correspondance publiée"));
   }
 
   /**

@@ -68,8 +68,13 @@ public final class Mementos {
     }
   }
 
+  /** What is published now, for what has no releases of its own. */
+  public State now() {
+    return new State(vocabularies.snapshot(), Optional.empty());
+  }
+
   /**
-   * The state that a request asks for, of the edition of that vocabulary.
+   * The state that a request asks for, of the edition of that vocabulary or correspondence.
    *
    * @param release name of a release; null if not given
    * @throws ProblemException where there is no such release, or a date cannot be read
@@ -95,9 +100,9 @@ public final class Mementos {
         Optional.of(wanted));
   }
 
-  /** Identifier of the edition that a vocabulary belongs to. */
+  /** Identifier of the edition that a vocabulary belongs to, or that states a correspondence. */
   static String edition(Snapshot snapshot, String vocab) {
-    return Lookup.scheme(snapshot, vocab).release().release().edition().id();
+    return Lookup.followed(snapshot, vocab).edition();
   }
 
   private static StoredRelease named(List<StoredRelease> kept, String release) {

@@ -31,13 +31,12 @@ public final class Since {
       Optional<Snapshot> before, Optional<StoredRelease> from, Snapshot after, StoredRelease to) {}
 
   /**
-   * From one release to another.
+   * From one release of an edition to another.
    *
    * @param to null for the published one
    * @throws ProblemException where either is unknown
    */
-  public Interval between(String vocab, String from, @Nullable String to) {
-    String edition = Mementos.edition(vocabularies.snapshot(), vocab);
+  public Interval between(String edition, String from, @Nullable String to) {
     StoredRelease start = named(edition, "from", from);
     StoredRelease end = to == null ? published(edition) : named(edition, "to", to);
     return new Interval(
@@ -45,13 +44,12 @@ public final class Since {
   }
 
   /**
-   * From a release, or from what was published on a day, to now.
+   * From a release of an edition, or from what was published on a day, to now.
    *
    * @param since name of a release, or an ISO 8601 date
    * @throws ProblemException where it is neither
    */
-  public Interval since(String vocab, String since) {
-    String edition = Mementos.edition(vocabularies.snapshot(), vocab);
+  public Interval since(String edition, String since) {
     List<StoredRelease> kept = vocabularies.releases(edition);
     Optional<StoredRelease> named =
         kept.stream().filter(each -> each.release().equalsIgnoreCase(since)).findFirst();
@@ -61,6 +59,12 @@ public final class Since {
             : kept.stream().filter(each -> !each.issued().isAfter(day(kept, since))).findFirst();
     return new Interval(
         from.map(row -> state(edition, row)), from, vocabularies.snapshot(), published(edition));
+  }
+
+  /** From one release of an edition to the next; the caller has both from the archive. */
+  public Interval of(StoredRelease from, StoredRelease to) {
+    return new Interval(
+        Optional.of(state(from.edition(), from)), Optional.of(from), state(to.edition(), to), to);
   }
 
   private static LocalDate day(List<StoredRelease> kept, String since) {

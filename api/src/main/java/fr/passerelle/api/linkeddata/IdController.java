@@ -6,6 +6,7 @@ import fr.passerelle.vocab.Uris;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
 import fr.passerelle.vocab.release.Vocabularies;
+import fr.passerelle.vocab.service.Followed;
 import fr.passerelle.vocab.skos.RdfFormat;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -33,7 +34,22 @@ final class IdController {
   @Get("/id/vocab/{scheme}")
   @Produces(MediaType.ALL)
   HttpResponse<?> scheme(HttpRequest<?> request, String scheme) {
-    return seeOther(request, Document.of(uris, Lookup.scheme(vocabularies.snapshot(), scheme)));
+    Snapshot snapshot = vocabularies.snapshot();
+    Followed followed = Lookup.followed(snapshot, scheme);
+    return seeOther(
+        request,
+        followed
+            .scheme()
+            .map(each -> Document.of(uris, each))
+            .or(() -> stated(snapshot, followed))
+            .orElseGet(() -> Document.of(uris, followed.release())));
+  }
+
+  /** An edition that only joins others has no page: it is described by what it states. */
+  private Optional<Document> stated(Snapshot snapshot, Followed followed) {
+    return followed.correspondences(snapshot).stream()
+        .findFirst()
+        .map(by -> Document.of(uris, by));
   }
 
   @Get("/id/vocab/{scheme}/{+code}")
@@ -42,7 +58,10 @@ final class IdController {
     Snapshot snapshot = vocabularies.snapshot();
     Optional<PublishedRelease> release = Releases.find(snapshot, scheme, code);
     if (release.isPresent()) {
-      return seeOther(request, Document.of(uris, release.get()));
+      Followed followed = Lookup.followed(snapshot, scheme);
+      Optional<Document> stated =
+          followed.scheme().isPresent() ? Optional.empty() : stated(snapshot, followed);
+      return seeOther(request, stated.orElseGet(() -> Document.of(uris, release.get())));
     }
     PublishedScheme found = Lookup.scheme(snapshot, scheme);
     return seeOther(request, Document.of(uris, found, Lookup.concept(snapshot, found, code)));

@@ -1,18 +1,6 @@
 package fr.passerelle.api.rest;
 
-import fr.passerelle.api.Instance;
-import fr.passerelle.api.http.Answers;
-import fr.passerelle.api.http.Cursors;
-import fr.passerelle.api.http.Language;
-import fr.passerelle.api.http.Lookup;
-import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.api.http.ProblemResponses;
-import fr.passerelle.api.http.Since;
-import fr.passerelle.api.http.Text;
-import fr.passerelle.vocab.release.PublishedScheme;
-import fr.passerelle.vocab.release.StoredRelease;
-import fr.passerelle.vocab.release.Vocabularies;
-import fr.passerelle.vocab.service.Change;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -28,11 +16,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Releases of a vocabulary through time, and what differs from one to another. */
@@ -42,26 +25,18 @@ import org.jspecify.annotations.Nullable;
 // An earlier release is read from its file.
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ChangesController {
-  private final Answers answers;
-  private final Instance instance;
-  private final Cursors cursors;
-  private final Vocabularies vocabularies;
-  private final Since since;
+  private final ChangePages pages;
 
-  ChangesController(
-      Answers answers, Instance instance, Cursors cursors, Vocabularies vocabularies, Since since) {
-    this.answers = answers;
-    this.instance = instance;
-    this.cursors = cursors;
-    this.vocabularies = vocabularies;
-    this.since = since;
+  ChangesController(ChangePages pages) {
+    this.pages = pages;
   }
 
   @Operation(
       operationId = "listReleases",
       summary = "Releases of a vocabulary",
       description =
-          "Those that were published here under a licence, the newest state of the producer first.")
+          "Those that were published here under a licence, the newest state of the producer first."
+              + " Also of an edition that has only pairs, such as kit-apprentissage.")
   @ApiResponse(
       responseCode = "200",
       description = "Releases of a vocabulary",
@@ -85,41 +60,16 @@ final class ChangesController {
               schema = @Schema(type = "string", maxLength = 1000))
           @QueryValue
           @Nullable String cursor) {
-    String list = Filters.list(request);
-    int size = Filters.limit(limit);
-    String after = cursor == null ? "" : cursors.open(list, cursor);
-    return answers.json(
-        request,
-        "",
-        snapshot -> {
-          PublishedScheme scheme = Lookup.scheme(snapshot, vocab);
-          List<StoredRelease> all =
-              vocabularies.releases(scheme.release().release().edition().id());
-          int start = after.isEmpty() ? 0 : 1 + names(all).indexOf(after);
-          List<StoredRelease> rest = all.subList(start, all.size());
-          String next =
-              rest.size() > size ? cursors.sign(list, rest.get(size - 1).release()) : null;
-          List<ReleaseView> items =
-              rest.stream()
-                  .limit(size)
-                  .map(row -> ReleaseView.of(instance.uris(), scheme, row))
-                  .toList();
-          return Answers.Content.of(new ReleaseView.Listed(items, all.size(), next))
-              .licensed(scheme.release().licence())
-              .paged(request, next);
-        });
-  }
-
-  private static List<String> names(List<StoredRelease> releases) {
-    return releases.stream().map(StoredRelease::release).toList();
+    return pages.releases(request, vocab, limit, cursor);
   }
 
   @Operation(
       operationId = "listChanges",
       summary = "What changed in a vocabulary since a release or a date",
       description =
-          "From the last state of that day to the published one. Where nothing was published yet,"
-              + " everything is added.")
+          "From the last state of that day to the published one: its concepts in code order, then"
+              + " the pairs of the correspondences that the edition states. Where nothing was"
+              + " published yet, everything is added.")
   @ApiResponse(
       responseCode = "200",
       description = "What changed in a vocabulary since a release or a date",
@@ -139,11 +89,19 @@ final class ChangesController {
           @QueryValue("since")
           @Nullable String since,
       @Parameter(
+              description = "Only changes of concepts, or of pairs of correspondences",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"concept", "pair"}))
+          @QueryValue
+          @Nullable String what,
+      @Parameter(
               description = "Kind of change",
               schema =
                   @Schema(
                       type = "string",
-                      allowableValues = {"added", "changed", "moved", "retired"}))
+                      allowableValues = {"added", "changed", "moved", "retired", "removed"}))
           @QueryValue
           @Nullable String kind,
       @Parameter(
@@ -165,20 +123,16 @@ final class ChangesController {
                       allowableValues = {"fr", "en"}))
           @QueryValue
           @Nullable String lang) {
-    return page(
-        request,
-        vocab,
-        this.since.since(vocab, given("since", since)),
-        kind,
-        new Asked(limit, cursor, Language.of(request, lang)));
+    return pages.since(
+        request, vocab, since, new ChangePages.Asked(what, kind, limit, cursor, lang));
   }
 
   @Operation(
       operationId = "diffReleases",
       summary = "What differs from one release to another",
       description =
-          "Added, changed (which fields), moved (something else above it) and retired (what takes"
-              + " its place).")
+          "Concepts added, changed (which fields), moved (something else above it) and retired"
+              + " (what takes its place); pairs added, changed (another predicate) and removed.")
   @ApiResponse(
       responseCode = "200",
       description = "What differs from one release to another",
@@ -203,11 +157,19 @@ final class ChangesController {
           @QueryValue
           @Nullable String to,
       @Parameter(
+              description = "Only changes of concepts, or of pairs of correspondences",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"concept", "pair"}))
+          @QueryValue
+          @Nullable String what,
+      @Parameter(
               description = "Kind of change",
               schema =
                   @Schema(
                       type = "string",
-                      allowableValues = {"added", "changed", "moved", "retired"}))
+                      allowableValues = {"added", "changed", "moved", "retired", "removed"}))
           @QueryValue
           @Nullable String kind,
       @Parameter(
@@ -229,77 +191,7 @@ final class ChangesController {
                       allowableValues = {"fr", "en"}))
           @QueryValue
           @Nullable String lang) {
-    return page(
-        request,
-        vocab,
-        since.between(vocab, given("from", from), to),
-        kind,
-        new Asked(limit, cursor, Language.of(request, lang)));
-  }
-
-  /** What both lists are asked with. */
-  private record Asked(@Nullable String limit, @Nullable String cursor, String lang) {}
-
-  private HttpResponse<byte[]> page(
-      HttpRequest<?> request,
-      String vocab,
-      Since.Interval interval,
-      @Nullable String kind,
-      Asked asked) {
-    int size = Filters.limit(asked.limit());
-    String list = Filters.list(request);
-    String after = asked.cursor() == null ? "" : cursors.open(list, asked.cursor());
-    Optional<Change.Kind> wanted = Optional.ofNullable(kind).map(ChangesController::kind);
-    return answers.json(
-        request,
-        asked.lang() + interval.from().map(row -> " since " + row.release()).orElse(""),
-        interval.after(),
-        snapshot -> {
-          PublishedScheme scheme = Lookup.scheme(snapshot, vocab);
-          List<Change> all =
-              Change.between(
-                  interval
-                      .before()
-                      .flatMap(each -> each.findScheme(scheme.scheme().id()))
-                      .map(PublishedScheme::scheme),
-                  scheme.scheme());
-          Slice<Change> slice =
-              Slice.of(
-                  all.stream()
-                      .filter(each -> wanted.isEmpty() || each.kind() == wanted.get())
-                      .toList(),
-                  each -> each.concept().code(),
-                  after,
-                  size);
-          String last = slice.last();
-          String next = last == null ? null : cursors.sign(list, last);
-          Views views = new Views(snapshot, instance.uris(), asked.lang());
-          return Answers.Content.of(
-                  ChangeView.Listed.of(views, interval, all, slice, next, scheme.release()))
-              .licensed(scheme.release().licence())
-              .paged(request, next);
-        });
-  }
-
-  private static String given(String name, @Nullable String value) {
-    if (value == null || value.isBlank()) {
-      throw ProblemException.parameter(name, "", "à donner");
-    }
-    return value;
-  }
-
-  private static Change.Kind kind(String id) {
-    return Arrays.stream(Change.Kind.values())
-        .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(id))
-        .findFirst()
-        .orElseThrow(() ->
-            ProblemException.parameter(
-                "kind",
-                id,
-                "inconnu, le plus proche est "
-                    + Arrays.stream(Change.Kind.values())
-                        .map(each -> each.name().toLowerCase(Locale.ROOT))
-                        .min(Comparator.comparingInt(each -> Text.distance(each, Text.cut(id))))
-                        .orElseThrow()));
+    return pages.between(
+        request, vocab, from, to, new ChangePages.Asked(what, kind, limit, cursor, lang));
   }
 }

@@ -4,6 +4,7 @@ import fr.passerelle.api.Instance;
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Cursors;
 import fr.passerelle.api.http.Lookup;
+import fr.passerelle.api.http.Mementos;
 import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.vocab.release.PublishedCorrespondence;
 import io.micronaut.http.HttpRequest;
@@ -31,8 +32,10 @@ final class CorrespondenceController {
   private final Answers answers;
   private final Instance instance;
   private final Cursors cursors;
+  private final Mementos mementos;
 
-  CorrespondenceController(Answers answers, Instance instance, Cursors cursors) {
+  CorrespondenceController(Answers answers, Instance instance, Cursors cursors, Mementos mementos) {
+    this.mementos = mementos;
     this.answers = answers;
     this.instance = instance;
     this.cursors = cursors;
@@ -108,16 +111,27 @@ final class CorrespondenceController {
       @Parameter(description = "Identifier of its author", example = "certifinfo") @PathVariable
           String author,
       @Parameter(description = "Source and target scheme", example = "rncp--rome-3") @PathVariable
-          String schemes) {
+          String schemes,
+      @Parameter(
+              description = "Name of an earlier release; by default the published one",
+              schema = @Schema(type = "string", maxLength = 60))
+          @QueryValue
+          @Nullable String release) {
+    String id = author + "/" + schemes;
+    Mementos.State state = mementos.of(request, id, release);
     return answers.json(
         request,
-        "",
+        state.variant(),
+        state.snapshot(),
         snapshot -> {
-          PublishedCorrespondence found = Lookup.correspondence(snapshot, author + "/" + schemes);
+          PublishedCorrespondence found = Lookup.correspondence(snapshot, id);
           CorrespondenceView view = CorrespondenceView.of(snapshot, instance.uris(), found);
-          return Answers.Content.of(view)
-              .licensed(found.release().licence())
-              .linked(view.uri(), "canonical");
+          return state.describe(
+              request,
+              Answers.Content.of(view)
+                  .licensed(found.release().licence())
+                  .linked(view.uri(), "canonical")
+                  .linked(view.feed(), "alternate\"; type=\"application/atom+xml"));
         });
   }
 }

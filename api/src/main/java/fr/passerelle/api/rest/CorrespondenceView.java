@@ -27,6 +27,9 @@ import java.util.List;
  * @param pairs number of pairs
  * @param predicates pairs by predicate
  * @param mappings address of its pairs
+ * @param edition edition whose releases state it
+ * @param releases address of these releases, beside which are {@code changes} and {@code diff}
+ * @param feed address of the Atom feed of its changes
  * @param source release that states it: producer, date, licence, citation
  */
 @Serdeable
@@ -42,6 +45,9 @@ public record CorrespondenceView(
     int pairs,
     List<PredicateCount> predicates,
     String mappings,
+    String edition,
+    String releases,
+    String feed,
     SourceView source) {
 
   /**
@@ -114,6 +120,9 @@ public record CorrespondenceView(
         coverage.pairs(),
         predicates(coverage),
         "/api/v1/mappings?correspondence=" + said.id(),
+        edition.id(),
+        "/api/v1/correspondences/" + said.id() + "/releases",
+        "/feeds/correspondence/" + said.id() + ".atom",
         SourceView.of(by.release()));
   }
 

@@ -1,19 +1,15 @@
 package fr.passerelle.api.rest;
 
-import fr.passerelle.api.http.Lookup;
 import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.api.http.Text;
 import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.Predicate;
 import fr.passerelle.vocab.Status;
-import fr.passerelle.vocab.release.PublishedScheme;
-import fr.passerelle.vocab.release.Snapshot;
 import fr.passerelle.vocab.service.MappingFilter;
 import io.micronaut.http.HttpRequest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -82,18 +78,6 @@ final class Filters {
       throw ProblemException.parameter("confidence", text, "un nombre de 0 à 1, ou none");
     }
     return new MappingFilter.Confidence(OptionalDouble.of(Double.parseDouble(text)), false);
-  }
-
-  /** A scheme or a concept, {@code rome-4} or {@code rome-4/M1805}, as people write them. */
-  static Optional<MappingFilter.End> end(Snapshot snapshot, @Nullable String text) {
-    if (text == null) {
-      return Optional.empty();
-    }
-    int slash = text.indexOf('/');
-    PublishedScheme scheme = Lookup.scheme(snapshot, slash < 0 ? text : text.substring(0, slash));
-    String code =
-        slash < 0 ? "" : Lookup.concept(snapshot, scheme, text.substring(slash + 1)).code();
-    return Optional.of(new MappingFilter.End(scheme.scheme().id(), code));
   }
 
   static Status status(String id) {

@@ -5,8 +5,12 @@ import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Cursors;
 import fr.passerelle.api.http.Language;
 import fr.passerelle.api.http.Lookup;
+import fr.passerelle.api.http.Mementos;
+import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.api.http.ProblemResponses;
+import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.release.Snapshot;
+import fr.passerelle.vocab.service.Absence;
 import fr.passerelle.vocab.service.MappingFilter;
 import fr.passerelle.vocab.service.Mappings;
 import io.micronaut.http.HttpRequest;
@@ -34,8 +38,10 @@ final class MappingController {
   private final Answers answers;
   private final Instance instance;
   private final Cursors cursors;
+  private final Mementos mementos;
 
-  MappingController(Answers answers, Instance instance, Cursors cursors) {
+  MappingController(Answers answers, Instance instance, Cursors cursors, Mementos mementos) {
+    this.mementos = mementos;
     this.answers = answers;
     this.instance = instance;
     this.cursors = cursors;
@@ -94,6 +100,12 @@ final class MappingController {
           @QueryValue
           @Nullable String correspondence,
       @Parameter(
+              description =
+                  "Name of an earlier release of that correspondence; Accept-Datetime works too",
+              schema = @Schema(type = "string", maxLength = 60))
+          @QueryValue
+          @Nullable String release,
+      @Parameter(
               description = "Least confidence, 0 to 1; none for pairs that nobody assessed",
               schema = @Schema(type = "string", maxLength = 8))
           @QueryValue
@@ -117,21 +129,24 @@ final class MappingController {
                       allowableValues = {"fr", "en"}))
           @QueryValue
           @Nullable String lang) {
+    if (release != null && correspondence == null) {
+      throw ProblemException.parameter(
+          "release", release, "demande « correspondence », dont c'est une version");
+    }
     return page(
         request,
-        limit,
-        cursor,
-        Language.of(request, lang),
+        new Asked(limit, cursor, Language.of(request, lang), correspondence, release),
         snapshot ->
             new MappingFilter(
-                Filters.end(snapshot, from),
-                Filters.end(snapshot, to),
+                Lookup.end(snapshot, from),
+                Lookup.end(snapshot, to),
                 scheme == null ? "" : Lookup.scheme(snapshot, scheme).scheme().id(),
                 Optional.ofNullable(predicate).map(Filters::predicate),
                 correspondence == null
                     ? ""
                     : Lookup.correspondence(snapshot, correspondence).correspondence().id(),
-                Filters.confidence(confidence)));
+                Filters.confidence(confidence)),
+        snapshot -> Absence.of(Absence.Reason.FILTERED));
   }
 
   @Operation(
@@ -174,41 +189,63 @@ final class MappingController {
           @Nullable String lang) {
     return page(
         request,
-        limit,
-        cursor,
-        Language.of(request, lang),
-        snapshot ->
-            MappingFilter.from(
-                Lookup.concept(snapshot, Lookup.scheme(snapshot, vocab), code).ref()));
+        new Asked(limit, cursor, Language.of(request, lang), null, null),
+        snapshot -> MappingFilter.from(concept(snapshot, vocab, code).ref()),
+        snapshot -> Absence.ofCounterparts(snapshot, concept(snapshot, vocab, code), each -> true));
+  }
+
+  private static Concept concept(Snapshot snapshot, String vocab, String code) {
+    return Lookup.concept(snapshot, Lookup.scheme(snapshot, vocab), code);
+  }
+
+  /** What both lists are asked with. */
+  private record Asked(
+      @Nullable String limit,
+      @Nullable String cursor,
+      String lang,
+      @Nullable String correspondence,
+      @Nullable String release) {}
+
+  /** One correspondence has releases; what all say together has none. */
+  private Mementos.State state(HttpRequest<?> request, Asked asked) {
+    return asked.correspondence() == null
+        ? mementos.now()
+        : mementos.of(request, asked.correspondence(), asked.release());
   }
 
   private HttpResponse<byte[]> page(
       HttpRequest<?> request,
-      @Nullable String limit,
-      @Nullable String cursor,
-      String language,
-      Function<Snapshot, MappingFilter> filter) {
-    int size = Filters.limit(limit);
+      Asked asked,
+      Function<Snapshot, MappingFilter> filter,
+      Function<Snapshot, Absence> absence) {
+    int size = Filters.limit(asked.limit());
     String list = Filters.list(request);
-    String after = cursor == null ? "" : cursors.open(list, cursor);
+    String after = asked.cursor() == null ? "" : cursors.open(list, asked.cursor());
+    Mementos.State state = state(request, asked);
     return answers.json(
         request,
-        language,
+        asked.lang() + state.variant(),
+        state.snapshot(),
         snapshot -> {
           Mappings found = Mappings.find(snapshot, filter.apply(snapshot), after, size);
-          Views views = new Views(snapshot, instance.uris(), language);
+          Views views = new Views(snapshot, instance.uris(), asked.lang());
           String next = found.next().isEmpty() ? null : cursors.sign(list, found.next());
-          return Answers.Content.of(
-                  new MappingView.Listed(
-                      views.mappings(found.items()),
-                      found.total(),
-                      next,
-                      found.items().stream()
-                          .map(each -> each.by().release())
-                          .distinct()
-                          .map(SourceView::of)
-                          .toList()))
-              .paged(request, next);
+          Emptiness empty = Emptiness.of(found.total(), () -> absence.apply(snapshot));
+          Answers.Content page =
+              Answers.Content.of(
+                      new MappingView.Listed(
+                          views.mappings(found.items()),
+                          found.total(),
+                          next,
+                          empty.reason(),
+                          empty.explanation(),
+                          found.items().stream()
+                              .map(each -> each.by().release())
+                              .distinct()
+                              .map(SourceView::of)
+                              .toList()))
+                  .paged(request, next);
+          return asked.correspondence() == null ? page : state.describe(request, page);
         });
   }
 }

@@ -48,10 +48,17 @@ public record MappingView(
    * @param items by correspondence, then by code
    * @param total how many there are on all pages
    * @param next cursor of the next page; null on the last one
+   * @param emptyReason why there are none, e.g. {@code no_pair}; null where there are
+   * @param emptyExplanation the reason in French
    * @param sources releases that state the items of this page
    */
   @Serdeable
   @Schema(name = "MappingPage")
   record Listed(
-      List<MappingView> items, int total, @Nullable String next, List<SourceView> sources) {}
+      List<MappingView> items,
+      int total,
+      @Nullable String next,
+      @Nullable String emptyReason,
+      @Nullable String emptyExplanation,
+      List<SourceView> sources) {}
 }

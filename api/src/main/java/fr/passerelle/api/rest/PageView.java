@@ -26,11 +26,19 @@ final class PageView {
    * @param items concepts in code order, or best match first
    * @param total how many there are on all pages
    * @param next cursor of the next page
+   * @param emptyReason why there are none, e.g. {@code not_stated}; null where there are
+   * @param emptyExplanation the reason in French
    * @param source producer, date, licence, citation
    */
   @Serdeable
   @Schema(name = "ConceptPage")
-  record Concepts(List<ConceptItem> items, int total, @Nullable String next, SourceView source) {}
+  record Concepts(
+      List<ConceptItem> items,
+      int total,
+      @Nullable String next,
+      @Nullable String emptyReason,
+      @Nullable String emptyExplanation,
+      SourceView source) {}
 
   /**
    * A page of what was found in all vocabularies.

@@ -1,9 +1,11 @@
 package fr.passerelle.api.rest;
 
+import fr.passerelle.vocab.service.Past;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A concept above or below another.
@@ -21,11 +23,19 @@ public record RelativeView(ConceptItem concept, int distance) {
    * @param items nearest first, then by code
    * @param total how many there are on all pages
    * @param next cursor of the next page; null on the last one
+   * @param emptyReason why there are none, e.g. {@code not_stated}; null where there are
+   * @param emptyExplanation the reason in French
    * @param source producer, date, licence, citation
    */
   @Serdeable
   @Schema(name = "RelativePage")
-  record Listed(List<RelativeView> items, int total, @Nullable String next, SourceView source) {}
+  record Listed(
+      List<RelativeView> items,
+      int total,
+      @Nullable String next,
+      @Nullable String emptyReason,
+      @Nullable String emptyExplanation,
+      SourceView source) {}
 
   /**
    * What became of a concept through releases.
@@ -38,7 +48,7 @@ public record RelativeView(ConceptItem concept, int distance) {
    */
   @Serdeable
   @Schema(name = "ConceptHistory")
-  record Past(
+  record Told(
       ConceptItem concept,
       List<Event> events,
       List<ConceptItem> replacedBy,
@@ -54,5 +64,12 @@ public record RelativeView(ConceptItem concept, int distance) {
    */
   @Serdeable
   @Schema(name = "ConceptEvent")
-  record Event(String event, String release, String issued) {}
+  record Event(String event, String release, String issued) {
+    static Event of(Past past) {
+      return new Event(
+          past.kind().name().toLowerCase(Locale.ROOT),
+          past.release(),
+          past.issued().map(String::valueOf).orElse(""));
+    }
+  }
 }

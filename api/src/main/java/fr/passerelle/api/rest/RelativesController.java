@@ -10,9 +10,10 @@ import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
-import fr.passerelle.vocab.release.StoredRelease;
 import fr.passerelle.vocab.release.Vocabularies;
+import fr.passerelle.vocab.service.Absence;
 import fr.passerelle.vocab.service.Hierarchy;
+import fr.passerelle.vocab.service.Past;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -28,7 +29,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is above, below and beside a concept, and what became of it. */
@@ -87,7 +87,12 @@ final class RelativesController {
                       allowableValues = {"fr", "en"}))
           @QueryValue
           @Nullable String lang) {
-    return relatives(request, vocab, code, limit, cursor, lang, Hierarchy::ancestors);
+    return relatives(
+        request,
+        vocab,
+        code,
+        asked(request, limit, cursor, lang),
+        new Direction(Hierarchy::ancestors, Absence::ofAncestors));
   }
 
   @Operation(
@@ -126,31 +131,37 @@ final class RelativesController {
                       allowableValues = {"fr", "en"}))
           @QueryValue
           @Nullable String lang) {
-    return relatives(request, vocab, code, limit, cursor, lang, Hierarchy::descendants);
+    return relatives(
+        request,
+        vocab,
+        code,
+        asked(request, limit, cursor, lang),
+        new Direction(Hierarchy::descendants, Absence::ofDescendants));
   }
 
+  /** Which way to go, and why nothing may be found there. */
+  private record Direction(
+      BiFunction<Snapshot, Concept, List<Hierarchy.Relative>> find,
+      BiFunction<Snapshot, Concept, Absence> absence) {}
+
   private HttpResponse<byte[]> relatives(
-      HttpRequest<?> request,
-      String vocab,
-      String code,
-      @Nullable String limit,
-      @Nullable String cursor,
-      @Nullable String lang,
-      BiFunction<Snapshot, Concept, List<Hierarchy.Relative>> find) {
-    Asked asked = asked(request, limit, cursor, lang);
+      HttpRequest<?> request, String vocab, String code, Asked asked, Direction direction) {
     return answers.json(
         request,
         asked.lang(),
         snapshot -> {
           PublishedScheme scheme = Lookup.scheme(snapshot, vocab);
+          Concept concept = Lookup.concept(snapshot, scheme, code);
           Views views = new Views(snapshot, instance.uris(), asked.lang());
           Slice<Hierarchy.Relative> slice =
               Slice.of(
-                  find.apply(snapshot, Lookup.concept(snapshot, scheme, code)),
-                  each -> "%05d %s".formatted(each.distance(), each.concept().ref()),
+                  direction.find().apply(snapshot, concept),
+                  Hierarchy.Relative::key,
                   asked.after(),
                   asked.size());
           String next = next(asked, slice);
+          Emptiness empty =
+              Emptiness.of(slice.total(), () -> direction.absence().apply(snapshot, concept));
           return Answers.Content.of(
                   new RelativeView.Listed(
                       slice.items().stream()
@@ -159,6 +170,8 @@ final class RelativesController {
                           .toList(),
                       slice.total(),
                       next,
+                      empty.reason(),
+                      empty.explanation(),
                       SourceView.of(scheme.release())))
               .licensed(scheme.release().licence())
               .paged(request, next);
@@ -206,7 +219,8 @@ final class RelativesController {
         request,
         vocab,
         asked(request, limit, cursor, lang),
-        (snapshot, scheme) -> Hierarchy.related(snapshot, Lookup.concept(snapshot, scheme, code)));
+        (snapshot, scheme) -> Hierarchy.related(snapshot, Lookup.concept(snapshot, scheme, code)),
+        (snapshot, scheme) -> Absence.ofRelated(snapshot, Lookup.concept(snapshot, scheme, code)));
   }
 
   @Operation(
@@ -248,32 +262,37 @@ final class RelativesController {
         request,
         vocab,
         asked(request, limit, cursor, lang),
-        (snapshot, scheme) -> Hierarchy.top(scheme));
+        (snapshot, scheme) -> Hierarchy.top(scheme),
+        (snapshot, scheme) -> Absence.of(Absence.Reason.NO_CONCEPTS));
   }
 
   private HttpResponse<byte[]> concepts(
       HttpRequest<?> request,
       String vocab,
       Asked asked,
-      BiFunction<Snapshot, PublishedScheme, List<Concept>> find) {
+      BiFunction<Snapshot, PublishedScheme, List<Concept>> find,
+      BiFunction<Snapshot, PublishedScheme, Absence> absence) {
     return answers.json(
         request,
         asked.lang(),
         snapshot -> {
-          PublishedScheme scheme = Lookup.scheme(snapshot, vocab);
+          PublishedScheme scheme = Lookup.vocabulary(snapshot, vocab);
           Views views = new Views(snapshot, instance.uris(), asked.lang());
           Slice<Concept> slice =
               Slice.of(
                   find.apply(snapshot, scheme),
-                  each -> each.ref().toString(),
+                  each -> each.ref().key(),
                   asked.after(),
                   asked.size());
           String next = next(asked, slice);
+          Emptiness empty = Emptiness.of(slice.total(), () -> absence.apply(snapshot, scheme));
           return Answers.Content.of(
                   new PageView.Concepts(
                       slice.items().stream().map(views::item).toList(),
                       slice.total(),
                       next,
+                      empty.reason(),
+                      empty.explanation(),
                       SourceView.of(scheme.release())))
               .licensed(scheme.release().licence())
               .paged(request, next);
@@ -292,7 +311,7 @@ final class RelativesController {
       content =
           @Content(
               mediaType = "application/json",
-              schema = @Schema(implementation = RelativeView.Past.class)))
+              schema = @Schema(implementation = RelativeView.Told.class)))
   @ProblemResponses
   @Get("/concepts/{code}/history")
   HttpResponse<byte[]> history(
@@ -316,9 +335,11 @@ final class RelativesController {
           Concept concept = Lookup.concept(snapshot, scheme, code);
           Views views = new Views(snapshot, instance.uris(), language);
           return Answers.Content.of(
-                  new RelativeView.Past(
+                  new RelativeView.Told(
                       views.item(concept),
-                      events(scheme, concept),
+                      Past.of(concept, vocabularies.releases(edition(scheme, concept))).stream()
+                          .map(RelativeView.Event::of)
+                          .toList(),
                       views.items(concept.links(Link.Kind.REMPLACE_PAR).map(Link::target).toList()),
                       views.items(Hierarchy.replaces(snapshot, scheme, concept)),
                       SourceView.of(scheme.releaseOf(concept))))
@@ -326,29 +347,8 @@ final class RelativesController {
         });
   }
 
-  private List<RelativeView.Event> events(PublishedScheme scheme, Concept concept) {
-    Concept.History history = concept.history();
-    String edition = scheme.releaseOf(concept).release().edition().id();
-    return Stream.of(
-            event("entered", edition, history.entered()),
-            event(
-                "changed",
-                edition,
-                history.changed().equals(history.entered()) ? "" : history.changed()),
-            event("left", edition, history.left()))
-        .filter(each -> !each.release().isEmpty())
-        .toList();
-  }
-
-  private RelativeView.Event event(String name, String edition, String release) {
-    String issued =
-        vocabularies.releases(edition).stream()
-            .filter(each -> each.release().equals(release))
-            .map(StoredRelease::issued)
-            .map(String::valueOf)
-            .findFirst()
-            .orElse("");
-    return new RelativeView.Event(name, release, issued);
+  private static String edition(PublishedScheme scheme, Concept concept) {
+    return scheme.releaseOf(concept).release().edition().id();
   }
 
   /** What all these lists are asked with. */

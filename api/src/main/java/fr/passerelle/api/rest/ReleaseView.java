@@ -2,8 +2,8 @@ package fr.passerelle.api.rest;
 
 import fr.passerelle.vocab.Licence;
 import fr.passerelle.vocab.Uris;
-import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.StoredRelease;
+import fr.passerelle.vocab.service.Followed;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -22,7 +22,8 @@ import java.util.List;
  * @param sample whether it is only a sample
  * @param conceptCount concepts in all its schemes, retired and referenced ones included
  * @param licence under which it may be used again
- * @param concepts address of its concepts as it states them
+ * @param concepts address of its concepts as it states them; null where it has only pairs
+ * @param changes address of what it changed in the release before it; null for the first one
  */
 @Serdeable
 @Schema(name = "Release")
@@ -35,7 +36,8 @@ public record ReleaseView(
     boolean sample,
     int conceptCount,
     SourceView.LicenceView licence,
-    String concepts) {
+    @Nullable String concepts,
+    @Nullable String changes) {
 
   /**
    * A page of the releases of an edition.
@@ -48,10 +50,15 @@ public record ReleaseView(
   @Schema(name = "ReleasePage")
   record Listed(List<ReleaseView> items, int total, @Nullable String next) {}
 
-  static ReleaseView of(Uris uris, PublishedScheme scheme, StoredRelease row) {
+  /**
+   * @param all releases of the edition, the newest first
+   */
+  static ReleaseView of(Uris uris, Followed followed, StoredRelease row, List<StoredRelease> all) {
     Licence licence = row.licence().orElseThrow();
+    String base = Addresses.of(followed);
+    int before = all.indexOf(row) + 1;
     return new ReleaseView(
-        uris.release(scheme.release().release().edition(), row.release()),
+        uris.release(followed.release().release().edition(), row.release()),
         row.release(),
         row.issued(),
         row.importedAt(),
@@ -59,6 +66,10 @@ public record ReleaseView(
         row.sample(),
         row.concepts(),
         new SourceView.LicenceView(licence.code(), licence.label(), licence.uri()),
-        "/api/v1/vocabs/" + scheme.scheme().id() + "/concepts?release=" + Uris.path(row.release()));
+        followed.scheme().isEmpty() ? null : base + "/concepts?release=" + Uris.path(row.release()),
+        before == all.size()
+            ? null
+            : "%s/diff?from=%s&to=%s"
+                .formatted(base, Uris.path(all.get(before).release()), Uris.path(row.release())));
   }
 }

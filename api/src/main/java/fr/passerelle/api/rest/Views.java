@@ -43,6 +43,11 @@ final class Views {
     this.lang = lang;
   }
 
+  /** The same words for another state. */
+  Views of(Snapshot state) {
+    return new Views(state, uris, lang);
+  }
+
   ConceptItem item(Concept concept) {
     return ConceptItem.of(uri(concept.ref()), concept, lang, null);
   }
@@ -185,7 +190,7 @@ final class Views {
     };
   }
 
-  private static String lower(Enum<?> value) {
+  static String lower(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 

@@ -13,6 +13,8 @@ import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
 import fr.passerelle.vocab.search.Page;
 import fr.passerelle.vocab.search.SearchQuery;
+import fr.passerelle.vocab.service.Absence;
+import fr.passerelle.vocab.service.Followed;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -30,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Published vocabularies and their concepts. */
@@ -70,7 +73,12 @@ final class VocabController {
 
   private Answers.Content vocabs(Snapshot snapshot) {
     List<VocabView> items =
-        snapshot.schemes().stream().map(each -> VocabView.of(instance.uris(), each)).toList();
+        Stream.concat(
+                snapshot.schemes().stream().map(each -> each.scheme().id()),
+                Followed.editionsWithoutScheme(snapshot).stream())
+            .map(id ->
+                VocabView.of(snapshot, instance.uris(), Followed.find(snapshot, id).orElseThrow()))
+            .toList();
     return Answers.Content.of(new PageView.Vocabs(items, items.size(), null));
   }
 
@@ -78,7 +86,9 @@ final class VocabController {
       operationId = "getVocab",
       summary = "A published vocabulary",
       description =
-          "By identifier, or by an alias that means the current edition (rome, formacode).")
+          "By identifier, or by an alias that means the current edition (rome, formacode). An"
+              + " edition that only joins others (kit-apprentissage) has no concepts, but"
+              + " correspondences, releases and changes.")
   @ApiResponse(
       responseCode = "200",
       description = "A published vocabulary",
@@ -93,9 +103,11 @@ final class VocabController {
         request,
         "",
         snapshot -> {
-          PublishedScheme scheme = Lookup.scheme(snapshot, vocab);
-          return Answers.Content.of(VocabView.of(instance.uris(), scheme))
-              .licensed(scheme.release().licence());
+          Followed followed =
+              Lookup.followed(snapshot, Lookup.vocabulary(snapshot, vocab).scheme().id());
+          return Answers.Content.of(VocabView.of(snapshot, instance.uris(), followed))
+              .licensed(followed.release().licence())
+              .linked(Addresses.feed(followed), "alternate\"; type=\"application/atom+xml");
         });
   }
 
@@ -210,18 +222,31 @@ final class VocabController {
         language + state.variant(),
         state.snapshot(),
         snapshot -> {
-          PublishedScheme scheme = Lookup.scheme(snapshot, vocab);
+          PublishedScheme scheme = Lookup.vocabulary(snapshot, vocab);
           Views views = new Views(snapshot, instance.uris(), language);
           Part part =
               text.isEmpty()
                   ? listed(views, scheme, wanted, after, size)
                   : found(snapshot, views, scheme, wanted, text, after, size);
           String next = part.last() == null ? null : cursors.sign(list, part.last());
+          Emptiness empty =
+              Emptiness.of(
+                  part.total(),
+                  () ->
+                      Absence.of(
+                          scheme.scheme().concepts().isEmpty()
+                              ? Absence.Reason.NO_CONCEPTS
+                              : Absence.Reason.FILTERED));
           return state.describe(
               request,
               Answers.Content.of(
                       new PageView.Concepts(
-                          part.items(), part.total(), next, SourceView.of(scheme.release())))
+                          part.items(),
+                          part.total(),
+                          next,
+                          empty.reason(),
+                          empty.explanation(),
+                          SourceView.of(scheme.release())))
                   .licensed(scheme.release().licence())
                   .paged(request, next));
         });

@@ -5,6 +5,8 @@ import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.Status;
 import fr.passerelle.vocab.Uris;
 import fr.passerelle.vocab.release.PublishedScheme;
+import fr.passerelle.vocab.release.Snapshot;
+import fr.passerelle.vocab.service.Followed;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -23,6 +25,9 @@ import java.util.Map;
  * @param conceptCount concepts in use, retired and referenced ones not counted
  * @param types how many there are of each type, in use
  * @param concepts address of its concepts
+ * @param correspondences identifiers of the correspondences that its release states
+ * @param releases address of its releases
+ * @param feed address of the Atom feed of its changes
  * @param source producer, date, licence, citation
  */
 @Serdeable
@@ -36,6 +41,9 @@ public record VocabView(
     int conceptCount,
     List<TypeCount> types,
     String concepts,
+    List<String> correspondences,
+    String releases,
+    String feed,
     SourceView source) {
 
   /**
@@ -49,7 +57,8 @@ public record VocabView(
   @Schema(name = "TypeCount")
   public record TypeCount(String type, String label, int count) {}
 
-  static VocabView of(Uris uris, PublishedScheme published) {
+  static VocabView of(Snapshot snapshot, Uris uris, Followed followed) {
+    PublishedScheme published = followed.vocabulary();
     Map<ConceptType, Integer> counts = new EnumMap<>(ConceptType.class);
     for (Concept concept : published.scheme().concepts()) {
       if (concept.status() == Status.CURRENT) {
@@ -69,7 +78,13 @@ public record VocabView(
             .map(count ->
                 new TypeCount(count.getKey().id(), count.getKey().label(), count.getValue()))
             .toList(),
-        "/api/v1/vocabs/" + id + "/concepts",
+        Addresses.of(followed) + "/concepts",
+        followed.correspondences(snapshot).stream()
+            .map(by -> by.correspondence().id())
+            .sorted()
+            .toList(),
+        Addresses.of(followed) + "/releases",
+        Addresses.feed(followed),
         SourceView.of(published.release()));
   }
 }

@@ -203,7 +203,7 @@ class GraphTest {
         data(
             """
             { concept(vocab: "rome", code: "D1102") { certifications { totalCount }
-              certificationsOfV3Parent { totalCount edges { kind node { type } } } } }
+              certificationsOfV3Parent { totalCount edges { inferred node { type } } } } }
             """,
             "concept");
 

@@ -8,8 +8,11 @@ import fr.passerelle.vocab.Note;
 import fr.passerelle.vocab.Predicate;
 import fr.passerelle.vocab.Status;
 import fr.passerelle.vocab.search.Match;
+import fr.passerelle.vocab.service.Absence;
 import fr.passerelle.vocab.service.BrokenHop;
 import fr.passerelle.vocab.service.Regional;
+import fr.passerelle.vocab.service.Change;
+import fr.passerelle.vocab.service.Past;
 import fr.passerelle.vocab.service.Resolved;
 import fr.passerelle.vocab.service.Translation;
 import graphql.introspection.IntrospectionQuery;
@@ -70,7 +73,11 @@ class SchemaTest {
         Arguments.of("TranslationOutcome", Translation.Outcome.values()),
         Arguments.of("TranslationReason", Translation.Reason.values()),
         Arguments.of("LookupOutcome", Resolved.Outcome.values()),
-        Arguments.of("BrokenReason", BrokenHop.Reason.values()));
+        Arguments.of("BrokenReason", BrokenHop.Reason.values()),
+        Arguments.of("EmptyReason", Absence.Reason.values()),
+        Arguments.of("ChangeKind", Change.Kind.values()),
+        Arguments.of("ChangeSubject", ChangeFields.Subject.values()),
+        Arguments.of("HistoryEventKind", Past.Kind.values()));
   }
 
   @ParameterizedTest

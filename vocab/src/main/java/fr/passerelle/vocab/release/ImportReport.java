@@ -1,6 +1,7 @@
 package fr.passerelle.vocab.release;
 
 import fr.passerelle.vocab.Fault;
+import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.Release;
 import fr.passerelle.vocab.source.Findings;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param remarks files absent, columns ignored
  * @param before release published until then; empty if none
  * @param changes difference with {@code before}
+ * @param labels French labels of both ends of the pairs that differ from {@code before}
  * @param uses how many places of other published releases use what it retires or changes, pairs
  *     that it no longer states included; see {@link Impact}
  * @param pending what the delivery brings and is not published yet, as it may be passing
@@ -39,8 +41,15 @@ public record ImportReport(
     List<String> remarks,
     Optional<String> before,
     Changes changes,
+    Map<ConceptRef, String> labels,
     int uses,
     List<PendingChange> pending) {
+
+  /** An end of a pair, with its label where one is known: {@code 01022103 « EMPLOYE TRAITEUR »}. */
+  public String named(ConceptRef end) {
+    String label = labels.getOrDefault(end, "");
+    return label.isEmpty() ? end.code() : "%s « %s »".formatted(end.code(), label);
+  }
 
   /**
    * Records that a file holds and a release does not.

@@ -9,28 +9,50 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a release changes in one correspondence. A pair with another predicate is another pair;
- * other words about the same pair are no change of it.
+ * What a release changes in one correspondence. Other words about a pair of the same predicate are
+ * no change of it.
  *
  * @param correspondence identifier of the correspondence
  * @param before how many pairs it had; 0 where it is new
  * @param added pairs that were not there, in {@link Pair#ORDER}
  * @param removed pairs that are no longer there, in {@link Pair#ORDER}
+ * @param changed pairs that have another predicate
  */
-public record PairChanges(String correspondence, int before, List<Pair> added, List<Pair> removed) {
+public record PairChanges(
+    String correspondence,
+    int before,
+    List<Pair> added,
+    List<Pair> removed,
+    List<Repredicated> changed) {
 
   public PairChanges {
     added = List.copyOf(added);
     removed = List.copyOf(removed);
+    changed = List.copyOf(changed);
   }
 
-  private record Key(ConceptRef from, ConceptRef to, Predicate predicate) {
+  /**
+   * Two concepts that are said to be something else to each other.
+   *
+   * @param before as the earlier release says
+   * @param after as the later one does
+   */
+  public record Repredicated(Pair before, Pair after) {}
+
+  private record Ends(ConceptRef from, ConceptRef to) {
+    static Ends of(Pair pair) {
+      return new Ends(pair.from(), pair.to());
+    }
+  }
+
+  private record Key(Ends ends, Predicate predicate) {
     static Key of(Pair pair) {
-      return new Key(pair.from(), pair.to(), pair.predicate());
+      return new Key(Ends.of(pair), pair.predicate());
     }
   }
 
@@ -41,8 +63,9 @@ public record PairChanges(String correspondence, int before, List<Pair> added, L
     return Stream.concat(earlier.keySet().stream(), later.keySet().stream())
         .distinct()
         .sorted()
-        .map(id -> of(id, earlier.getOrDefault(id, List.of()), later.getOrDefault(id, List.of())))
-        .filter(each -> !each.added().isEmpty() || !each.removed().isEmpty())
+        .map(id ->
+            between(id, earlier.getOrDefault(id, List.of()), later.getOrDefault(id, List.of())))
+        .filter(each -> !each.isEmpty())
         .toList();
   }
 
@@ -56,20 +79,52 @@ public record PairChanges(String correspondence, int before, List<Pair> added, L
                 LinkedHashMap::new));
   }
 
-  private static PairChanges of(String id, List<Pair> before, List<Pair> after) {
-    Map<Key, Pair> gone = new LinkedHashMap<>();
-    before.forEach(pair -> gone.put(Key.of(pair), pair));
-    List<Pair> added = new ArrayList<>();
-    for (Pair pair : after) {
-      if (gone.remove(Key.of(pair)) == null) {
-        added.add(pair);
+  /** What differs in the pairs of a correspondence, both in {@link Pair#ORDER}. */
+  public static PairChanges between(String id, List<Pair> before, List<Pair> after) {
+    Map<Key, Pair> gone = keyed(before);
+    Map<Key, Pair> come = keyed(after);
+    Set<Key> same = keyed(before).keySet();
+    same.retainAll(come.keySet());
+    gone.keySet().removeAll(same);
+    come.keySet().removeAll(same);
+    Map<Ends, Pair> joined = new LinkedHashMap<>();
+    come.values().forEach(pair -> joined.putIfAbsent(Ends.of(pair), pair));
+    List<Repredicated> changed = new ArrayList<>();
+    for (Pair old : List.copyOf(gone.values())) {
+      Pair now = joined.remove(Ends.of(old));
+      if (now != null) {
+        changed.add(new Repredicated(old, now));
+        gone.remove(Key.of(old));
+        come.remove(Key.of(now));
       }
     }
-    return new PairChanges(id, before.size(), added, List.copyOf(gone.values()));
+    return new PairChanges(
+        id, before.size(), List.copyOf(come.values()), List.copyOf(gone.values()), changed);
   }
 
-  /** Share of the pairs before that are gone, 0 to 1. */
+  private static Map<Key, Pair> keyed(List<Pair> pairs) {
+    Map<Key, Pair> keyed = new LinkedHashMap<>();
+    pairs.forEach(pair -> keyed.put(Key.of(pair), pair));
+    return keyed;
+  }
+
+  private boolean isEmpty() {
+    return added.isEmpty() && removed.isEmpty() && changed.isEmpty();
+  }
+
+  /** All pairs that differ, those of another predicate as they are now. */
+  Stream<Pair> all() {
+    return Stream.of(added.stream(), removed.stream(), changed.stream().map(Repredicated::after))
+        .flatMap(pairs -> pairs);
+  }
+
+  /** Everything that is no longer stated as it was, in {@link Pair#ORDER} of each. */
+  List<Pair> unsaid() {
+    return Stream.concat(removed.stream(), changed.stream().map(Repredicated::before)).toList();
+  }
+
+  /** Share of what the pairs said before that is no longer said, 0 to 1. */
   double removedShare() {
-    return before == 0 ? 0 : (double) removed.size() / before;
+    return before == 0 ? 0 : (double) unsaid().size() / before;
   }
 }

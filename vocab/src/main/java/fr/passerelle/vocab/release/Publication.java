@@ -1,5 +1,6 @@
 package fr.passerelle.vocab.release;
 
+import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.Correspondence;
 import fr.passerelle.vocab.ExactMatches;
 import fr.passerelle.vocab.Fault;
@@ -15,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One passage of a release from candidate to published. */
@@ -239,7 +242,19 @@ final class Publication {
         request.findings().remarks(),
         published.map(StoredRelease::release),
         changes,
+        labels(release, changes),
         uses,
         settlement.map(Settlement::pending).orElse(List.of()));
+  }
+
+  /** A first release brings all its pairs, which nobody reads one by one. */
+  private static Map<ConceptRef, String> labels(Release release, Changes changes) {
+    Records records = new Records(release);
+    return changes.pairs().stream()
+        .filter(each -> each.before() > 0)
+        .flatMap(PairChanges::all)
+        .flatMap(pair -> Stream.of(pair.from(), pair.to()))
+        .distinct()
+        .collect(Collectors.toMap(Function.identity(), records::label));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.Fault;
+import fr.passerelle.vocab.Pair;
 import fr.passerelle.vocab.source.Findings;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -13,6 +14,9 @@ import java.util.Map;
 /** An import report as JSON, kept with the release. */
 final class ReportJson {
   private static final JsonFactory JSON = new JsonFactory();
+
+  /** Of each sort and correspondence; the counts are exact. All can be asked of the service. */
+  private static final int MOST_PAIRS = 1_000;
 
   private ReportJson() {}
 
@@ -39,7 +43,7 @@ final class ReportJson {
       refs(json, "changed", report.changes().changed());
       refs(json, "retired", report.changes().retired());
       json.writeNumberField("removedShare", report.changes().removedShare());
-      pairs(json, report.changes().pairs());
+      pairs(json, report);
       json.writeNumberField("uses", report.uses());
       json.writeNumberField("pending", report.pending().size());
       json.writeEndObject();
@@ -69,17 +73,55 @@ final class ReportJson {
     json.writeEndObject();
   }
 
-  private static void pairs(JsonGenerator json, List<PairChanges> changes) throws IOException {
+  private static void pairs(JsonGenerator json, ImportReport report) throws IOException {
     json.writeArrayFieldStart("correspondences");
-    for (PairChanges each : changes) {
+    for (PairChanges each : report.changes().pairs()) {
       json.writeStartObject();
       json.writeStringField("id", each.correspondence());
       json.writeNumberField("before", each.before());
       json.writeNumberField("added", each.added().size());
       json.writeNumberField("removed", each.removed().size());
+      json.writeNumberField("changed", each.changed().size());
+      if (each.before() > 0) {
+        pairs(json, "addedPairs", each.added(), report);
+        pairs(json, "removedPairs", each.removed(), report);
+        changed(json, each.changed(), report);
+      }
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static void pairs(JsonGenerator json, String name, List<Pair> pairs, ImportReport report)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Pair pair : pairs.subList(0, Math.min(pairs.size(), MOST_PAIRS))) {
+      json.writeStartObject();
+      ends(json, pair, report);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void changed(
+      JsonGenerator json, List<PairChanges.Repredicated> pairs, ImportReport report)
+      throws IOException {
+    json.writeArrayFieldStart("changedPairs");
+    for (PairChanges.Repredicated pair : pairs.subList(0, Math.min(pairs.size(), MOST_PAIRS))) {
+      json.writeStartObject();
+      ends(json, pair.after(), report);
+      json.writeStringField("predicateBefore", pair.before().predicate().id());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void ends(JsonGenerator json, Pair pair, ImportReport report) throws IOException {
+    json.writeStringField("from", pair.from().toString());
+    json.writeStringField("fromLabel", report.labels().getOrDefault(pair.from(), ""));
+    json.writeStringField("to", pair.to().toString());
+    json.writeStringField("toLabel", report.labels().getOrDefault(pair.to(), ""));
+    json.writeStringField("predicate", pair.predicate().id());
   }
 
   private static void refs(JsonGenerator json, String name, List<ConceptRef> refs)

@@ -40,7 +40,7 @@ final class TouchedThings {
     }
     changes = PairChanges.between(from, to);
     changes.stream()
-        .flatMap(each -> each.removed().stream())
+        .flatMap(each -> each.unsaid().stream())
         .forEach(
             pair -> pairs.putIfAbsent(new Ends(pair.from(), pair.to()), touched(pair, before)));
     Stream.concat(codes.keySet().stream(), pairs.keySet().stream().map(Ends::from))

@@ -48,7 +48,7 @@ final class Uses {
   void ofRemovedPairs(Release from) {
     Records records = new Records(from);
     for (PairChanges changes : touched.changes()) {
-      for (Pair pair : changes.removed()) {
+      for (Pair pair : changes.unsaid()) {
         touched
             .find(pair)
             .ifPresent(what ->

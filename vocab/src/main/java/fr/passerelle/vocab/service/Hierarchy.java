@@ -29,6 +29,11 @@ public final class Hierarchy {
     public static final Comparator<Relative> ORDER =
         Comparator.comparingInt(Relative::distance)
             .thenComparing(relative -> relative.concept().ref());
+
+    /** Text in the order of {@link #ORDER}. */
+    public String key() {
+      return "%05d %s".formatted(distance, concept.ref().key());
+    }
   }
 
   /** All concepts above, in {@link Relative#ORDER}. */

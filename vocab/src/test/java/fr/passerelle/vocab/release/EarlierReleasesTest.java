@@ -7,6 +7,7 @@ import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.Status;
 import fr.passerelle.vocab.rome.RomeFixture;
 import fr.passerelle.vocab.service.Change;
+import fr.passerelle.vocab.service.ConceptChange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -86,16 +87,16 @@ class EarlierReleasesTest {
     lab.publish(RomeFixture.whole());
     lab.publish(RomeFixture.whole().withoutSheet("M1203").version(61));
 
-    List<Change> forwards = changes("60", "61");
-    List<Change> backwards = changes("61", "60");
+    List<ConceptChange> forwards = changes("60", "61");
+    List<ConceptChange> backwards = changes("61", "60");
 
     assertThat(kind(forwards)).contains(Change.Kind.RETIRED);
     assertThat(kind(backwards)).contains(Change.Kind.ADDED);
     assertThat(changes("60", "60")).isEmpty();
   }
 
-  private List<Change> changes(String from, String to) {
-    return Change.between(
+  private List<ConceptChange> changes(String from, String to) {
+    return ConceptChange.between(
         state(from).findScheme("rome-4").map(PublishedScheme::scheme),
         state(to).findScheme("rome-4").orElseThrow().scheme());
   }
@@ -104,10 +105,10 @@ class EarlierReleasesTest {
     return lab.vocabularies().findState("rome-4", release).orElseThrow();
   }
 
-  private static Optional<Change.Kind> kind(List<Change> changes) {
+  private static Optional<Change.Kind> kind(List<ConceptChange> changes) {
     return changes.stream()
         .filter(each -> each.concept().ref().equals(M1203))
-        .map(Change::kind)
+        .map(ConceptChange::kind)
         .findFirst();
   }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-class ChangeTest {
+class ConceptChangeTest {
   private static ConceptRef ref(String code) {
     return new ConceptRef("a", code);
   }
@@ -31,9 +31,9 @@ class ChangeTest {
     return concept(code, Status.CURRENT, more);
   }
 
-  private static Change one(Concept before, Concept after) {
-    List<Change> changes =
-        Change.between(
+  private static ConceptChange one(Concept before, Concept after) {
+    List<ConceptChange> changes =
+        ConceptChange.between(
             Optional.of(Scheme.of("a", "A", List.of(before))), Scheme.of("a", "A", List.of(after)));
     assertThat(changes).hasSize(1);
     return changes.getFirst();
@@ -43,25 +43,25 @@ class ChangeTest {
 
   @Test
   void what_says_the_same_is_no_change() {
-    Scheme same = Scheme.of("a", "A", List.of(concept("1", ChangeTest::nothing)));
+    Scheme same = Scheme.of("a", "A", List.of(concept("1", ConceptChangeTest::nothing)));
 
-    assertThat(Change.between(Optional.of(same), same)).isEmpty();
+    assertThat(ConceptChange.between(Optional.of(same), same)).isEmpty();
   }
 
   @Test
   void where_there_was_nothing_everything_is_added() {
-    Scheme after = Scheme.of("a", "A", List.of(concept("1", ChangeTest::nothing)));
+    Scheme after = Scheme.of("a", "A", List.of(concept("1", ConceptChangeTest::nothing)));
 
-    assertThat(Change.between(Optional.empty(), after))
-        .extracting(Change::kind)
+    assertThat(ConceptChange.between(Optional.empty(), after))
+        .extracting(ConceptChange::kind)
         .containsExactly(Change.Kind.ADDED);
   }
 
   @Test
   void a_change_names_the_fields_that_differ() {
-    Change change =
+    ConceptChange change =
         one(
-            concept("1", ChangeTest::nothing),
+            concept("1", ConceptChangeTest::nothing),
             concept(
                 "1",
                 builder -> {
@@ -76,7 +76,7 @@ class ChangeTest {
 
   @Test
   void a_concept_that_has_something_else_above_it_has_moved() {
-    Change change =
+    ConceptChange change =
         one(
             concept("1", builder -> builder.link(Link.of(Link.Kind.BROADER, ref("2")))),
             concept("1", builder -> builder.link(Link.of(Link.Kind.BROADER, ref("3")))));
@@ -88,9 +88,9 @@ class ChangeTest {
 
   @Test
   void a_retired_concept_names_what_takes_its_place() {
-    Change change =
+    ConceptChange change =
         one(
-            concept("1", ChangeTest::nothing),
+            concept("1", ConceptChangeTest::nothing),
             concept(
                 "1",
                 Status.RETIRED,
@@ -104,8 +104,8 @@ class ChangeTest {
   void a_concept_that_comes_back_is_added() {
     assertThat(
             one(
-                    concept("1", Status.RETIRED, ChangeTest::nothing),
-                    concept("1", ChangeTest::nothing))
+                    concept("1", Status.RETIRED, ConceptChangeTest::nothing),
+                    concept("1", ConceptChangeTest::nothing))
                 .kind())
         .isEqualTo(Change.Kind.ADDED);
   }

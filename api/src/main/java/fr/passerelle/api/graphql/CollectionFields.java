@@ -5,9 +5,9 @@ import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.release.PublishedCollection;
+import fr.passerelle.vocab.service.Absence;
 import fr.passerelle.vocab.service.CollectionFilter;
 import fr.passerelle.vocab.service.Regional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ final class CollectionFields {
         .part("ordered", each -> each.collection().ordered())
         .part("memberCount", each -> each.collection().members().size())
         .part("source", PublishedCollection::release)
-        .field("members", (each, call) -> Connection.ofPublished(call, members(each)));
+        .field("members", (each, call) -> members(each, call));
   }
 
   private static String uri(PublishedCollection published, Call call) {
@@ -39,14 +39,13 @@ final class CollectionFields {
         .collection(published.release().release().edition(), published.collection());
   }
 
-  /** As links of that rank, so that cursors keep the order of the collection. */
-  private static List<Link> members(PublishedCollection published) {
-    List<ConceptRef> refs = published.collection().members();
-    List<Link> links = new ArrayList<>(refs.size());
-    for (ConceptRef ref : refs) {
-      links.add(new Link(Link.Kind.RELATED, ref, Link.Mark.NONE, links.size() + 1));
-    }
-    return links;
+  private static Connection members(PublishedCollection published, Call call) {
+    List<Link> links =
+        published.collection().members().stream()
+            .map(member -> new Link(Link.Kind.RELATED, member, Link.Mark.NONE, 0))
+            .toList();
+    return Connection.named(
+        call, links, link -> link.target().key(), () -> Absence.of(Absence.Reason.NOT_STATED));
   }
 
   private static Fields<?> regional() {

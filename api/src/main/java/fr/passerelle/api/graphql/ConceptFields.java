@@ -4,10 +4,9 @@ import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.Label;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.Note;
-import fr.passerelle.vocab.service.MappingFilter;
-import fr.passerelle.vocab.service.Regional;
 import fr.passerelle.vocab.service.Hierarchy;
 import fr.passerelle.vocab.service.Past;
+import fr.passerelle.vocab.service.Regional;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

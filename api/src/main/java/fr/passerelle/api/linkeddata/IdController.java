@@ -47,9 +47,7 @@ final class IdController {
 
   /** An edition that only joins others has no page: it is described by what it states. */
   private Optional<Document> stated(Snapshot snapshot, Followed followed) {
-    return followed.correspondences(snapshot).stream()
-        .findFirst()
-        .map(by -> Document.of(uris, by));
+    return followed.correspondences(snapshot).stream().findFirst().map(by -> Document.of(uris, by));
   }
 
   @Get("/id/vocab/{scheme}/{+code}")

@@ -113,7 +113,7 @@ final class CollectionController {
     return new CollectionFilter(
         Optional.ofNullable(vocab).map(id -> Lookup.scheme(snapshot, id).scheme().id()),
         Optional.ofNullable(author),
-        Filters.end(snapshot, member).map(end -> new ConceptRef(end.scheme(), end.code())));
+        Lookup.end(snapshot, member).map(end -> new ConceptRef(end.scheme(), end.code())));
   }
 
   @Operation(

@@ -1,7 +1,7 @@
 package fr.passerelle.vocab.release;
 
-import fr.passerelle.vocab.Fault;
 import fr.passerelle.vocab.ConceptRef;
+import fr.passerelle.vocab.Fault;
 import fr.passerelle.vocab.Release;
 import fr.passerelle.vocab.source.Findings;
 import java.util.List;

@@ -113,7 +113,7 @@ record Cost(long points, int depth) {
 
     private static int weight(GraphQLFieldDefinition definition) {
       return switch (definition.getName()) {
-        case "search" -> SEARCH;
+        case "search", "suggest" -> SEARCH;
         case "lookup" -> LOOKUP;
         case "concepts", "mappings", "correspondences", "paths", "translate" -> WHOLE_VOCABULARY;
         default -> definition.getArgument("first") == null ? 1 : CONNECTION;

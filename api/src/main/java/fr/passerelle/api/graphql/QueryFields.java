@@ -19,6 +19,7 @@ final class QueryFields {
             .field("concept", (view, call) -> concept(call))
             .field("node", (view, call) -> node(call))
             .field("search", (view, call) -> SearchFields.search(call))
+            .field("suggest", (view, call) -> SearchFields.suggest(call))
             .field("correspondences", (view, call) -> view.snapshot().correspondences())
             .field("correspondence", (view, call) -> MappingFields.correspondence(call))
             .field("translate", (view, call) -> ServiceFields.translate(call))

@@ -113,7 +113,7 @@ final class ReconcileAnswers {
     return vocab.map(each -> Lookup.scheme(snapshot, each));
   }
 
-  private ManifestView manifest(Snapshot snapshot, Optional<String> vocab) {
+  private ReconciliationManifest manifest(Snapshot snapshot, Optional<String> vocab) {
     Optional<PublishedScheme> scheme = scheme(snapshot, vocab);
     String region = instance.profile().region().name();
     String what =
@@ -126,7 +126,7 @@ final class ReconcileAnswers {
             .orElse("/api/v1/reconcile");
     List<TypeView> types =
         new TypeList(snapshot, scheme).usual().stream().map(TypeView::of).toList();
-    return ManifestView.of(
+    return ReconciliationManifest.of(
         instance.address(),
         path,
         "Passerelle " + region + " : " + what,

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1/reconcile")
 @ExecuteOn(TaskExecutors.BLOCKING)
 // One address answers three shapes; this names them in the contract.
-@OpenAPIExtraSchema({ManifestView.class, ResultView.class, ExtensionView.class})
+@OpenAPIExtraSchema({ReconciliationManifest.class, ResultView.class, ExtensionView.class})
 final class ReconcileController {
   private final ReconcileAnswers answers;
 

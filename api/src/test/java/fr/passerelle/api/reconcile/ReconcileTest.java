@@ -142,7 +142,7 @@ class ReconcileTest {
             """
             {"q": {"query": "concepteur développeur d'applications",
                    "type": "rncp/certification",
-                   "properties": [{"pid": "level", "v": 6},
+                   "properties": [{"pid": "level", "v": 6}, {"pid": "code", "v": ["36490", 1]},
                                   {"pid": "mapping:rome-3", "v": {"id": "rome-3/M1805"}}]},
              "r": {"query": "concepteur développeur d'applications",
                    "properties": [{"pid": "level", "v": ["1", "2"]}]},

@@ -34,6 +34,7 @@ final class Reconciling {
     return post(SERVICE, "extend", json);
   }
 
+  @SuppressWarnings("TypeParameterUnusedInFormals") // as JsonPath has it
   static <T> T read(HttpResponse<String> answer, String path) {
     return JsonPath.read(answer.body(), path);
   }

@@ -37,12 +37,31 @@ record Agreement(
         coded);
   }
 
-  /** Whether the concept is so; nothing given asks for nothing. */
-  boolean holds(Snapshot snapshot, Concept concept) {
-    if (property.id().equals(Properties.CODE)) {
-      return given.isEmpty() || coded.contains(concept.ref());
+  /** Whether a concept is as said; the worse comes later. */
+  enum Held {
+    YES,
+    /** The concept has no such value: its record may not have arrived, or its source be silent. */
+    UNKNOWN,
+    NO;
+
+    static Held worse(Held one, Held other) {
+      return one.compareTo(other) < 0 ? other : one;
     }
-    return given.isEmpty() || values(snapshot, concept).limit(MOST_VALUES).anyMatch(this::is);
+  }
+
+  /** Whether the concept is so; nothing given asks for nothing. */
+  Held holds(Snapshot snapshot, Concept concept) {
+    if (given.isEmpty()) {
+      return Held.YES;
+    }
+    if (property.id().equals(Properties.CODE)) {
+      return coded.contains(concept.ref()) ? Held.YES : Held.NO;
+    }
+    List<Value> values = values(snapshot, concept).limit(MOST_VALUES).toList();
+    if (values.isEmpty()) {
+      return Held.UNKNOWN;
+    }
+    return values.stream().anyMatch(this::is) ? Held.YES : Held.NO;
   }
 
   private Stream<Value> values(Snapshot snapshot, Concept concept) {

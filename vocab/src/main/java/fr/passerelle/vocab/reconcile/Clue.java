@@ -3,6 +3,7 @@ package fr.passerelle.vocab.reconcile;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.Property;
 import fr.passerelle.vocab.Status;
+import fr.passerelle.vocab.reconcile.Agreement.Held;
 import fr.passerelle.vocab.reconcile.Candidate.Feature;
 import fr.passerelle.vocab.search.Likeness;
 import fr.passerelle.vocab.search.Match;
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param alt how alike the text and the other label that matched are, 0 to 1; 0 if none did
  * @param shown the other label that matched; empty if none did
  * @param unshown whether a word matched that is not published, or the definition
+ * @param partial whether only some of the words matched there
  * @param constraints whether each property is what the question says, by identifier
  */
 record Clue(
@@ -28,7 +30,8 @@ record Clue(
     double alt,
     String shown,
     Match.Field unshown,
-    Map<String, Boolean> constraints) {
+    boolean partial,
+    Map<String, Held> constraints) {
   private static final double CERTAIN = 100;
   private static final double OTHER_LABEL = 95;
   private static final double LIKE_LABEL = 90;
@@ -36,12 +39,14 @@ record Clue(
   private static final double HIDDEN = 60;
   private static final double CODE_BEGUN = 30;
   private static final double IN_DEFINITION = 25;
+  private static final double PARTLY = 15;
 
   /** Where a code beside the text says so: the text decides of what is left. */
   private static final double CODE_BESIDE = 80;
 
   private static final double RETIRED = 0.9;
   private static final double CLOSED = 0.95;
+  private static final double UNKNOWN = 0.8;
   private static final double CONTRADICTED = 0.5;
 
   Clue {
@@ -60,12 +65,18 @@ record Clue(
         other ? text.of(match.text()) : 0,
         other ? match.text() : "",
         other ? Match.Field.NONE : match.field(),
+        /* partial= */ false,
         Map.of());
   }
 
   /** The same with what the question says of its properties. */
-  Clue with(Map<String, Boolean> held) {
-    return new Clue(concept, code, pref, alt, shown, unshown, held);
+  Clue with(Map<String, Held> held) {
+    return new Clue(concept, code, pref, alt, shown, unshown, partial, held);
+  }
+
+  /** The same, where no label has all the words. */
+  Clue partly() {
+    return new Clue(concept, code, pref, alt, shown, unshown, true, constraints);
   }
 
   /** Whether the text is one of its published labels. */
@@ -73,9 +84,9 @@ record Clue(
     return pref == 1 || alt == 1;
   }
 
-  /** Whether nothing that the question says of its properties is wrong. */
+  /** Whether all that the question says of its properties is so. */
   boolean agrees() {
-    return !constraints.containsValue(false);
+    return constraints.values().stream().allMatch(Held.YES::equals);
   }
 
   boolean retired() {
@@ -89,13 +100,21 @@ record Clue(
   /** 0 to 100, to a tenth. */
   double score() {
     double score = code ? CERTAIN : labelScore();
-    if (constraints.getOrDefault(Properties.CODE, false)) {
+    if (constraints.get(Properties.CODE) == Held.YES) {
       score = Math.max(score, CODE_BESIDE + score / 5);
     }
-    for (boolean held : constraints.values()) {
-      score *= held ? 1 : CONTRADICTED;
+    for (Held held : constraints.values()) {
+      score *= worth(held);
     }
     return Math.round(score * 10) / 10.0;
+  }
+
+  private static double worth(Held held) {
+    return switch (held) {
+      case YES -> 1;
+      case UNKNOWN -> UNKNOWN;
+      case NO -> CONTRADICTED;
+    };
   }
 
   private double labelScore() {
@@ -109,8 +128,8 @@ record Clue(
 
   private double beyondLabels() {
     return switch (unshown) {
-      case HIDDEN_LABEL -> HIDDEN;
-      case DEFINITION -> IN_DEFINITION;
+      case HIDDEN_LABEL -> partial ? PARTLY : HIDDEN;
+      case DEFINITION -> partial ? PARTLY : IN_DEFINITION;
       case NOTATION -> CODE_BEGUN;
       case PREF_LABEL, ALT_LABEL, NONE -> 0;
     };
@@ -127,7 +146,8 @@ record Clue(
     features.add(new Feature("retired", retired()));
     constraints.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .map(each -> new Feature("property:" + each.getKey(), each.getValue()))
+        .filter(each -> each.getValue() != Held.UNKNOWN)
+        .map(each -> new Feature("property:" + each.getKey(), each.getValue() == Held.YES))
         .forEach(features::add);
     return features;
   }
@@ -137,7 +157,9 @@ record Clue(
     StringBuilder words = new StringBuilder(Wording.of(concept));
     if (alt > pref) {
       words.append(" ; trouvé par « ").append(shown).append(" »");
-    } else if (unshown == Match.Field.HIDDEN_LABEL && beyondLabels() > pref * LIKE_LABEL) {
+    } else if (beyondLabels() <= pref * LIKE_LABEL) {
+      return words.toString();
+    } else if (unshown == Match.Field.HIDDEN_LABEL) {
       words.append(" ; trouvé par un synonyme qui n'est pas publié");
     } else if (unshown == Match.Field.DEFINITION) {
       words.append(" ; trouvé par la définition");

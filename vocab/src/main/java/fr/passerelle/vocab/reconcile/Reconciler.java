@@ -5,12 +5,14 @@ import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.Status;
 import fr.passerelle.vocab.Uris;
+import fr.passerelle.vocab.reconcile.Agreement.Held;
 import fr.passerelle.vocab.reconcile.Question.Constraint;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
 import fr.passerelle.vocab.search.Hit;
 import fr.passerelle.vocab.search.Likeness;
 import fr.passerelle.vocab.search.Match;
+import fr.passerelle.vocab.search.Page;
 import fr.passerelle.vocab.search.SearchQuery;
 import fr.passerelle.vocab.service.Hierarchy;
 import fr.passerelle.vocab.service.Resolver;
@@ -30,7 +32,8 @@ import java.util.stream.Stream;
  * Finds the concepts that a question may mean, each with a score that says how much speaks for it.
  *
  * <p>An exact code or identifier is worth 100, an exact preferred label 100, another exact label
- * 95; what resembles stays at 90 at most. What a property contradicts loses half each time. Only
+ * 95; what resembles stays at 90 at most. What a property contradicts loses half each time, a
+ * fifth where nothing is known of it. Only
  * one candidate is ever certain: the only one of the types asked that has the code, or else the
  * only one in use that has the label, and nothing contradicts it.
  */
@@ -47,6 +50,10 @@ public final class Reconciler {
           .reversed()
           .thenComparing(each -> !each.match())
           .thenComparing(each -> each.concept().status() != Status.CURRENT);
+
+  /** Properties that find by themselves; the others only choose. */
+  private static final Set<String> SEARCHABLE =
+      Set.of(Properties.CODE, Properties.PREF_LABEL, Properties.ALT_LABEL, Properties.BROADER);
 
   private static final Match UNSEARCHED = new Match(Match.Field.NONE, "");
 
@@ -105,6 +112,7 @@ public final class Reconciler {
     Stream<Concept> named = resolver.concepts(prefix).stream();
     Stream<Concept> found =
         search(prefix, filter, skip + limit).stream()
+            .flatMap(page -> page.hits().stream())
             .flatMap(hit -> snapshot.find(hit.ref()).stream());
     return Stream.concat(named, found)
         .filter(each -> here(each) && filter.holds(each))
@@ -141,10 +149,10 @@ public final class Reconciler {
   }
 
   /** Whether each property is as said; one given twice has to be so twice. */
-  private Map<String, Boolean> held(Concept concept, List<Agreement> agreements) {
-    Map<String, Boolean> held = new HashMap<>();
+  private Map<String, Held> held(Concept concept, List<Agreement> agreements) {
+    Map<String, Held> held = new HashMap<>();
     agreements.forEach(each ->
-        held.merge(each.property().id(), each.holds(snapshot, concept), Boolean::logicalAnd));
+        held.merge(each.property().id(), each.holds(snapshot, concept), Held::worse));
     return held;
   }
 
@@ -157,18 +165,25 @@ public final class Reconciler {
       add(found, filter, Clue.of(concept, true, likeness, UNSEARCHED));
     }
     boolean constrained = !question.constraints().isEmpty();
-    for (Hit hit : search(text, filter, constrained ? CONSTRAINED_POOL : POOL)) {
-      snapshot
-          .find(hit.ref())
-          .ifPresent(concept -> add(found, filter, Clue.of(concept, false, likeness, hit.match())));
-    }
+    search(text, filter, constrained ? CONSTRAINED_POOL : POOL)
+        .ifPresent(page -> addAll(found, filter, likeness, page));
     beside(question, text.isBlank())
         .forEach(concept -> add(found, filter, Clue.of(concept, false, likeness, UNSEARCHED)));
-    if (found.isEmpty() && text.isBlank() && beside(question, true).findAny().isEmpty()) {
+    if (text.isBlank() && values(question, SEARCHABLE).findAny().isEmpty()) {
       throw new UnanswerableException(
           "query", "donner query, ou l'une des propriétés code, prefLabel, altLabel, broader");
     }
     return found;
+  }
+
+  private void addAll(
+      Map<ConceptRef, Clue> found, Filter filter, Likeness likeness, Page page) {
+    for (Hit hit : page.hits()) {
+      snapshot
+          .find(hit.ref())
+          .map(concept -> Clue.of(concept, false, likeness, hit.match()))
+          .ifPresent(clue -> add(found, filter, page.relaxed() ? clue.partly() : clue));
+    }
   }
 
   private void add(Map<ConceptRef, Clue> found, Filter filter, Clue clue) {
@@ -217,15 +232,13 @@ public final class Reconciler {
         .flatMap(List::stream);
   }
 
-  private List<Hit> search(String text, Filter filter, int pool) {
+  /** What search finds; nothing for a blank text, which would list all. */
+  private Optional<Page> search(String text, Filter filter, int pool) {
     Set<String> vocabs =
         scheme.map(each -> Set.of(each.scheme().id())).orElseGet(() -> filter.vocabs());
-    return text.isBlank()
-        ? List.of()
-        : snapshot
-            .search()
-            .search(SearchQuery.of(text, pool).inVocabs(vocabs).ofTypes(filter.conceptTypes()))
-            .hits();
+    SearchQuery query =
+        SearchQuery.of(text, pool).inVocabs(vocabs).ofTypes(filter.conceptTypes());
+    return text.isBlank() ? Optional.empty() : Optional.of(snapshot.search().search(query));
   }
 
   /**

@@ -7,6 +7,7 @@ import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
 import fr.passerelle.vocab.search.Folding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -123,6 +124,7 @@ public final class TypeList {
     return schemes()
         .filter(each -> scheme.isPresent() || !each.companion())
         .flatMap(each -> usual(types(each)))
+        .sorted(Comparator.comparing(each -> each.type().type().orElse(ConceptType.CONCEPT)))
         .toList();
   }
 

@@ -134,6 +134,17 @@ class ReconcilerTest {
         });
   }
 
+  @Test
+  void what_is_not_known_of_a_concept_takes_a_fifth_and_certainty() {
+    Candidate best =
+        answer(question("comptable", "rome-4/fiche-metier", given(Properties.LEVEL, "5")))
+            .getFirst();
+
+    assertThat(best.score()).isEqualTo(80);
+    assertThat(best.match()).isFalse();
+    assertThat(best.features()).noneMatch(each -> each.id().startsWith("property:"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "broader, D11, D1102",

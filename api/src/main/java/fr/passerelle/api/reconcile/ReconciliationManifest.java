@@ -1,8 +1,10 @@
 package fr.passerelle.api.reconcile;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.passerelle.vocab.reconcile.Extension;
 import fr.passerelle.vocab.reconcile.Question;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
@@ -25,8 +27,7 @@ import java.util.List;
  * @param batchSize queries in one batch at most
  */
 @Serdeable
-@Schema(name = "ReconciliationManifest")
-record ManifestView(
+record ReconciliationManifest(
     List<String> versions,
     String name,
     String identifierSpace,
@@ -70,7 +71,6 @@ record ManifestView(
    * @param servicePath its end
    */
   @Serdeable
-  @Schema(name = "ReconciliationServicePath")
   record ServicePath(
       @JsonProperty("service_url") String serviceUrl,
       @JsonProperty("service_path") String servicePath) {}
@@ -93,46 +93,28 @@ record ManifestView(
    * @param propertySettings what may be chosen for each column
    */
   @Serdeable
-  @Schema(name = "ReconciliationExtend")
   record ExtendView(
       @JsonProperty("propose_properties") ServicePath proposeProperties,
-      @JsonProperty("property_settings") List<Object> propertySettings) {}
+      @JsonProperty("property_settings") List<Setting> propertySettings) {}
 
   /**
-   * A number to be chosen for a column.
+   * Something to be chosen for a column.
    *
    * @param name name in {@code settings}
    * @param label its name for people
-   * @param type always {@code number}
-   * @param byDefault value where nothing is chosen
+   * @param type {@code number} or {@code select}
+   * @param byDefault word where nothing is chosen; absent for a number, none being all
    * @param helpText what it does
+   * @param choices what may be chosen; none for a number
    */
+  // Named by its class: beside JsonProperty, a name given here would end up among the members.
   @Serdeable
-  @Schema(name = "ReconciliationNumberSetting")
-  record NumberSetting(
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Setting(
       String name,
       String label,
       String type,
-      @JsonProperty("default") int byDefault,
-      @JsonProperty("help_text") String helpText) {}
-
-  /**
-   * A word to be chosen for a column.
-   *
-   * @param name name in {@code settings}
-   * @param label its name for people
-   * @param type always {@code select}
-   * @param byDefault value where nothing is chosen
-   * @param helpText what it does
-   * @param choices what may be chosen
-   */
-  @Serdeable
-  @Schema(name = "ReconciliationChoiceSetting")
-  record ChoiceSetting(
-      String name,
-      String label,
-      String type,
-      @JsonProperty("default") String byDefault,
+      @JsonProperty("default") @Nullable String byDefault,
       @JsonProperty("help_text") String helpText,
       List<Choice> choices) {}
 
@@ -153,12 +135,12 @@ record ManifestView(
    * @param path path of the service
    * @param identifierSpace what begins the URIs of entities
    */
-  static ManifestView of(
+  static ReconciliationManifest of(
       String address, String path, String name, String identifierSpace, List<TypeView> types) {
     String root = address + "/api/v1/reconcile";
     String page = address + "/reconciliation";
     String service = address + path;
-    return new ManifestView(
+    return new ReconciliationManifest(
         List.of("0.2"),
         name,
         identifierSpace,
@@ -176,11 +158,16 @@ record ManifestView(
         Question.MOST_AT_ONCE);
   }
 
-  private static List<Object> settings() {
+  private static List<Setting> settings() {
     return List.of(
-        new NumberSetting(
-            "limit", "Nombre de valeurs", "number", 0, "Par cellule ; 0 pour toutes."),
-        new ChoiceSetting(
+        new Setting(
+            "limit",
+            "Nombre de valeurs",
+            "number",
+            null,
+            "Par cellule ; 0 pour toutes.",
+            List.of()),
+        new Setting(
             "content",
             "Contenu",
             "select",

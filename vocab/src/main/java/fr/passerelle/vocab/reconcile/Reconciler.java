@@ -32,10 +32,9 @@ import java.util.stream.Stream;
  * Finds the concepts that a question may mean, each with a score that says how much speaks for it.
  *
  * <p>An exact code or identifier is worth 100, an exact preferred label 100, another exact label
- * 95; what resembles stays at 90 at most. What a property contradicts loses half each time, a
- * fifth where nothing is known of it. Only
- * one candidate is ever certain: the only one of the types asked that has the code, or else the
- * only one in use that has the label, and nothing contradicts it.
+ * 95; what resembles stays at 90 at most. What a property contradicts loses half each time, a fifth
+ * where nothing is known of it. Only one candidate is ever certain: the only one of the types asked
+ * that has the code, or else the only one in use that has the label, and nothing contradicts it.
  */
 public final class Reconciler {
   /** Concepts looked at: the best that search gives. */
@@ -151,8 +150,8 @@ public final class Reconciler {
   /** Whether each property is as said; one given twice has to be so twice. */
   private Map<String, Held> held(Concept concept, List<Agreement> agreements) {
     Map<String, Held> held = new HashMap<>();
-    agreements.forEach(each ->
-        held.merge(each.property().id(), each.holds(snapshot, concept), Held::worse));
+    agreements.forEach(
+        each -> held.merge(each.property().id(), each.holds(snapshot, concept), Held::worse));
     return held;
   }
 
@@ -176,8 +175,7 @@ public final class Reconciler {
     return found;
   }
 
-  private void addAll(
-      Map<ConceptRef, Clue> found, Filter filter, Likeness likeness, Page page) {
+  private void addAll(Map<ConceptRef, Clue> found, Filter filter, Likeness likeness, Page page) {
     for (Hit hit : page.hits()) {
       snapshot
           .find(hit.ref())
@@ -236,8 +234,7 @@ public final class Reconciler {
   private Optional<Page> search(String text, Filter filter, int pool) {
     Set<String> vocabs =
         scheme.map(each -> Set.of(each.scheme().id())).orElseGet(() -> filter.vocabs());
-    SearchQuery query =
-        SearchQuery.of(text, pool).inVocabs(vocabs).ofTypes(filter.conceptTypes());
+    SearchQuery query = SearchQuery.of(text, pool).inVocabs(vocabs).ofTypes(filter.conceptTypes());
     return text.isBlank() ? Optional.empty() : Optional.of(snapshot.search().search(query));
   }
 

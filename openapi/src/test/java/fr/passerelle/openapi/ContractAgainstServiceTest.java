@@ -120,6 +120,13 @@ class ContractAgainstServiceTest {
     "/api/v1/correspondences/certifinfo/rncp--rome-3/changes?since=2020-01-01, ChangePage, 200",
     "/api/v1/correspondences/certifinfo/rncp--rome-3/diff?from=echantillon, ChangePage, 200",
     "/api/v1/lookup?code=M1805, Lookup, 200",
+    "/api/v1/suggest?q=boulang, Suggestions, 200",
+    "/api/v1/reconcile, ReconciliationManifest, 200",
+    "/api/v1/vocabs/rome-4/reconcile, ReconciliationManifest, 200",
+    "/api/v1/reconcile/suggest/entity?prefix=boulang, ReconciliationEntities, 200",
+    "/api/v1/reconcile/suggest/type?prefix=fiche, ReconciliationTypes, 200",
+    "/api/v1/reconcile/suggest/property?prefix=niv, ReconciliationProperties, 200",
+    "/api/v1/vocabs/rncp/reconcile/extend/propose?type=rncp, ReconciliationProposal, 200",
     "/api/v1/search?limit=0, Problem, 400",
     "/api/v1/vocabs/nope, Problem, 404",
     "/api/v1/nope, Problem, 404"

@@ -139,7 +139,7 @@ record Cost(long points, int depth) {
       int release = hasArgument(field, "release") ? RELEASE : 0;
       return release
           + switch (definition.getName()) {
-            case "search" -> SEARCH;
+            case "search", "suggest" -> SEARCH;
             case "lookup" -> LOOKUP + LABEL * length(field, "labels");
             case "changes", "diff" -> RELEASE;
             case "quality" -> QUALITY;

@@ -22,6 +22,7 @@ final class QueryFields {
             .field("concept", (view, call) -> concept(call))
             .field("node", (view, call) -> node(call))
             .field("search", (view, call) -> SearchFields.search(call))
+            .field("suggest", (view, call) -> SearchFields.suggest(call))
             .field("correspondences", (view, call) -> view.snapshot().correspondences())
             .field("correspondence", (view, call) -> MappingFields.correspondence(call))
             .field("collections", (view, call) -> CollectionFields.list(call))

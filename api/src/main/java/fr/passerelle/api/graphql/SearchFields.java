@@ -10,6 +10,7 @@ import fr.passerelle.vocab.search.Hit;
 import fr.passerelle.vocab.search.Match;
 import fr.passerelle.vocab.search.Page;
 import fr.passerelle.vocab.search.SearchQuery;
+import fr.passerelle.vocab.service.Suggestions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,9 @@ final class SearchFields {
             .part("score", edge -> (double) edge.hit().score())
             .part("match", edge -> edge.hit().match())
             .field("node", (edge, call) -> call.view().find(edge.hit().ref()).orElseThrow()),
+        Fields.of("Suggestion", Hit.class)
+            .field("concept", (hit, call) -> call.view().find(hit.ref()).orElseThrow())
+            .part("match", Hit::match),
         Fields.of("Match", Match.class)
             .part("field", Match::field)
             .part("text", match -> match.text().isEmpty() ? null : match.text()),
@@ -72,15 +76,8 @@ final class SearchFields {
    * @throws ProblemException for a vocabulary, page size or cursor that is not ours
    */
   static Object search(Call call) {
-    String text = call.text("q");
-    if (text.length() > LONGEST_TEXT) {
-      throw ProblemException.parameter("q", text, LONGEST_TEXT + " caractères au plus");
-    }
-    List<String> asked = call.list("vocab");
-    Set<String> vocabs =
-        asked.stream()
-            .map(each -> Lookup.scheme(call.view().snapshot(), each).scheme().id())
-            .collect(Collectors.toSet());
+    String text = text(call);
+    Set<String> vocabs = vocabs(call);
     List<ConceptType> types = call.list("type");
     List<Status> statuses = call.list("status");
     String after = call.after();
@@ -96,6 +93,32 @@ final class SearchFields {
     } catch (IllegalArgumentException e) {
       throw Cursors.refused("after", Call.OUR_CURSOR);
     }
+  }
+
+  /**
+   * What a call of {@code suggest} finds.
+   *
+   * @throws ProblemException for a vocabulary or number that is not ours
+   */
+  static List<Hit> suggest(Call call) {
+    List<ConceptType> types = call.list("type");
+    return Suggestions.find(
+        call.view().snapshot(), text(call), vocabs(call), Set.copyOf(types), call.first());
+  }
+
+  private static String text(Call call) {
+    String text = call.text("q");
+    if (text.length() > LONGEST_TEXT) {
+      throw ProblemException.parameter("q", text, LONGEST_TEXT + " caractères au plus");
+    }
+    return text;
+  }
+
+  private static Set<String> vocabs(Call call) {
+    List<String> asked = call.list("vocab");
+    return asked.stream()
+        .map(each -> Lookup.scheme(call.view().snapshot(), each).scheme().id())
+        .collect(Collectors.toSet());
   }
 
   private static List<FoundEdge> edges(Found found) {

@@ -22,14 +22,25 @@ public final class Json {
    * @throws ProblemException BAD_REQUEST where it is no JSON
    */
   public JsonNode tree(byte[] body) {
+    return tree("", body);
+  }
+
+  /**
+   * The JSON tree of a parameter; nothing is assumed of it.
+   *
+   * @param pointer name of the parameter; empty for a body
+   * @throws ProblemException BAD_REQUEST where it is no JSON
+   */
+  public JsonNode tree(String pointer, byte[] body) {
     try {
       JsonNode tree = mapper.readValue(body, Argument.of(JsonNode.class));
       return tree == null ? JsonNode.nullNode() : tree;
     } catch (IOException | RuntimeException e) {
       throw new ProblemException(
           ProblemType.BAD_REQUEST,
-          "Le corps n'est pas du JSON bien formé, en UTF-8.",
-          new Problem.Detail("", "JSON (RFC 8259)"));
+          (pointer.isEmpty() ? "Le corps" : "Le paramètre " + pointer)
+              + " n'est pas du JSON bien formé, en UTF-8.",
+          new Problem.Detail(pointer, "JSON (RFC 8259)"));
     }
   }
 

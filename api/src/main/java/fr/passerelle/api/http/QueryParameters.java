@@ -30,7 +30,11 @@ final class QueryParameters {
             .map(argument -> argument.getName())
             .filter(name -> !route.getVariableValues().containsKey(name))
             .toList();
+    List<String> tolerated = List.of(route.getAnnotationMetadata().stringValues(Tolerates.class));
     for (String name : request.getParameters().names()) {
+      if (tolerated.contains(name)) {
+        continue;
+      }
       if (!known.contains(name)) {
         throw unknown(name, known);
       }

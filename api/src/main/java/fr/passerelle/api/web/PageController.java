@@ -6,6 +6,8 @@ import fr.passerelle.api.linkeddata.Document;
 import fr.passerelle.api.linkeddata.Downloads;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.release.PublishedCollection;
+import fr.passerelle.vocab.reconcile.Properties;
+import fr.passerelle.vocab.reconcile.TypeList;
 import fr.passerelle.vocab.release.PublishedCorrespondence;
 import fr.passerelle.vocab.release.PublishedScheme;
 import io.micronaut.http.HttpRequest;
@@ -18,6 +20,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Optional;
 
 /** Pages of what is published: the first one, those of vocabularies, concepts, collections. */
 @Controller
@@ -75,6 +78,24 @@ final class PageController {
               CorrespondencePage.of(snapshot, found, document, downloads.of(found), page, t),
               document.linksOfPage());
         });
+  }
+
+  /** How to reconcile the column of a spreadsheet. */
+  @Get("/reconciliation")
+  HttpResponse<byte[]> reconciliation(HttpRequest<?> request) {
+    return pages.answer(
+        request,
+        "reconciliation",
+        (snapshot, t) ->
+            new Pages.View(
+                t.get("recon.title"),
+                ReconciliationPage.of(
+                    t,
+                    instance.address(),
+                    snapshot.schemes().stream().map(each -> each.scheme().id()).toList(),
+                    new TypeList(snapshot, Optional.empty()),
+                    new Properties(snapshot, instance.uris())),
+                ""));
   }
 
   @Get("/doc/vocab/{scheme}")

@@ -258,4 +258,20 @@ class GraphTest {
     assertThat(at(response, "data", "concept", "links", "edges", 0, "order"))
         .isInstanceOf(Integer.class);
   }
+
+  @Test
+  void what_is_typed_is_suggested_with_what_matched() {
+    Map<?, ?> response =
+        ask(
+            """
+            { suggest(q: "boulang", vocab: ["rome"], type: [FICHE_METIER], first: 2) {
+                concept { code prefLabel } match { field text } }
+              none: suggest(q: " ") { concept { code } } }
+            """);
+
+    assertThat(response.get("errors")).isNull();
+    assertThat(at(response, "data", "suggest", 0, "concept", "code")).isEqualTo("D1102");
+    assertThat(at(response, "data", "suggest", 0, "match", "field")).isEqualTo("PREF_LABEL");
+    assertThat(at(response, "data", "none")).isEqualTo(List.of());
+  }
 }

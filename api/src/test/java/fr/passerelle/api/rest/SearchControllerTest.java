@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import fr.passerelle.api.RunningService;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,5 +101,30 @@ class SearchControllerTest {
                     "/api/v1/search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
                 .statusCode())
         .isEqualTo(200);
+  }
+
+  @Test
+  void what_is_typed_is_suggested_with_what_matched() {
+    String body =
+        RunningService.get("/api/v1/suggest?q=boulang&vocab=rome&type=fiche-metier").body();
+
+    assertThat(JsonPath.<String>read(body, "$.items[0].code")).isEqualTo("D1102");
+    assertThat(JsonPath.<String>read(body, "$.items[0].match.field")).isEqualTo("pref_label");
+    assertThat(JsonPath.<List<String>>read(body, "$.items[*].type")).containsOnly("fiche-metier");
+    assertThat(
+            JsonPath.<List<Object>>read(
+                RunningService.get("/api/v1/suggest?q=boulang&limit=2").body(), "$.items"))
+        .hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', 200", "'?q=', 200", "'?q=a&limit=0', 400", "'?q=a&vocab=nope', 404"})
+  void a_suggestion_needs_something_typed(String parameters, int status) {
+    HttpResponse<String> answer = RunningService.get("/api/v1/suggest" + parameters);
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    if (status == 200) {
+      assertThat(JsonPath.<List<Object>>read(answer.body(), "$.items")).isEmpty();
+    }
   }
 }

@@ -32,11 +32,18 @@ final class Forms {
    * and "developpeuse web"; what stands in parentheses may be left out.
    */
   static Set<String> ofLabel(String label) {
-    Set<String> forms = new LinkedHashSet<>();
-    addForms(forms, label);
+    Set<String> forms = new LinkedHashSet<>(ofLabelWhole(label));
     if (label.indexOf('(') >= 0) {
       addForms(forms, ASIDE.matcher(label).replaceAll(" "));
     }
+    forms.remove("");
+    return forms;
+  }
+
+  /** The same, with what stands in parentheses. */
+  static Set<String> ofLabelWhole(String label) {
+    Set<String> forms = new LinkedHashSet<>();
+    addForms(forms, label);
     forms.remove("");
     return forms;
   }

@@ -69,7 +69,7 @@ public final class Hierarchy {
   }
 
   /** Whether a concept is that other one, or below it. */
-  static boolean isUnder(Snapshot snapshot, Concept concept, Concept above) {
+  public static boolean isUnder(Snapshot snapshot, Concept concept, Concept above) {
     return concept.ref().equals(above.ref())
         || ancestors(snapshot, concept).stream()
             .anyMatch(each -> each.concept().ref().equals(above.ref()));

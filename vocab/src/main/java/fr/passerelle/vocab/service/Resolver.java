@@ -51,7 +51,12 @@ public final class Resolver {
    * @param input a code as people write it, a URI given by this service, or {@code scheme:code}
    */
   public Resolved code(String input) {
-    return resolved(input, input.isBlank() ? List.of() : candidates(input.strip()));
+    return resolved(input, concepts(input));
+  }
+
+  /** The concepts of that code or URI, without looking for near ones; none where it is blank. */
+  public List<Concept> concepts(String input) {
+    return input.isBlank() ? List.of() : candidates(input.strip());
   }
 
   private List<Concept> candidates(String input) {

@@ -57,6 +57,9 @@ class ParityTest {
       listPairChanges | Query.changes | author=vocab schemes=vocab
       diffCorrespondence | Query.diff | author=vocab schemes=vocab
       search | Query.search |
+      suggest | Query.suggest | limit=first
+      listCollections | Query.collections |
+      getCollection | Query.collection | author=id word=id limit=Collection.members.first cursor=Collection.members.after
       lookup | Query.lookup | code=codes label=labels
       lookupAll | Query.lookup |
       translate | Query.translate |
@@ -69,6 +72,18 @@ class ParityTest {
       """
       deposit | a file is streamed to disk with a key; GraphQL here reads only, in 32 KB
       getDepositTemplate | a CSV file to fill in
+      reconcile | the protocol of OpenRefine, which is of HTTP
+      reconcileBatch | the same
+      reconcileInVocab | the same
+      reconcileBatchInVocab | the same
+      proposeProperties | the same
+      proposePropertiesInVocab | the same
+      suggestEntities | the same; Query.suggest is its like
+      suggestEntitiesInVocab | the same
+      suggestProperties | the same
+      suggestPropertiesInVocab | the same
+      suggestTypes | the same
+      suggestTypesInVocab | the same
       health | for supervisors, who want a status
       """;
 
@@ -79,7 +94,7 @@ class ParityTest {
 
   /** Lists that GraphQL gives whole: a page of them would be longer than they are. */
   private static final Set<String> WHOLE =
-      Set.of("Query.correspondences", "Concept.related", "Query.vocabs");
+      Set.of("Query.correspondences", "Query.collections", "Concept.related", "Query.vocabs");
 
   record Line(String operation, String field, Map<String, String> elsewhere) {
     static Line of(String text) {

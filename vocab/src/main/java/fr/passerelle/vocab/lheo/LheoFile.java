@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  * <p>Follow one training: {@link LheoXml} gathers a {@link Formation}, {@link Supply} takes its
  * codes in, each in the edition that its {@code ref} or day proves, and joins the certification it
  * leads to with them; {@link Standing} says which of the codes are gone. The training itself is not
- * kept: docs/decisions/0009.
+ * kept: docs/decisions/0013.
  */
 public final class LheoFile {
   private LheoFile() {}

@@ -90,13 +90,17 @@ final class Standing {
     if (concept.status() == Status.RETIRED) {
       return "retirés";
     }
-    if (concept.status() == Status.REFERENCED && !known.id().equals(RomeEditions.ROME_3)) {
+    boolean replaced = concept.links(Link.Kind.REMPLACE_PAR).findAny().isPresent();
+    // A diploma that Certif Info archived is a stub that says what replaces it.
+    if (concept.status() == Status.REFERENCED
+        && !replaced
+        && !known.id().equals(RomeEditions.ROME_3)) {
       return "inconnus";
     }
     if ("false".equals(concept.properties().get(Property.ACTIF))) {
       return "inactifs";
     }
-    return concept.links(Link.Kind.REMPLACE_PAR).findAny().isPresent() ? "remplacés" : "";
+    return replaced ? "remplacés" : "";
   }
 
   private static String successors(Concept concept) {

@@ -56,7 +56,10 @@ class ParityTest {
       listCorrespondenceReleases | Correspondence.releases | author=Query.correspondence.id schemes=Query.correspondence.id
       listPairChanges | Query.changes | author=vocab schemes=vocab
       diffCorrespondence | Query.diff | author=vocab schemes=vocab
+      listCollections | Query.collections |
+      getCollection | Query.collection | author=id word=id limit=Collection.members.first cursor=Collection.members.after
       search | Query.search |
+      suggest | Query.suggest |
       lookup | Query.lookup | code=codes label=labels
       lookupAll | Query.lookup |
       translate | Query.translate |
@@ -70,6 +73,18 @@ class ParityTest {
       deposit | a file is streamed to disk with a key; GraphQL here reads only, in 32 KB
       getDepositTemplate | a CSV file to fill in
       health | for supervisors, who want a status
+      reconcile | a protocol of its own (W3C Reconciliation API); the graph has search, suggest and lookup
+      reconcileBatch | a protocol of its own (W3C Reconciliation API); the graph has search, suggest and lookup
+      reconcileInVocab | a protocol of its own (W3C Reconciliation API); the graph has search, suggest and lookup
+      reconcileBatchInVocab | a protocol of its own (W3C Reconciliation API); the graph has search, suggest and lookup
+      proposeProperties | a protocol of its own (W3C Reconciliation API); the graph has search, suggest and lookup
+      proposePropertiesInVocab | a protocol of its own (W3C Reconciliation API); the graph has search, suggest and lookup
+      suggestEntities | a protocol of its own (W3C Reconciliation API); the graph has search, suggest and lookup
+      suggestEntitiesInVocab | a protocol of its own (W3C Reconciliation API); the graph has search, suggest and lookup
+      suggestProperties | a protocol of its own (W3C Reconciliation API); the graph has search, suggest and lookup
+      suggestPropertiesInVocab | a protocol of its own (W3C Reconciliation API); the graph has search, suggest and lookup
+      suggestTypes | a protocol of its own (W3C Reconciliation API); the graph has search, suggest and lookup
+      suggestTypesInVocab | a protocol of its own (W3C Reconciliation API); the graph has search, suggest and lookup
       """;
 
   /** Paging, and language, which a field or a header says. */
@@ -79,7 +94,7 @@ class ParityTest {
 
   /** Lists that GraphQL gives whole: a page of them would be longer than they are. */
   private static final Set<String> WHOLE =
-      Set.of("Query.correspondences", "Concept.related", "Query.vocabs");
+      Set.of("Query.correspondences", "Concept.related", "Query.vocabs", "Query.collections");
 
   record Line(String operation, String field, Map<String, String> elsewhere) {
     static Line of(String text) {

@@ -116,7 +116,8 @@ class ReconcileTest {
         queries("{\"a\":{\"query\":\"rncp/RNCP38667\"},\"b\":{\"query\":\"%s\"}}".formatted(uri));
 
     for (String key : List.of("a", "b")) {
-      assertThat(Reconciling.<List<String>>read(answer, "$." + key + ".result[?(@.match)].id"))
+      assertThat(
+              Reconciling.<List<String>>read(answer, "$." + key + ".result[?(@.match==true)].id"))
           .containsExactly("rncp/RNCP38667");
     }
   }
@@ -155,7 +156,8 @@ class ReconcileTest {
             Reconciling.<List<Boolean>>read(
                 answer, "$.q.result[0].features[?(@.id=='property:level')].value"))
         .containsExactly(true);
-    assertThat(Reconciling.<List<Boolean>>read(answer, "$.r.result[?(@.match)].match")).isEmpty();
+    assertThat(Reconciling.<List<Boolean>>read(answer, "$.r.result[?(@.match==true)].match"))
+        .isEmpty();
     assertThat(Reconciling.<String>read(answer, "$.s.result[0].id")).isEqualTo("rncp/RNCP38667");
   }
 

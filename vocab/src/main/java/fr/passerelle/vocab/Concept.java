@@ -49,13 +49,25 @@ public record Concept(
     if (prefLabels.isEmpty()) {
       throw new IllegalArgumentException(ref + " has no preferred label");
     }
-    if (prefLabels.stream().map(Label::lang).distinct().count() < prefLabels.size()) {
-      throw new IllegalArgumentException(
-          ref + " has two preferred labels in one language (SKOS S14)");
-    }
-    List<Label> preferred = prefLabels;
-    if (altLabels.stream().anyMatch(other -> preferred.stream().anyMatch(other::sameWords))) {
-      throw new IllegalArgumentException(ref + " has a label both preferred and other (SKOS S13)");
+    check(ref, prefLabels, altLabels);
+  }
+
+  /** By loops, as a hundred thousand concepts are made at each start. */
+  private static void check(ConceptRef ref, List<Label> prefLabels, List<Label> altLabels) {
+    for (int i = 0; i < prefLabels.size(); i++) {
+      Label preferred = prefLabels.get(i);
+      for (int j = 0; j < i; j++) {
+        if (prefLabels.get(j).lang().equals(preferred.lang())) {
+          throw new IllegalArgumentException(
+              ref + " has two preferred labels in one language (SKOS S14)");
+        }
+      }
+      for (int j = 0; j < altLabels.size(); j++) {
+        if (altLabels.get(j).sameWords(preferred)) {
+          throw new IllegalArgumentException(
+              ref + " has a label both preferred and other (SKOS S13)");
+        }
+      }
     }
   }
 

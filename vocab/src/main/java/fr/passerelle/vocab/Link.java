@@ -13,11 +13,19 @@ import java.util.Comparator;
 public record Link(Kind kind, ConceptRef target, Mark mark, int order) {
 
   /** By kind, then by the rank of the source, core before emerging before plain, then by target. */
-  public static final Comparator<Link> ORDER =
-      Comparator.comparing(Link::kind)
-          .thenComparingInt(Link::order)
-          .thenComparing(Link::mark)
-          .thenComparing(Link::target);
+  public static final Comparator<Link> ORDER = Link::compare;
+
+  /** Without a chain of comparators: the links of a release are held against it at each start. */
+  private static int compare(Link one, Link other) {
+    int by = one.kind.compareTo(other.kind);
+    if (by == 0) {
+      by = Integer.compare(one.order, other.order);
+    }
+    if (by == 0) {
+      by = one.mark.compareTo(other.mark);
+    }
+    return by == 0 ? one.target.compareTo(other.target) : by;
+  }
 
   /** A link without mark or rank. */
   public static Link of(Kind kind, ConceptRef target) {

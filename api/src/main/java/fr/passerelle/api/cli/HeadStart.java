@@ -23,7 +23,7 @@ record HeadStart(Optional<ReadAhead> ahead) {
 
   static HeadStart of(String... arguments) {
     List<String> words = Arrays.asList(arguments);
-    if (words.isEmpty() || !words.getFirst().equals("serve")) {
+    if (!serves(words)) {
       return new HeadStart(Optional.empty());
     }
     Thread.ofPlatform().daemon().name("look-ahead").start(Database::lookAhead);
@@ -32,6 +32,11 @@ record HeadStart(Optional<ReadAhead> ahead) {
             .filter(Files::isDirectory)
             .map(DataFolder::new)
             .map(found -> ReadAhead.begin(found.releases(), found.index())));
+  }
+
+  /** Whether those words start the service. */
+  static boolean serves(List<String> words) {
+    return !words.isEmpty() && words.getFirst().equals("serve");
   }
 
   private static Optional<Path> folder(List<String> words) {

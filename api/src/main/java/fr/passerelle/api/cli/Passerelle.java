@@ -7,6 +7,7 @@ import io.micronaut.http.server.exceptions.ServerStartupException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,21 +19,22 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
     name = "passerelle",
     description = "Passerelle de données ouvertes d'un observatoire emploi-formation.",
-    subcommands = {
-      ServeCommand.class,
-      ImportCommand.class,
-      ReleasesCommand.class,
-      PublishCommand.class,
-      RollbackCommand.class,
-      ImpactCommand.class,
-      PendingCommand.class,
-      KeyCommand.class,
-      RehearseCommand.class,
-      CommandLine.HelpCommand.class
-    },
     mixinStandardHelpOptions = true,
     versionProvider = Passerelle.Version.class)
 public final class Passerelle {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          ServeCommand.class,
+          ImportCommand.class,
+          ReleasesCommand.class,
+          PublishCommand.class,
+          RollbackCommand.class,
+          ImpactCommand.class,
+          PendingCommand.class,
+          KeyCommand.class,
+          RehearseCommand.class,
+          CommandLine.HelpCommand.class);
+
   /** Exit code of a command that did what was asked. */
   static final int DONE = 0;
 
@@ -58,8 +60,12 @@ public final class Passerelle {
   }
 
   static int run(String... arguments) {
-    return new CommandLine(new Passerelle(HeadStart.of(arguments)))
-        .setExecutionExceptionHandler((e, command, parsed) -> explain(e, command))
+    CommandLine line = new CommandLine(new Passerelle(HeadStart.of(arguments)));
+    // To learn what all commands look like takes a tenth of a start: one that serves learns its
+    // own.
+    (HeadStart.serves(List.of(arguments)) ? COMMANDS.subList(0, 1) : COMMANDS)
+        .forEach(line::addSubcommand);
+    return line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, command))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(arguments);
   }

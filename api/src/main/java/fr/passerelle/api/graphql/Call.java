@@ -4,6 +4,7 @@ import fr.passerelle.api.http.Language;
 import fr.passerelle.api.http.Lookup;
 import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.vocab.Concept;
+import fr.passerelle.vocab.release.PublishedCollection;
 import fr.passerelle.vocab.release.PublishedCorrespondence;
 import fr.passerelle.vocab.release.PublishedScheme;
 import graphql.execution.DataFetcherResult;
@@ -73,6 +74,7 @@ record Call(DataFetchingEnvironment environment, View view) {
       case Concept concept -> concept.ref().toString();
       case PublishedScheme vocab -> vocab.scheme().id();
       case PublishedCorrespondence by -> by.correspondence().id();
+      case PublishedCollection published -> published.collection().key();
       case null, default -> "";
     };
   }

@@ -18,6 +18,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 // Any Accept reaches the method: the framework does not take application/* for JSON.
 @Produces(MediaType.ALL)
 @Controller("/api/v1/paths")
+@ExecuteOn(TaskExecutors.BLOCKING)
 final class PathController {
   private final Answers answers;
   private final Instance instance;

@@ -23,6 +23,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 // Any Accept reaches the method: the framework does not take application/* for JSON.
 @Produces(MediaType.ALL)
 @Controller("/api/v1/vocabs")
+@ExecuteOn(TaskExecutors.BLOCKING)
 final class VocabController {
   private final Answers answers;
   private final Instance instance;

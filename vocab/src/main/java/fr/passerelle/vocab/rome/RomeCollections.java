@@ -4,7 +4,6 @@ import fr.passerelle.vocab.Collection;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.ConceptType;
-import fr.passerelle.vocab.Correspondence;
 import fr.passerelle.vocab.Edition;
 import fr.passerelle.vocab.Newcomer;
 import fr.passerelle.vocab.Property;
@@ -17,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The collections that France Travail makes by the flags of its files: jobs and skills of the
@@ -42,14 +42,28 @@ public final class RomeCollections {
     flag(Property.EMPLOI_CADRE, "Emploi cadre", "emploi_cadre");
   }
 
-  private final Map<String, Group> groups = new LinkedHashMap<>();
+  private final Map<Mark, List<ConceptRef>> members = new LinkedHashMap<>();
 
   private RomeCollections() {}
 
   /** A column of the files, and its name for people. */
   private record Flag(String title, String column) {}
 
-  private record Group(String label, String description, List<ConceptRef> members) {}
+  /** What concepts of a kind have in common: a flag, with its value. */
+  private record Mark(Flag flag, String value, String kind) {
+    private boolean phrase() {
+      return !value.equals("true");
+    }
+
+    String label() {
+      return flag.title() + (phrase() ? " : " + words(value) : "") + " (" + kind + ")";
+    }
+
+    String description() {
+      return "Ce que France Travail marque « %s » au champ %s du ROME."
+          .formatted(phrase() ? value : "O", flag.column());
+    }
+  }
 
   private static void flag(Property property, String title, String column) {
     FLAGS.put(property, new Flag(title, column));
@@ -70,20 +84,19 @@ public final class RomeCollections {
     scheme.concepts().stream()
         .filter(concept -> concept.status() == Status.CURRENT)
         .forEach(collections::add);
-    return collections.groups.entrySet().stream().map(RomeCollections::collection).toList();
+    return collections.members.entrySet().stream().map(RomeCollections::collection).toList();
   }
 
-  private static Collection collection(Map.Entry<String, Group> each) {
-    Group group = each.getValue();
-    Correspondence.Author author = RomeParents.AUTHOR;
+  private static Collection collection(Map.Entry<Mark, List<ConceptRef>> each) {
+    Mark mark = each.getKey();
     return new Collection(
-        author,
-        each.getKey(),
-        group.label(),
-        group.description(),
+        RomeParents.AUTHOR,
+        Newcomer.slug(mark.label()),
+        mark.label(),
+        mark.description(),
         "",
         /* ordered= */ false,
-        group.members());
+        each.getValue());
   }
 
   private void add(Concept concept) {
@@ -91,25 +104,16 @@ public final class RomeCollections {
     if (kind == null) {
       return;
     }
-    FLAGS.forEach((property, flag) -> {
-      String value = concept.properties().getOrDefault(property, "");
-      if (!value.isEmpty() && !value.equals("false")) {
-        group(flag, value, kind).members().add(concept.ref());
-      }
-    });
-  }
-
-  private Group group(Flag flag, String value, String kind) {
-    boolean phrase = !value.equals("true");
-    String label = flag.title() + (phrase ? " : " + words(value) : "") + " (" + kind + ")";
-    return groups.computeIfAbsent(
-        Newcomer.slug(label),
-        id ->
-            new Group(
-                label,
-                "Ce que France Travail marque « %s » au champ %s du ROME."
-                    .formatted(phrase ? value : "O", flag.column()),
-                new ArrayList<>()));
+    concept
+        .properties()
+        .forEach((property, value) -> {
+          @Nullable Flag flag = FLAGS.get(property);
+          if (flag != null && !value.isEmpty() && !value.equals("false")) {
+            members
+                .computeIfAbsent(new Mark(flag, value, kind), mark -> new ArrayList<>())
+                .add(concept.ref());
+          }
+        });
   }
 
   /** {@code Emploi stratégique pour la Transition écologique}: the title says what for. */

@@ -45,7 +45,7 @@ final class Questions {
   }
 
   private void translate() throws IOException, InterruptedException {
-    List<String> codes = codes("rncp", "certification", 12_000);
+    List<String> codes = codes("rncp", "certification", 2_000);
     List<Double> millis = new ArrayList<>();
     for (int i = 0; i < WARM_UP + ASKED; i++) {
       Collections.shuffle(codes, random);
@@ -63,7 +63,7 @@ final class Questions {
   }
 
   private void walk() throws IOException, InterruptedException {
-    List<String> skills = codes("rome-4", "competence", 12_000);
+    List<String> skills = codes("rome-4", "competence", 2_000);
     Collections.shuffle(skills, random);
     List<Double> millis = new ArrayList<>();
     for (String skill : skills.subList(0, WARM_UP + ASKED)) {

@@ -111,7 +111,7 @@ public final class Service implements AutoCloseable {
       ready.registerSingleton(new Deposits(vocabularies, instance.uris(), Clock.systemUTC()));
       ready.registerSingleton(new Cursors(Secret.of(opened.dataSource(), "cursor")));
       ready.getBean(EmbeddedServer.class).start();
-      PublicationWatch watch = PublicationWatch.start(opened.jdbcUrl(), vocabularies::reload);
+      PublicationWatch watch = PublicationWatch.start(opened.jdbcUrl(), vocabularies);
       Thread warmUp = WarmUp.start(vocabularies);
       return new Service(opened, vocabularies, watch, warmUp, ready, "http://localhost:" + port);
     } catch (InterruptedException | ExecutionException e) {

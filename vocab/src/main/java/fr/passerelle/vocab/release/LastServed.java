@@ -32,17 +32,18 @@ final class LastServed {
     this.note = indexes.resolve("last-served");
   }
 
+  /** Whether that is the name of a release file, in the folder of releases. */
+  static boolean isFile(String name) {
+    return FILE.matcher(name).matches();
+  }
+
   /** Names of files relative to the folder of releases; what is no such name is passed over. */
   List<String> files() {
     try {
       if (Files.notExists(note) || Files.size(note) > LONGEST) {
         return List.of();
       }
-      return Files.readString(note)
-          .lines()
-          .filter(line -> FILE.matcher(line).matches())
-          .distinct()
-          .toList();
+      return Files.readString(note).lines().filter(LastServed::isFile).distinct().toList();
     } catch (IOException | UncheckedIOException e) {
       LOG.debug("{} cannot be read", note, e);
       return List.of();

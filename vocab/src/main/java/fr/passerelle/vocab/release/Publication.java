@@ -220,6 +220,10 @@ final class Publication {
             report.outcome() == Outcome.WAITING);
     // Files first: a row never names a file that is not whole on disk.
     folder.write(row, release);
+    if (row.published()) {
+      store.announce(file);
+    }
+    folder.writeIndex(row, release);
     store.add(row, request.action());
   }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,23 +22,23 @@ public final class PublicationWatch implements AutoCloseable {
   private static final int POLL_MILLIS = 10_000;
 
   private final String jdbcUrl;
-  private final Runnable reload;
+  private final Vocabularies vocabularies;
   private final Thread thread;
   private volatile boolean closed;
 
-  private PublicationWatch(String jdbcUrl, Runnable reload) {
+  private PublicationWatch(String jdbcUrl, Vocabularies vocabularies) {
     this.jdbcUrl = jdbcUrl;
-    this.reload = reload;
+    this.vocabularies = vocabularies;
     this.thread = Thread.ofVirtual().name("publication-watch").unstarted(this::run);
   }
 
   /**
    * Starts watching.
    *
-   * @param reload called after each connection and each switch, on the watching thread
+   * @param vocabularies reloaded after each connection and each switch, on the watching thread
    */
-  public static PublicationWatch start(String jdbcUrl, Runnable reload) {
-    PublicationWatch watch = new PublicationWatch(jdbcUrl, reload);
+  public static PublicationWatch start(String jdbcUrl, Vocabularies vocabularies) {
+    PublicationWatch watch = new PublicationWatch(jdbcUrl, vocabularies);
     watch.thread.start();
     return watch;
   }
@@ -46,8 +47,9 @@ public final class PublicationWatch implements AutoCloseable {
     while (!closed) {
       try (Connection connection = DriverManager.getConnection(jdbcUrl);
           Statement statement = connection.createStatement()) {
+        statement.execute("listen " + ReleaseStore.COMING);
         statement.execute("listen " + ReleaseStore.CHANNEL);
-        reload.run();
+        vocabularies.reload();
         listen(connection.unwrap(PGConnection.class));
       } catch (SQLException | RuntimeException e) {
         if (!closed) {
@@ -61,8 +63,16 @@ public final class PublicationWatch implements AutoCloseable {
 
   private void listen(PGConnection connection) throws SQLException {
     while (!closed) {
-      if (connection.getNotifications(POLL_MILLIS).length > 0) {
-        reload.run();
+      boolean switched = false;
+      for (PGNotification told : connection.getNotifications(POLL_MILLIS)) {
+        if (told.getName().equals(ReleaseStore.COMING)) {
+          vocabularies.expect(told.getParameter());
+        } else {
+          switched = true;
+        }
+      }
+      if (switched) {
+        vocabularies.reload();
       }
     }
   }

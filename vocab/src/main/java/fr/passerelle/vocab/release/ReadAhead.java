@@ -14,7 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The releases that were served last, being read before the database says which are published.
+ * Releases being read before the database says that they are published: those that were served last
+ * when a service starts, and those about to be published while it runs.
  *
  * <p>A guess, never an answer: a file is named after its content and never changes, so that what
  * was read of it holds whenever a row names it. What no row names is dropped, what could not be
@@ -24,6 +25,7 @@ public final class ReadAhead implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ReadAhead.class);
 
   private final Path releases;
+  private final ReleaseFolder folder;
   private final Map<String, FutureTask<Found>> files = new LinkedHashMap<>();
 
   /** A release in memory, with its index if there is a sound one. */
@@ -33,13 +35,14 @@ public final class ReadAhead implements AutoCloseable {
     }
   }
 
-  private ReadAhead(Path releases) {
+  private ReadAhead(Path releases, Path indexes) {
     this.releases = releases;
+    this.folder = new ReleaseFolder(releases, indexes, new Redaction(Set.of()));
   }
 
   /** Nothing is guessed. */
-  static ReadAhead none(Path releases) {
-    return new ReadAhead(releases);
+  static ReadAhead none(Path releases, Path indexes) {
+    return new ReadAhead(releases, indexes);
   }
 
   /**
@@ -47,14 +50,18 @@ public final class ReadAhead implements AutoCloseable {
    * is not known. Writes nothing, and fails on nothing.
    */
   public static ReadAhead begin(Path releases, Path indexes) {
-    ReadAhead ahead = new ReadAhead(releases);
-    ReleaseFolder folder = new ReleaseFolder(releases, indexes, new Redaction(Set.of()));
-    for (String file : new LastServed(indexes).files()) {
+    ReadAhead ahead = new ReadAhead(releases, indexes);
+    new LastServed(indexes).files().forEach(ahead::expect);
+    return ahead;
+  }
+
+  /** Begins to read one more file; nothing if that is no name of a release file. */
+  synchronized void expect(String file) {
+    if (LastServed.isFile(file)) {
       FutureTask<Found> task = new FutureTask<>(() -> read(folder, file));
-      ahead.files.put(file, task);
+      files.put(file, task);
       Thread.ofPlatform().daemon().name("read-ahead").start(task);
     }
-    return ahead;
   }
 
   private static Found read(ReleaseFolder folder, String file) throws IOException {

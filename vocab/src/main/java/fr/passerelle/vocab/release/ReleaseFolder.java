@@ -32,6 +32,9 @@ final class ReleaseFolder {
 
   void write(StoredRelease row, Release release) throws IOException {
     ReleaseFile.write(release, releases.resolve(row.file()));
+  }
+
+  void writeIndex(StoredRelease row, Release release) throws IOException {
     ReleaseIndex.write(redaction.searched(row, release), indexFolder(row));
   }
 

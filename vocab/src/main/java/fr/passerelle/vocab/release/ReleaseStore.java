@@ -15,6 +15,9 @@ final class ReleaseStore {
   /** Channel of NOTIFY by which running services learn of a switch. */
   static final String CHANNEL = "passerelle_publication";
 
+  /** Channel of NOTIFY by which they learn that the file of a release to be published is there. */
+  static final String COMING = "passerelle_coming";
+
   private final Jdbi jdbi;
 
   ReleaseStore(DataSource dataSource) {
@@ -151,6 +154,17 @@ final class ReleaseStore {
         .bind("edition", edition)
         .mapTo(String.class)
         .one();
+  }
+
+  /** Tells running services that a release is about to be published: they may read it already. */
+  void announce(String file) {
+    jdbi.useHandle(handle ->
+        handle
+            .createQuery("select pg_notify(:channel, :file)::text")
+            .bind("channel", COMING)
+            .bind("file", file)
+            .mapTo(String.class)
+            .one());
   }
 
   /**

@@ -45,7 +45,7 @@ public final class Vocabularies {
    * @param indexes folder of search indexes, which can be rebuilt
    */
   public Vocabularies(DataSource dataSource, Path releases, Path indexes, Clock clock) {
-    this(dataSource, ReadAhead.none(releases), indexes, Set.of(), clock);
+    this(dataSource, ReadAhead.none(releases, indexes), indexes, Set.of(), clock);
   }
 
   /**
@@ -162,6 +162,14 @@ public final class Vocabularies {
     before.stream()
         .filter(each -> !loaded.contains(each))
         .forEach(each -> folder.closeLater(each.index()));
+  }
+
+  /**
+   * Begins to read the file of a release that another process is about to publish, so that it is
+   * served at once; a file that is not published after all is dropped with the next switch.
+   */
+  void expect(String file) {
+    ahead.expect(file);
   }
 
   private static Optional<Snapshot.Loaded> find(

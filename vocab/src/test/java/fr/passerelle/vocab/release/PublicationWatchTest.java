@@ -18,8 +18,7 @@ class PublicationWatchTest {
 
   private final Lab lab = new Lab();
   private final Vocabularies other = lab.another();
-  private final PublicationWatch watch =
-      PublicationWatch.start(Lab.database().jdbcUrl(), other::reload);
+  private final PublicationWatch watch = PublicationWatch.start(Lab.database().jdbcUrl(), other);
 
   @BeforeEach
   void the_other_process_is_up_to_date() {
@@ -55,6 +54,15 @@ class PublicationWatchTest {
     assertThat(Lab.soon(Duration.ofSeconds(10), () -> listeners() == 1)).isTrue();
     lab.publish(RomeFixture.whole().version(62));
     assertServes("62", Duration.ofSeconds(1));
+  }
+
+  @Test
+  void a_false_announcement_costs_nothing() {
+    for (String file : List.of("../../etc/passwd", "rome-4/none.jsonl.gz", "")) {
+      Lab.sql("select pg_notify('passerelle_coming', '" + file + "')");
+    }
+    lab.publish(RomeFixture.whole().version(61));
+    assertServes("61", Duration.ofSeconds(1));
   }
 
   private static long listeners() {

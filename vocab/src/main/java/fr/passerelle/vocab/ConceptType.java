@@ -65,9 +65,11 @@ public enum ConceptType {
   /** Administrative department. */
   DEPARTEMENT("département");
 
+  private final String id;
   private final String label;
 
   ConceptType(String label) {
+    this.id = name().toLowerCase(Locale.ROOT).replace('_', '-');
     this.label = label;
   }
 
@@ -78,7 +80,7 @@ public enum ConceptType {
 
   /** The name used in REST and in URLs, e.g. {@code fiche-metier}. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return id;
   }
 
   /** The type of that {@link #id()}, if there is one. */

@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
  *     installation that made them; nothing is published under them
  */
 public record Uris(String nationalBase, String regionalBase, Set<String> otherBases) {
+  /** Nearly all codes: nothing to encode in them. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._/-]*+");
+
   private static final Pattern ELSEWHERE = Pattern.compile("(https?://.+)/id/vocab/([^/]+)/(.+)");
 
   public Uris {
@@ -143,6 +146,9 @@ public record Uris(String nationalBase, String regionalBase, Set<String> otherBa
 
   /** A code as URI path: each segment percent-encoded, slashes kept (block codes have one). */
   public static String path(String code) {
+    if (PLAIN.matcher(code).matches()) {
+      return code;
+    }
     return Arrays.stream(code.split("/", -1))
         .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
         .collect(Collectors.joining("/"));

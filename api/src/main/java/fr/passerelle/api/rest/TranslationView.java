@@ -1,19 +1,25 @@
 package fr.passerelle.api.rest;
 
 import fr.passerelle.vocab.ConceptRef;
+import fr.passerelle.vocab.Pair;
+import fr.passerelle.vocab.Release;
+import fr.passerelle.vocab.release.Mapping;
+import fr.passerelle.vocab.release.PublishedCorrespondence;
+import fr.passerelle.vocab.service.Cardinality;
 import fr.passerelle.vocab.service.Translation;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /**
  * What codes of one vocabulary are in another.
  *
  * @param from vocabulary of the codes
  * @param to vocabulary wanted
- * @param correspondences identifiers of the correspondences that were read
+ * @param correspondences those that were read; targets name the one that states them
  * @param items one for each code given, in the order given
  * @param unmapped codes without target, and why
  * @param ambiguous codes with several targets, as given
@@ -24,7 +30,7 @@ import java.util.Locale;
 public record TranslationView(
     String from,
     String to,
-    List<String> correspondences,
+    List<Read> correspondences,
     List<Item> items,
     List<Unmapped> unmapped,
     List<String> ambiguous,
@@ -47,9 +53,63 @@ public record TranslationView(
       String input,
       @Nullable ConceptItem concept,
       String outcome,
-      List<MappingView> targets,
+      List<Target> targets,
       List<Inherited> inheritedFromV3,
       List<ConceptItem> replacedBy) {}
+
+  /**
+   * A correspondence that was read.
+   *
+   * @param id its identifier
+   * @param author who states it
+   * @param edition edition whose release states it
+   * @param release that release
+   */
+  @Serdeable
+  @Schema(name = "CorrespondenceRead")
+  record Read(String id, String author, String edition, String release) {
+    static Read of(PublishedCorrespondence by) {
+      Release release = by.release().release();
+      return new Read(
+          by.correspondence().id(),
+          by.correspondence().author().name(),
+          release.edition().id(),
+          release.id());
+    }
+  }
+
+  /**
+   * What a correspondence says of a code: a {@link MappingView} read from it, without what is said
+   * once for the code or for the correspondence. A thousand codes have thousands of them.
+   *
+   * @param to the concept at the other end
+   * @param predicate SKOS predicate read from the code, e.g. {@code relatedMatch}
+   * @param direction {@code stated}, or {@code inverse} where the correspondence states it the
+   *     other way round
+   * @param cardinality as SSSOM writes it, e.g. {@code 1:n}
+   * @param confidence 0 to 1; null where nobody assessed it
+   * @param justification why it is stated, a term of SEMAPV
+   * @param correspondence identifier of the correspondence that states it
+   * @param author who states this one, where that is not the author of the correspondence; else
+   *     empty
+   * @param reviewer who reviewed it; empty if nobody
+   * @param date ISO 8601 date on which it was stated; empty where the source is silent
+   * @param comment words of the source; empty if none
+   */
+  @Serdeable
+  @Schema(name = "TranslatedTarget")
+  record Target(
+      ConceptItem to,
+      String predicate,
+      String direction,
+      String cardinality,
+      @Nullable Double confidence,
+      String justification,
+      String correspondence,
+      String author,
+      String reviewer,
+      String date,
+      String comment) {}
 
   /**
    * What a ROME 3 parent of a ROME 4 sheet has.
@@ -59,7 +119,7 @@ public record TranslationView(
    */
   @Serdeable
   @Schema(name = "InheritedFromV3")
-  record Inherited(ConceptItem parent, List<MappingView> targets) {}
+  record Inherited(ConceptItem parent, List<Target> targets) {}
 
   /**
    * A code without target.
@@ -80,7 +140,7 @@ public record TranslationView(
     return new TranslationView(
         said.from(),
         said.to(),
-        said.correspondences().stream().map(each -> each.correspondence().id()).toList(),
+        said.correspondences().stream().map(Read::of).toList(),
         said.items().stream().map(item -> item(views, item)).toList(),
         said.items(Translation.Outcome.UNMAPPED).stream().map(TranslationView::unmapped).toList(),
         said.items(Translation.Outcome.AMBIGUOUS).stream().map(Translation.Item::input).toList(),
@@ -96,11 +156,32 @@ public record TranslationView(
         item.input(),
         item.concept().map(views::item).orElse(null),
         item.outcome().name().toLowerCase(Locale.ROOT),
-        views.mappings(item.targets()),
+        targets(views, item.targets()),
         item.inherited().stream()
-            .map(each -> new Inherited(views.item(each.parent()), views.mappings(each.targets())))
+            .map(each -> new Inherited(views.item(each.parent()), targets(views, each.targets())))
             .toList(),
         views.items(item.replacedBy()));
+  }
+
+  private static List<Target> targets(Views views, List<Mapping> mappings) {
+    return mappings.stream().map(mapping -> target(views, mapping)).toList();
+  }
+
+  private static Target target(Views views, Mapping mapping) {
+    Pair pair = mapping.pair();
+    OptionalDouble confidence = pair.confidence();
+    return new Target(
+        views.item(pair.to()),
+        pair.predicate().id(),
+        mapping.direction(),
+        Cardinality.of(mapping).sign(),
+        confidence.isPresent() ? confidence.getAsDouble() : null,
+        pair.justification().curie(),
+        mapping.by().correspondence().id(),
+        pair.note().author(),
+        pair.note().reviewer(),
+        pair.note().date(),
+        pair.note().comment());
   }
 
   private static Unmapped unmapped(Translation.Item item) {

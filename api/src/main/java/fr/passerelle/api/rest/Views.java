@@ -22,6 +22,7 @@ import fr.passerelle.vocab.service.Regional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,9 @@ final class Views {
   private final Snapshot snapshot;
   private final Uris uris;
   private final String lang;
+
+  /** A thousand codes have few hundred targets between them. */
+  private final Map<ConceptRef, ConceptItem> items = new HashMap<>();
 
   Views(Snapshot snapshot, Uris uris, String lang) {
     this.snapshot = snapshot;
@@ -54,7 +58,12 @@ final class Views {
 
   /** Both ends of a pair are concepts or stubs of the release that states it. */
   ConceptItem item(ConceptRef ref) {
-    return item(snapshot.find(ref).orElseThrow());
+    ConceptItem known = items.get(ref);
+    if (known == null) {
+      known = item(snapshot.find(ref).orElseThrow());
+      items.put(ref, known);
+    }
+    return known;
   }
 
   /** The concepts of those names that are published. */
@@ -71,7 +80,7 @@ final class Views {
         item(pair.from()),
         item(pair.to()),
         pair.predicate().id(),
-        mapping.inverse() ? "inverse" : "stated",
+        mapping.direction(),
         Cardinality.of(mapping).sign(),
         confidence.isPresent() ? confidence.getAsDouble() : null,
         pair.justification().curie(),

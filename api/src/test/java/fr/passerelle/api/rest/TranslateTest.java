@@ -35,8 +35,12 @@ class TranslateTest {
     assertThat(JsonPath.<List<String>>read(body, "$.unmapped[*].reason"))
         .containsExactly("unknown_code");
     assertThat(JsonPath.<List<String>>read(body, "$.unmapped[0].nearest")).contains("RNCP38667");
-    assertThat(JsonPath.<List<String>>read(body, "$.correspondences"))
+    assertThat(JsonPath.<List<String>>read(body, "$.correspondences[*].id"))
         .containsExactly("certifinfo/rncp--rome-3");
+    assertThat(JsonPath.<List<String>>read(body, "$.correspondences[*].edition"))
+        .containsExactly("certifinfo");
+    assertThat(JsonPath.<String>read(body, "$.items[0].targets[0].correspondence"))
+        .isEqualTo("certifinfo/rncp--rome-3");
   }
 
   @Test

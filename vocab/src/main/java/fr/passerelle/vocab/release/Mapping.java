@@ -9,4 +9,10 @@ import fr.passerelle.vocab.Pair;
  * @param pair the pair, read from the end asked for
  * @param inverse whether the correspondence states it the other way round
  */
-public record Mapping(PublishedCorrespondence by, Pair pair, boolean inverse) {}
+public record Mapping(PublishedCorrespondence by, Pair pair, boolean inverse) {
+
+  /** {@code stated} or {@code inverse}, as channels say it. */
+  public String direction() {
+    return inverse ? "inverse" : "stated";
+  }
+}

@@ -66,11 +66,29 @@ public record Correspondence(
       String method,
       Collection<Pair> pairs,
       Collection<Association> unmatched) {
-    List<Pair> sorted = pairs.stream().sorted(Pair.ORDER).distinct().toList();
+    List<Pair> sorted = sorted(pairs);
     List<Association> all = new ArrayList<>(Groups.associations(sorted));
     all.addAll(unmatched);
     all.sort(Comparator.comparing(Association::key));
     return new Correspondence(author, source, target, versions, method, all, sorted);
+  }
+
+  /** Each once, in {@link Pair#ORDER}: what is equal stands together, which is cheaper to see. */
+  private static List<Pair> sorted(Collection<Pair> pairs) {
+    List<Pair> sorted = pairs.stream().sorted(Pair.ORDER).toList();
+    List<Pair> once = new ArrayList<>(sorted.size());
+    for (Pair pair : sorted) {
+      int alike = once.size() - 1;
+      while (alike >= 0
+          && Pair.ORDER.compare(once.get(alike), pair) == 0
+          && !once.get(alike).equals(pair)) {
+        alike--;
+      }
+      if (alike < 0 || !once.get(alike).equals(pair)) {
+        once.add(pair);
+      }
+    }
+    return once;
   }
 
   /** Identifier in URIs: {@code {author}/{source}--{target}}. */

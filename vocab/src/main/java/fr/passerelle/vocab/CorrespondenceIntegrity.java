@@ -16,7 +16,15 @@ final class CorrespondenceIntegrity {
   private final Correspondence correspondence;
   private final Set<ConceptRef> known;
   private final Consumer<Fault> faults;
-  private final Set<String> said = new HashSet<>();
+  private final Set<Ends> said = new HashSet<>();
+
+  /** Both ends of a pair. */
+  private record Ends(ConceptRef from, ConceptRef to) {
+    @Override
+    public String toString() {
+      return from + " → " + to;
+    }
+  }
 
   private CorrespondenceIntegrity(
       Correspondence correspondence, Set<ConceptRef> known, Consumer<Fault> faults) {
@@ -39,18 +47,18 @@ final class CorrespondenceIntegrity {
   }
 
   private void check(Pair pair) {
-    String place = pair.from() + " → " + pair.to();
-    end(pair.from(), correspondence.source(), place);
-    end(pair.to(), correspondence.target(), place);
-    if (!said.add(place)) {
-      add(place, "S46", "deux relations pour une même paire (SKOS S46) ; en garder une");
+    Ends ends = new Ends(pair.from(), pair.to());
+    end(pair.from(), correspondence.source(), ends);
+    end(pair.to(), correspondence.target(), ends);
+    if (!said.add(ends)) {
+      add(ends, "S46", "deux relations pour une même paire (SKOS S46) ; en garder une");
     }
     if (pair.predicate() == Predicate.EXACT_MATCH && pair.note().reviewer().isEmpty()) {
-      add(place, "reviewer", "exactMatch sans relecteur ; le nommer, ou dire closeMatch");
+      add(ends, "reviewer", "exactMatch sans relecteur ; le nommer, ou dire closeMatch");
     }
   }
 
-  private void end(ConceptRef ref, String scheme, String place) {
+  private void end(ConceptRef ref, String scheme, Object place) {
     if (!ref.scheme().equals(scheme)) {
       add(place, "scheme", ref + " n'est pas de " + scheme);
     } else if (!known.contains(ref)) {
@@ -58,7 +66,10 @@ final class CorrespondenceIntegrity {
     }
   }
 
-  private void add(String place, String rule, String message) {
+  /**
+   * @param place what says where in words; put into words for faults only, as most have none
+   */
+  private void add(Object place, String rule, String message) {
     faults.accept(new Fault(correspondence.id() + " " + place, rule, message));
   }
 }

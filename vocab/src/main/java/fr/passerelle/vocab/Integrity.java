@@ -76,6 +76,10 @@ final class Integrity {
   }
 
   private Set<ConceptRef> ancestors(Concept concept) {
+    // Most concepts of a register have none.
+    if (concept.links().isEmpty()) {
+      return Set.of();
+    }
     Set<ConceptRef> seen = new HashSet<>();
     List<Concept> frontier = List.of(concept);
     while (!frontier.isEmpty()) {

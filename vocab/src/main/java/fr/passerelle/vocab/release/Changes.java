@@ -64,11 +64,12 @@ public record Changes(
       List<Concept> concepts = new ArrayList<>(scheme.concepts().size());
       for (Concept concept : scheme.concepts()) {
         Concept old = earlier.remove(concept.ref());
-        Concept.History history = history(old, concept, next.id());
+        boolean same = old != null && ConceptJson.same(old, concept);
+        Concept.History history = history(old, same, next.id());
         concepts.add(concept.withHistory(concept.status(), history));
         if (old == null || old.status() == Status.RETIRED) {
           added.add(concept.ref());
-        } else if (!same(old, concept)) {
+        } else if (!same) {
           changed.add(concept.ref());
         }
       }
@@ -135,17 +136,12 @@ public record Changes(
     return concepts;
   }
 
-  private static Concept.History history(@Nullable Concept old, Concept concept, String release) {
+  private static Concept.History history(@Nullable Concept old, boolean same, String release) {
     if (old == null) {
       return new Concept.History(release, release, "");
     }
-    String changed = same(old, concept) ? old.history().changed() : release;
+    String changed = same ? old.history().changed() : release;
     return new Concept.History(old.history().entered(), changed, "");
-  }
-
-  /** Whether two states of a concept say the same, apostrophes and history aside. */
-  private static boolean same(Concept old, Concept now) {
-    return ConceptJson.line(old).equals(ConceptJson.line(now));
   }
 
   /** A stub that is no longer cited is still what it was: nobody said that it is retired. */

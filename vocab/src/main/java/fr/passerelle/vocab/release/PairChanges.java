@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -81,12 +80,11 @@ public record PairChanges(
 
   /** What differs in the pairs of a correspondence, both in {@link Pair#ORDER}. */
   public static PairChanges between(String id, List<Pair> before, List<Pair> after) {
-    Map<Key, Pair> gone = keyed(before);
-    Map<Key, Pair> come = keyed(after);
-    Set<Key> same = keyed(before).keySet();
-    same.retainAll(come.keySet());
-    gone.keySet().removeAll(same);
-    come.keySet().removeAll(same);
+    List<Pair> left = new ArrayList<>();
+    List<Pair> right = new ArrayList<>();
+    addUnlike(before, after, left, right);
+    Map<Key, Pair> gone = without(left, after);
+    Map<Key, Pair> come = without(right, before);
     Map<Ends, Pair> joined = new LinkedHashMap<>();
     come.values().forEach(pair -> joined.putIfAbsent(Ends.of(pair), pair));
     List<Repredicated> changed = new ArrayList<>();
@@ -102,9 +100,33 @@ public record PairChanges(
         id, before.size(), List.copyOf(come.values()), List.copyOf(gone.values()), changed);
   }
 
-  private static Map<Key, Pair> keyed(List<Pair> pairs) {
+  /** Passes over what both have in one place, as most of a hundred thousand pairs are. */
+  private static void addUnlike(
+      List<Pair> before, List<Pair> after, List<Pair> left, List<Pair> right) {
+    int i = 0;
+    int j = 0;
+    while (i < before.size() && j < after.size()) {
+      int order = Pair.ORDER.compare(before.get(i), after.get(j));
+      if (order < 0) {
+        left.add(before.get(i++));
+      } else if (order > 0) {
+        right.add(after.get(j++));
+      } else {
+        i++;
+        j++;
+      }
+    }
+    left.addAll(before.subList(i, before.size()));
+    right.addAll(after.subList(j, after.size()));
+  }
+
+  /** Those of which no other says the same with another rank or other words. */
+  private static Map<Key, Pair> without(List<Pair> pairs, List<Pair> others) {
     Map<Key, Pair> keyed = new LinkedHashMap<>();
     pairs.forEach(pair -> keyed.put(Key.of(pair), pair));
+    if (!keyed.isEmpty()) {
+      others.forEach(other -> keyed.remove(Key.of(other)));
+    }
     return keyed;
   }
 

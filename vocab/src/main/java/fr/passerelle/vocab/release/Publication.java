@@ -10,12 +10,16 @@ import fr.passerelle.vocab.Release;
 import fr.passerelle.vocab.Scheme;
 import fr.passerelle.vocab.release.ImportReport.Outcome;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +33,10 @@ final class Publication {
   private final String edition;
   private final String hash;
   private final Optional<StoredRelease> published;
+
+  /** The published release, read while the new one is hashed. */
+  private final FutureTask<Optional<Release>> before;
+
   private final Optional<StoredRelease> kept;
   private final Optional<Licence> licence;
   private final Optional<Settlement> settlement;
@@ -48,8 +56,9 @@ final class Publication {
     this.request = request;
     this.settlement = settlement;
     this.edition = request.release().edition().id();
-    this.hash = ReleaseFile.contentHash(request.release());
     this.published = store.findPublished(edition);
+    this.before = begin("before", () -> published.flatMap(folder::find));
+    this.hash = ReleaseFile.contentHash(request.release());
     this.kept = findKept();
     this.licence =
         request
@@ -72,11 +81,11 @@ final class Publication {
     }
     refuseMergers();
     String id = kept.map(StoredRelease::release).orElseGet(this::freeId);
-    Optional<Release> before = findBefore();
-    Changes.Succession next = Changes.succeed(before, withdrawn(), request.release().named(id));
+    Optional<Release> earlier = findBefore();
+    Changes.Succession next = Changes.succeed(earlier, withdrawn(), request.release().named(id));
     Outcome outcome = outcome(next.changes());
     ImportReport report =
-        report(id, outcome, next.release(), next.changes(), uses(before, next.release()));
+        report(id, outcome, next.release(), next.changes(), uses(earlier, next.release()));
     if (outcome == Outcome.DRY_RUN) {
       return report;
     }
@@ -156,10 +165,10 @@ final class Publication {
   }
 
   /** The published release, or if its file is lost, the newest that can be read. */
-  private Optional<Release> findBefore() {
-    Optional<Release> before = published.flatMap(folder::find);
-    if (before.isPresent() || published.isEmpty()) {
-      return before;
+  private Optional<Release> findBefore() throws IOException {
+    Optional<Release> earlier = end(before);
+    if (earlier.isPresent() || published.isEmpty()) {
+      return earlier;
     }
     request
         .findings()
@@ -218,13 +227,39 @@ final class Publication {
             clock.instant(),
             report.outcome() == Outcome.PUBLISHED,
             report.outcome() == Outcome.WAITING);
+    FutureTask<StoredRelease> index =
+        begin(
+            "index",
+            () -> {
+              folder.writeIndex(row, release);
+              return row;
+            });
     // Files first: a row never names a file that is not whole on disk.
     folder.write(row, release);
     if (row.published()) {
       store.announce(file);
     }
-    folder.writeIndex(row, release);
-    store.add(row, request.action());
+    store.add(end(index), request.action());
+  }
+
+  private static <T> FutureTask<T> begin(String name, Callable<T> work) {
+    FutureTask<T> task = new FutureTask<>(work);
+    Thread.ofPlatform().daemon().name(name).start(task);
+    return task;
+  }
+
+  private static <T> T end(FutureTask<T> task) throws IOException {
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    }
   }
 
   private ImportReport report(

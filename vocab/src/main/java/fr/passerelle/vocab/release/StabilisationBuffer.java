@@ -37,7 +37,8 @@ final class StabilisationBuffer {
    */
   Optional<Settlement> settle(Import request) throws IOException {
     String edition = request.release().edition().id();
-    Optional<Release> published = findPublished(edition);
+    Optional<Release> published =
+        request.stabilisation().isEmpty() ? Optional.empty() : findPublished(edition);
     if (request.stabilisation().isEmpty() || published.isEmpty()) {
       if (!request.dryRun()) {
         forget(edition);

@@ -52,9 +52,7 @@ sealed interface Statement {
 
     @Override
     public boolean says(Statement other) {
-      return other instanceof Described that
-          && (concept.equals(that.concept)
-              || ConceptJson.line(concept).equals(ConceptJson.line(that.concept)));
+      return other instanceof Described that && ConceptJson.same(that.concept, concept);
     }
 
     @Override

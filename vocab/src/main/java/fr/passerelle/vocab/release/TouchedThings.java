@@ -71,7 +71,7 @@ final class TouchedThings {
     if (!plain(old.prefLabel("fr")).equals(plain(now.prefLabel("fr")))) {
       return Kind.RENAMED;
     }
-    return ConceptJson.line(old).equals(ConceptJson.line(now)) ? null : Kind.CHANGED;
+    return ConceptJson.same(old, now) ? null : Kind.CHANGED;
   }
 
   private static String plain(String label) {

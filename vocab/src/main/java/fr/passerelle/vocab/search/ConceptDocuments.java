@@ -108,7 +108,7 @@ final class ConceptDocuments {
   }
 
   private static void addTerms(Document document, String field, Collection<String> terms) {
-    new LinkedHashSet<>(terms).forEach(term -> addTerm(document, field, term));
+    document.add(new TermsField(field, new LinkedHashSet<>(terms)));
   }
 
   private static void addTerm(Document document, String field, String term) {

@@ -55,6 +55,9 @@ final class Forms {
 
   private static void addForms(Set<String> forms, String label) {
     forms.add(of(Words.of(label)));
+    if (label.indexOf('/') < 0) {
+      return;
+    }
     List<List<String>> genders = GENDERS.splitAsStream(label).map(Words::of).toList();
     if (genders.size() < 2) {
       return;

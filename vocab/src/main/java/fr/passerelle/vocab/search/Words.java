@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
@@ -41,7 +41,12 @@ final class Words {
 
   /** The words of a text, lower case, without accents nor ligatures. */
   static List<String> of(String text) {
-    return WORD.matcher(fold(text)).results().map(MatchResult::group).map(Words::cut).toList();
+    List<String> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(fold(text));
+    while (matcher.find()) {
+      words.add(cut(matcher.group()));
+    }
+    return words;
   }
 
   private static String cut(String word) {

@@ -18,6 +18,17 @@ public record ConceptRef(String scheme, String code) implements Comparable<Conce
     return scheme + " " + code;
   }
 
+  /** Written out, as all that is published is found by these: the code first, which differs. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ConceptRef that && code.equals(that.code) && scheme.equals(that.scheme);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * scheme.hashCode() + code.hashCode();
+  }
+
   @Override
   public int compareTo(ConceptRef other) {
     int byScheme = scheme.compareTo(other.scheme);

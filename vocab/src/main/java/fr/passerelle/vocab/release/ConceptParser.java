@@ -23,8 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConceptParser {
   private final JsonParser json;
-  private final Map<ConceptRef, ConceptRef> refs = new HashMap<>();
+  private final Map<String, Map<String, ConceptRef>> refs = new HashMap<>();
   private final Map<String, String> words = new HashMap<>();
+
+  // What the link before said, which most say again: a hundred thousand are read at each start.
+  private Link.Kind kind = Link.Kind.BROADER;
+  private Link.Mark mark = Link.Mark.NONE;
+  private String scheme = "";
 
   ConceptParser(JsonParser json) {
     this.json = json;
@@ -64,7 +69,7 @@ final class ConceptParser {
     List<Label> labels = new ArrayList<>();
     expect(JsonToken.START_ARRAY);
     while (json.nextToken() != JsonToken.END_ARRAY) {
-      String lang = shared(json.getText());
+      String lang = is("fr") ? "fr" : shared(json.getText());
       labels.add(
           lang.endsWith(ConceptJson.JOB)
               ? new Label(
@@ -91,9 +96,12 @@ final class ConceptParser {
     List<Link> links = new ArrayList<>();
     expect(JsonToken.START_ARRAY);
     while (json.nextToken() != JsonToken.END_ARRAY) {
-      Link.Kind kind = Link.Kind.valueOf(json.getText());
-      ConceptRef target = ref(next(), next());
-      Link.Mark mark = Link.Mark.valueOf(next());
+      kind = is(kind.name()) ? kind : Link.Kind.valueOf(json.getText());
+      json.nextToken();
+      scheme = is(scheme) ? scheme : json.getText();
+      ConceptRef target = ref(scheme, next());
+      json.nextToken();
+      mark = is(mark.name()) ? mark : Link.Mark.valueOf(json.getText());
       json.nextToken();
       links.add(new Link(kind, target, mark, json.getIntValue()));
     }
@@ -122,9 +130,29 @@ final class ConceptParser {
   }
 
   ConceptRef ref(String scheme, String code) {
-    ConceptRef ref = new ConceptRef(shared(scheme), code);
-    ConceptRef known = refs.putIfAbsent(ref, ref);
-    return known == null ? ref : known;
+    Map<String, ConceptRef> codes = refs.computeIfAbsent(scheme, key -> new HashMap<>());
+    ConceptRef known = codes.get(code);
+    if (known == null) {
+      known = new ConceptRef(shared(scheme), code);
+      codes.put(code, known);
+    }
+    return known;
+  }
+
+  /** Whether the present token is that word; none is made to tell. */
+  private boolean is(String word) throws IOException {
+    int length = json.getTextLength();
+    if (length != word.length()) {
+      return false;
+    }
+    char[] text = json.getTextCharacters();
+    int offset = json.getTextOffset();
+    for (int i = 0; i < length; i++) {
+      if (text[offset + i] != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   String shared(String word) {

@@ -7,11 +7,13 @@ import fr.passerelle.vocab.Edition;
 import fr.passerelle.vocab.FormacodeEditions;
 import fr.passerelle.vocab.FormacodeEditions.Term;
 import fr.passerelle.vocab.Pair;
+import fr.passerelle.vocab.Release;
 import fr.passerelle.vocab.Scheme;
 import fr.passerelle.vocab.Stubs;
 import fr.passerelle.vocab.source.Findings;
 import fr.passerelle.vocab.source.Row;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,19 +57,40 @@ final class Crossings {
     this.findings = findings;
   }
 
-  void row(ConceptRef diploma, Row row) {
-    List<ConceptRef> rome = rome(row);
-    Optional<ConceptRef> nsf =
+  /** The codes that stand in a row. */
+  record Codes(
+      List<ConceptRef> rome,
+      Optional<ConceptRef> nsf,
+      Optional<ConceptRef> rncp,
+      Optional<ConceptRef> rs,
+      Optional<ConceptRef> cfd,
+      Optional<Term> term) {}
+
+  /** The codes of a row, nothing taken yet. */
+  Codes read(Row row) {
+    return new Codes(
+        rome(row),
         code(row, "Code_Nsf", NSF, "un groupe NSF est de trois chiffres")
-            .map(code -> new ConceptRef(Edition.NSF.id(), code))
-            .map(ref -> stubs.cite(ref, ConceptType.GROUPE_SPECIALITE, ""));
-    Optional<ConceptRef> rncp = record(row, "Code_RNCP", Edition.RNCP, "RNCP");
-    Optional<ConceptRef> rs = record(row, "Code_RS", Edition.RS, "RS");
-    Optional<ConceptRef> cfd =
+            .map(code -> new ConceptRef(Edition.NSF.id(), code)),
+        record(row, "Code_RNCP", Edition.RNCP, "RNCP"),
+        record(row, "Code_RS", Edition.RS, "RS"),
         code(row, "Code_Scolarité", CFD, "un code formation diplôme a huit caractères")
-            .map(code -> new ConceptRef(Edition.CFD.id(), code));
-    cfd.ifPresent(ref -> named(ref, row));
-    term(row)
+            .map(code -> new ConceptRef(Edition.CFD.id(), code)),
+        term(row));
+  }
+
+  /** Takes the codes of a sound row. */
+  void take(ConceptRef diploma, Codes codes, Row row) {
+    List<ConceptRef> rome = codes.rome();
+    Optional<ConceptRef> nsf = codes.nsf();
+    Optional<ConceptRef> rncp = codes.rncp();
+    Optional<ConceptRef> rs = codes.rs();
+    Optional<ConceptRef> cfd = codes.cfd();
+    rome.forEach(ref -> stubs.cite(ref, romeType(ref), ""));
+    nsf.ifPresent(ref -> stubs.cite(ref, ConceptType.GROUPE_SPECIALITE, ""));
+    Stream.of(rncp, rs, cfd).forEach(each -> each.ifPresent(ref -> named(ref, row)));
+    codes
+        .term()
         .map(term -> indexed.computeIfAbsent(term, key -> new LinkedHashSet<>()))
         .ifPresent(by ->
             Stream.of(Optional.of(diploma), rncp, rs).flatMap(Optional::stream).forEach(by::add));
@@ -85,7 +108,6 @@ final class Crossings {
     for (int i = 1; i <= 5; i++) {
       code(row, "Code_Rome_" + i, ROME, "un code ROME est une lettre et quatre chiffres")
           .map(code -> new ConceptRef(ROME_3, code))
-          .map(ref -> stubs.cite(ref, romeType(ref), ""))
           .ifPresent(all::add);
     }
     return all;
@@ -118,11 +140,8 @@ final class Crossings {
 
   /** The record of a register; its number stands without the prefix of its code. */
   private Optional<ConceptRef> record(Row row, String column, Edition register, String prefix) {
-    Optional<ConceptRef> ref =
-        code(row, column, NUMBER, "un numéro sans préfixe, des chiffres")
-            .map(number -> new ConceptRef(register.id(), prefix + number));
-    ref.ifPresent(each -> named(each, row));
-    return ref;
+    return code(row, column, NUMBER, "un numéro sans préfixe, des chiffres")
+        .map(number -> new ConceptRef(register.id(), prefix + number));
   }
 
   private void named(ConceptRef ref, Row row) {
@@ -151,6 +170,38 @@ final class Crossings {
       return FormacodeEditions.UNPROVEN;
     }
     return isDomain(to) ? "domaine ROME, non une fiche" : "";
+  }
+
+  /** Keeps the published pairs of those diplomas, and those that their rows gave their numbers. */
+  void keep(Release before, Set<ConceptRef> diplomas) {
+    List<Pair> published =
+        before.correspondences().stream().flatMap(each -> each.pairs().stream()).toList();
+    for (ConceptRef diploma : diplomas) {
+      Set<ConceptRef> row = new HashSet<>(Set.of(diploma));
+      published.stream()
+          .filter(pair -> pair.from().equals(diploma))
+          .forEach(pair -> row.add(pair.to()));
+      published.stream()
+          .filter(pair -> row.contains(pair.from()) && row.contains(pair.to()))
+          .forEach(pair -> keep(before, pair));
+    }
+  }
+
+  private void keep(Release before, Pair pair) {
+    Stream.of(pair.from(), pair.to())
+        .filter(end -> !end.scheme().equals(Edition.CERTIFINFO.id()))
+        .forEach(end -> cite(before, end));
+    pairs
+        .computeIfAbsent(
+            new Ends(pair.from().scheme(), pair.to().scheme()), key -> new LinkedHashMap<>())
+        .putIfAbsent(new Ends(pair.from().code(), pair.to().code()), pair);
+  }
+
+  private void cite(Release before, ConceptRef end) {
+    before.schemes().stream()
+        .filter(scheme -> scheme.id().equals(end.scheme()))
+        .flatMap(scheme -> scheme.find(end.code()).stream())
+        .forEach(each -> stubs.cite(end, each.type(), each.prefLabel("fr")));
   }
 
   /** Stubs of all that is cited. */

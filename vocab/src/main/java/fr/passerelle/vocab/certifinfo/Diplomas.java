@@ -1,11 +1,13 @@
 package fr.passerelle.vocab.certifinfo;
 
+import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptBuilder;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.Edition;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.Property;
+import fr.passerelle.vocab.Release;
 import fr.passerelle.vocab.Status;
 import fr.passerelle.vocab.Stubs;
 import fr.passerelle.vocab.source.Findings;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,12 +39,15 @@ final class Diplomas {
   private final Map<String, Set<ConceptRef>> successors = new LinkedHashMap<>();
   private Optional<LocalDate> lastUpdate = Optional.empty();
 
+  /** Diplomas of refused rows: what is published of them stays. */
+  private final Set<ConceptRef> refused = new LinkedHashSet<>();
+
   Diplomas(Findings findings) {
     this.findings = findings;
   }
 
-  /** The diploma of a row; empty if the row is refused. */
-  Optional<ConceptRef> row(Row row) {
+  /** The diploma of a row, nothing taken yet; empty where it has no name. */
+  Optional<ConceptBuilder> read(Row row) {
     String code = row.get("Code_Diplome");
     if (!CODE.matcher(code).matches() || row.isEmpty("Libelle_Diplome")) {
       findings.refused(
@@ -51,19 +57,63 @@ final class Diplomas {
       return Optional.empty();
     }
     ConceptBuilder diploma = diploma(row, code);
-    ConceptBuilder before = current.putIfAbsent(code, diploma);
-    if (before != null && before.build().equals(diploma.build())) {
-      findings.repaired(
-          "diplôme sur plusieurs lignes (une par numéro RS ou Onisep), réuni",
-          row.place("Code_Diplome"));
-    } else if (before != null) {
+    ConceptBuilder before = current.get(code);
+    if (before != null && !before.build().equals(diploma.build())) {
       findings.refused(
           row.place("Code_Diplome"),
           "duplicate-code",
           "code déjà lu avec un autre contenu : " + code + " ; garder une seule description");
     }
+    checkFormer(code, row);
+    return Optional.of(diploma);
+  }
+
+  /** Takes the diploma of a sound row. */
+  void take(ConceptBuilder diploma, Row row) {
+    if (current.putIfAbsent(diploma.ref().code(), diploma) != null) {
+      findings.repaired(
+          "diplôme sur plusieurs lignes (une par numéro RS ou Onisep), réuni",
+          row.place("Code_Diplome"));
+    }
+    row.day("Date_MaJ").ifPresent(this::updated);
     former(diploma.ref(), row);
-    return Optional.of(diploma.ref());
+  }
+
+  /**
+   * Takes note of the diploma of a refused row.
+   *
+   * @return whether the row says which
+   */
+  boolean refused(Row row) {
+    String code = row.get("Code_Diplome");
+    boolean named = CODE.matcher(code).matches();
+    if (named) {
+      refused.add(ref(code));
+    }
+    return named;
+  }
+
+  boolean anyRefused() {
+    return !refused.isEmpty();
+  }
+
+  /**
+   * Keeps the refused diplomas as they are published, and their pairs.
+   *
+   * @return those that were
+   */
+  List<ConceptRef> keep(Release before, Crossings crossings) {
+    List<Concept> kept =
+        before.schemes().stream()
+            .filter(scheme -> scheme.id().equals(Edition.CERTIFINFO.id()))
+            .flatMap(scheme -> refused.stream().flatMap(ref -> scheme.find(ref.code()).stream()))
+            .filter(concept -> concept.status() == Status.CURRENT)
+            .filter(concept -> !current.containsKey(concept.code()))
+            .toList();
+    kept.forEach(concept -> current.put(concept.code(), ConceptBuilder.of(concept)));
+    List<ConceptRef> refs = kept.stream().map(Concept::ref).toList();
+    crossings.keep(before, Set.copyOf(refs));
+    return refs;
   }
 
   private ConceptBuilder diploma(Row row, String code) {
@@ -71,7 +121,8 @@ final class Diplomas {
         new ConceptBuilder(ref(code), ConceptType.DIPLOME, row.text("Libelle_Diplome"));
     diploma.property(Property.TYPE_DIPLOME, row.text("Libelle_Type_Diplome"));
     level(diploma, row);
-    row.day("Date_MaJ").ifPresent(day -> updated(diploma, day));
+    row.day("Date_MaJ")
+        .ifPresent(day -> diploma.property(Property.DATE_MISE_A_JOUR, day.toString()));
     diploma.property(Property.CERTIFICATEURS, names(row.text("certificateur")));
     diploma.property(Property.VALIDEUR, names(row.text("valideur")));
     year(diploma, Property.PREMIERE_SESSION, row, "Annee_Premiere_Session");
@@ -103,8 +154,7 @@ final class Diplomas {
     }
   }
 
-  private void updated(ConceptBuilder diploma, LocalDate day) {
-    diploma.property(Property.DATE_MISE_A_JOUR, day.toString());
+  private void updated(LocalDate day) {
     lastUpdate = lastUpdate.filter(last -> last.isAfter(day)).or(() -> Optional.of(day));
   }
 
@@ -117,16 +167,19 @@ final class Diplomas {
         .orElse("");
   }
 
-  private void former(ConceptRef successor, Row row) {
+  private void checkFormer(String successor, Row row) {
     String code = row.get("Code_Ancien_Diplome");
-    if (code.isEmpty()) {
-      return;
-    }
-    if (!CODE.matcher(code).matches() || code.equals(successor.code())) {
+    if (!code.isEmpty() && (!CODE.matcher(code).matches() || code.equals(successor))) {
       findings.refused(
           row.place("Code_Ancien_Diplome"),
           "successor",
           "un ancien diplôme a un autre code, des chiffres : « " + code + " »");
+    }
+  }
+
+  private void former(ConceptRef successor, Row row) {
+    String code = row.get("Code_Ancien_Diplome");
+    if (code.isEmpty()) {
       return;
     }
     successors.computeIfAbsent(code, key -> new LinkedHashSet<>()).add(successor);

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,19 +33,29 @@ public final class KitFile {
 
   private KitFile() {}
 
+  /** Reads a file as published where nothing is published yet. */
+  public static List<Release> read(Origin origin, Findings findings) throws IOException {
+    return read(origin, findings, edition -> Optional.empty());
+  }
+
   /**
    * Reads the file as published. The release is named by the person, else by the name of the file.
    *
+   * @param published what is published of the kit, asked for where rows are refused: their pairs
+   *     stay as they are there
    * @throws RefusedException with every fault found, or if nothing tells the release or its day
    */
-  public static List<Release> read(Origin origin, Findings findings) throws IOException {
+  public static List<Release> read(
+      Origin origin, Findings findings, Function<String, Optional<Release>> published)
+      throws IOException {
     String id = release(origin);
     LocalDate issued = origin.issued(Optional.empty());
     KitPairs pairs = new KitPairs(findings);
     Table table =
         Table.of(origin.file(), ';', KitPairs.COLUMNS, findings)
             .optional(KitPairs.OPTIONAL)
-            .named(KitFile::column);
+            .named(KitFile::column)
+            .damaged(pairs::refused);
     if (origin.file().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
       try (SourceWorkbook workbook = SourceWorkbook.open(origin.path())) {
         table.read(workbook, SHEET, pairs::row);
@@ -53,6 +64,12 @@ public final class KitFile {
       table.read(SourceText.open(origin.path(), findings), pairs::row);
     }
     findings.refuseIfFaulty();
+    List<String> kept = pairs.keep(published);
+    if (!kept.isEmpty()) {
+      findings.remark(
+          "lignes refusées, dont les rapprochements restent comme ils sont publiés : "
+              + String.join(", ", kept));
+    }
     return List.of(
         Release.of(
             Edition.KIT_APPRENTISSAGE,

@@ -6,16 +6,21 @@ import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.Correspondence;
 import fr.passerelle.vocab.Edition;
 import fr.passerelle.vocab.Pair;
+import fr.passerelle.vocab.Release;
+import fr.passerelle.vocab.ReleaseConcepts;
 import fr.passerelle.vocab.Scheme;
 import fr.passerelle.vocab.Stubs;
 import fr.passerelle.vocab.source.Findings;
 import fr.passerelle.vocab.source.Row;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,31 +65,49 @@ final class KitPairs {
   /** Diplomas without a record, with the words to say so and the place. */
   private final Map<ConceptRef, Lone> lone = new LinkedHashMap<>();
 
+  /** Ends of refused rows: what is published of them stays. */
+  private final Set<ConceptRef> refused = new LinkedHashSet<>();
+
   private record Lone(String comment, String place) {}
 
   KitPairs(Findings findings) {
     this.findings = findings;
   }
 
+  /** Takes a row, or refuses it whole (docs/decisions/0010). */
   void row(Row row) {
-    Optional<ConceptRef> cfd = cfd(row);
-    String sheet = row.get(RNCP);
-    if (cfd.isEmpty()) {
-      return;
+    try (Findings.Attempt attempt = findings.attempt()) {
+      String code = code(row);
+      checkCode(code, row);
+      checkSheet(row);
+      if (attempt.sound()) {
+        take(row, new ConceptRef(Edition.CFD.id(), code));
+      } else {
+        refused(row);
+      }
     }
-    if (SHEET.matcher(sheet).matches()) {
-      pair(cfd.get(), new ConceptRef(Edition.RNCP.id(), sheet), row);
-    } else if (sheet.equals(NONE)) {
-      lone(cfd.get(), "sans fiche RNCP dans la source (NR)", row);
-    } else if (DOUBTFUL.matcher(sheet).matches()) {
-      // Neither a pair, which nobody is sure of, nor a diploma without record, which nobody says.
-      findings.aside(
-          row.place(RNCP),
-          "rncp",
-          "« %s » : la source doute de ce rapprochement du CFD %s, la ligne n'est pas publiée"
-                  .formatted(sheet, cfd.get().code())
-              + " ; un kit plus récent le confirme ou non");
-    } else {
+  }
+
+  /**
+   * Takes note of what a refused row is about.
+   *
+   * @return whether it says so
+   */
+  boolean refused(Row row) {
+    String code = code(row);
+    String sheet = row.get(RNCP);
+    if (CODE.matcher(code).matches()) {
+      return refused.add(new ConceptRef(Edition.CFD.id(), code)) || !code.isEmpty();
+    }
+    return SHEET.matcher(sheet).matches()
+        && (refused.add(new ConceptRef(Edition.RNCP.id(), sheet)) || !sheet.isEmpty());
+  }
+
+  private void checkSheet(Row row) {
+    String sheet = row.get(RNCP);
+    boolean known =
+        sheet.equals(NONE) || SHEET.matcher(sheet).matches() || DOUBTFUL.matcher(sheet).matches();
+    if (!known) {
       findings.refused(
           row.place(RNCP),
           "rncp",
@@ -92,27 +115,52 @@ final class KitPairs {
     }
   }
 
-  /** The diploma of a row, the zero that a spreadsheet took from it put back. */
-  private Optional<ConceptRef> cfd(Row row) {
-    String code = row.get(CFD);
-    if (ZERO_LOST.matcher(code).matches()) {
-      findings.repaired("zéro initial du CFD perdu par un tableur, rétabli", row.place(CFD));
-      code = "0" + code;
+  private void take(Row row, ConceptRef code) {
+    ConceptRef cfd = cite(code, row);
+    String sheet = row.get(RNCP);
+    if (SHEET.matcher(sheet).matches()) {
+      pair(cfd, new ConceptRef(Edition.RNCP.id(), sheet), row);
+    } else if (sheet.equals(NONE)) {
+      lone(cfd, "sans fiche RNCP dans la source (NR)", row);
+    } else {
+      // Neither a pair, which nobody is sure of, nor a diploma without record, which nobody says.
+      findings.aside(
+          row.place(RNCP),
+          "rncp",
+          "« %s » : la source doute de ce rapprochement du CFD %s, la ligne n'est pas publiée"
+                  .formatted(sheet, cfd.code())
+              + " ; un kit plus récent le confirme ou non");
     }
+  }
+
+  /** The code of a row, the zero that a spreadsheet took from it put back. */
+  private static String code(Row row) {
+    String code = row.get(CFD);
+    return ZERO_LOST.matcher(code).matches() ? "0" + code : code;
+  }
+
+  private void checkCode(String code, Row row) {
     if (!CODE.matcher(code).matches()) {
       findings.refused(
           row.place(CFD),
           "cfd",
-          "« " + code + " » : un CFD a huit chiffres ou majuscules ; reprendre le code d'origine");
-      return Optional.empty();
+          "« "
+              + row.get(CFD)
+              + " » : un CFD a huit chiffres ou majuscules ; reprendre le code d'origine");
     }
-    ConceptRef ref = new ConceptRef(Edition.CFD.id(), code);
+  }
+
+  /** The diploma of a row that is sound. */
+  private ConceptRef cite(ConceptRef ref, Row row) {
+    if (!row.get(CFD).equals(ref.code())) {
+      findings.repaired("zéro initial du CFD perdu par un tableur, rétabli", row.place(CFD));
+    }
     String label = words(row, DIPLOMA);
     String before = diplomas.putIfAbsent(ref, label);
     if (before != null && !before.equals(label)) {
       findings.repaired("second intitulé d'un même CFD, le premier est gardé", row.place(DIPLOMA));
     }
-    return Optional.of(stubs.cite(ref, ConceptType.DIPLOME, label));
+    return stubs.cite(ref, ConceptType.DIPLOME, label);
   }
 
   /** Words on one line: cells hold stray ends of line and lists. */
@@ -150,6 +198,36 @@ final class KitPairs {
     if (lone.putIfAbsent(cfd, new Lone(comment, row.place(RNCP))) != null) {
       findings.repaired("CFD sans fiche RNCP répété, gardé une fois", row.place(CFD));
     }
+  }
+
+  /**
+   * Keeps what is published of refused rows: a cell mistyped this month undoes no pair.
+   *
+   * @return the pairs kept, as people write them
+   */
+  List<String> keep(Function<String, Optional<Release>> published) {
+    Optional<Release> before =
+        refused.isEmpty()
+            ? Optional.empty()
+            : published
+                .apply(Edition.KIT_APPRENTISSAGE.id())
+                .filter(release -> !release.source().sample());
+    return before.map(this::keep).orElse(List.of());
+  }
+
+  private List<String> keep(Release before) {
+    ReleaseConcepts concepts = new ReleaseConcepts(before);
+    List<String> kept = new ArrayList<>();
+    before.correspondences().stream()
+        .flatMap(each -> each.pairs().stream())
+        .filter(pair -> refused.contains(pair.from()) || refused.contains(pair.to()))
+        .filter(pair -> pairs.putIfAbsent(new Ends(pair.from(), pair.to()), pair) == null)
+        .forEach(pair -> {
+          stubs.cite(pair.from(), ConceptType.DIPLOME, concepts.label(pair.from()));
+          stubs.cite(pair.to(), ConceptType.CERTIFICATION, concepts.label(pair.to()));
+          kept.add(pair.from().code() + " > " + pair.to().code());
+        });
+    return kept;
   }
 
   List<Scheme> stubs() {

@@ -105,8 +105,8 @@ public enum SourceKind {
       case ROME -> List.of(RomeFile.read(one(files).path(), findings));
       case FORMACODE -> withSuccession(FormacodeFile.read(files, findings), known);
       case RNCP -> RncpFile.read(one(files), findings, () -> formacode(known), known);
-      case CERTIFINFO -> CertifInfoFile.read(one(files), findings, () -> formacode(known));
-      case KIT -> KitFile.read(one(files), findings);
+      case CERTIFINFO -> CertifInfoFile.read(one(files), findings, () -> formacode(known), known);
+      case KIT -> KitFile.read(one(files), findings, known);
       case NSF -> NsfFile.read(one(files), findings);
       case FAP -> FapFile.read(one(files), findings);
       case CFD -> CfdFile.read(one(files), findings);

@@ -43,10 +43,15 @@ public final class Row {
 
   /**
    * Words of the cell: as {@link #get}, with the doubled apostrophes that a database export left
-   * ({@code d''hygiène}) mended and counted.
+   * ({@code d''hygiène}) and UTF-8 read as Windows-1252 ({@code MÃ‰DIAS}) mended and counted.
    */
   public String text(String column) {
-    String text = get(column);
+    String written = get(column);
+    String text = Mojibake.mended(written).orElse(written);
+    if (!text.equals(written)) {
+      findings.repaired(
+          "UTF-8 lu comme du Windows-1252 (« Ã‰ » pour « É »), rétabli", place(column));
+    }
     if (!text.contains("''")) {
       return text;
     }

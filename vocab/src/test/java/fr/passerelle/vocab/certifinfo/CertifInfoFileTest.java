@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,27 @@ class CertifInfoFileTest {
     assertThat(pairs(read(BAKER), "rncp", "rome-3"))
         .extracting(pair -> pair.to().code() + " " + pair.note().comment())
         .containsExactly("D1102 ", "M1700 domaine ROME, non une fiche");
+  }
+
+  @Test
+  void a_refused_row_leaves_the_others_and_its_diploma_as_it_is_published() throws IOException {
+    Release before = read(BAKER, DRIVER);
+    Path file = folder.resolve("certif_info.csv");
+    String typo = BAKER.replace("D1102", "D11O2");
+    Files.write(file, String.join("\n", HEADER, typo, DRIVER, WITHOUT_NUMBER).getBytes(UTF_8));
+    Findings stated = new Findings(Optional.of(1));
+    Release after =
+        CertifInfoFile.read(
+                Origin.of(file), stated, FormacodeEditions::none, edition -> Optional.of(before))
+            .getFirst();
+
+    assertThat(stated.refused()).singleElement().asString().contains("certif_info.csv:2:");
+    assertThat(stated.remarks()).anyMatch(remark -> remark.endsWith("publiés : 100"));
+    assertThat(after.schemes().getFirst().find("100")).isPresent();
+    assertThat(pairs(after, "rncp", "rome-3")).isEqualTo(pairs(before, "rncp", "rome-3"));
+    assertThat(pairs(after, "certifinfo", "rome-3"))
+        .isEqualTo(pairs(before, "certifinfo", "rome-3"));
+    assertThat(after.schemes().getFirst().find("102")).isPresent();
   }
 
   @Test

@@ -105,6 +105,29 @@ class KitFileTest {
         .hasMessageContaining(reason);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "no code in the kit but the record, x;A;RNCP37537",
+    "no record in the kit but the code, 50022139;A;RNCP",
+    "a cell too many,                  50022139;A;RNCP37537;x",
+  })
+  void a_few_refused_rows_leave_the_others_and_what_is_published_of_them(String what, String row)
+      throws IOException {
+    Release before = release("kit v3.0.csv", (HEADER + ROW).getBytes(UTF_8));
+    Path file = folder.resolve("kit v3.1.csv");
+    Files.writeString(file, HEADER + "50022140;B;RNCP1\n" + row + "\n");
+    Origin origin = new Origin(file, Optional.empty(), Optional.of(LocalDate.of(2024, 1, 1)));
+    Findings stated = new Findings(Optional.of(1));
+    Release after = KitFile.read(origin, stated, edition -> Optional.of(before)).getFirst();
+
+    assertThat(after.correspondences().getFirst().pairs())
+        .as(what)
+        .extracting(pair -> pair.from().code() + " " + pair.to().code())
+        .containsExactlyInAnyOrder("50022140 RNCP1", "50022139 RNCP37537");
+    assertThat(stated.refused()).singleElement().asString().contains("kit v3.1.csv:3:");
+    assertThat(stated.remarks()).anyMatch(remark -> remark.contains("50022139 > RNCP37537"));
+  }
+
   @Test
   void nr_says_that_a_diploma_has_no_record() throws IOException {
     Correspondence kit = read(HEADER + "50022139;A;NR\n");

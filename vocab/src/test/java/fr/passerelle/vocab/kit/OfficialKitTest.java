@@ -36,6 +36,9 @@ class OfficialKitTest {
   private static final String NOVEMBER = "Kit_apprentissage_20241129.xlsx";
   private static final String JANUARY = "Kit_apprentissage_20250131.xlsx";
 
+  private static final String WRONG_ENCODING =
+      "UTF-8 lu comme du Windows-1252 (« Ã‰ » pour « É »), rétabli";
+
   @ParameterizedTest
   @CsvSource({
     V1 + ", v1.0, 4588, 4276",
@@ -86,6 +89,21 @@ class OfficialKitTest {
             .collect(toSet());
     assertThat(kit(release).pairs().stream().map(pair -> pair.from().code()))
         .containsAnyElementsOf(kept);
+  }
+
+  @ParameterizedTest
+  @CsvSource({NOVEMBER + ", 0", JANUARY + ", 22"})
+  void labels_read_in_the_wrong_encoding_are_put_right(String file, int labels) throws IOException {
+    Findings findings = new Findings();
+    Release release = read(file, findings);
+    List<String> diplomas =
+        release.schemes().stream()
+            .flatMap(scheme -> scheme.concepts().stream())
+            .map(each -> each.prefLabel("fr"))
+            .toList();
+
+    assertThat(diplomas).noneMatch(label -> label.contains("Ã"));
+    assertThat(repairs(findings).getOrDefault(WRONG_ENCODING, 0) > 0).isEqualTo(labels > 0);
   }
 
   @ParameterizedTest

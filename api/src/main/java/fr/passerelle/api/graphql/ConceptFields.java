@@ -4,10 +4,13 @@ import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.Label;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.Note;
+import fr.passerelle.vocab.service.Absence;
+import fr.passerelle.vocab.service.ConceptList;
 import fr.passerelle.vocab.service.Hierarchy;
 import fr.passerelle.vocab.service.Past;
 import fr.passerelle.vocab.service.Regional;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A concept: what it is, and what it is linked to (see {@link LinkFields}). */
@@ -37,9 +40,10 @@ final class ConceptFields {
             .field("regional", (each, call) -> Regional.of(call.view().snapshot(), each))
             .field("broader", (each, call) -> call.view().targets(each.links(Link.Kind.BROADER)))
             .field("related", ConceptFields::related)
+            .field("absence", ConceptFields::absence)
             .field("mappings", (each, call) -> MappingFields.ofConcept(each, call));
     LinkFields.addTo(concept);
-    return List.of(concept, note(), property(), history(), event());
+    return List.of(concept, note(), property(), history(), event(), absence());
   }
 
   private static Fields<?> note() {
@@ -111,6 +115,18 @@ final class ConceptFields {
         .or(() -> definitions.stream().findFirst())
         .map(Note::text)
         .orElse(null);
+  }
+
+  private static @Nullable Absence absence(Concept concept, Call call) {
+    return Objects.requireNonNull(call.choice(ConceptList.class, "of"))
+        .absence(call.view().snapshot(), concept)
+        .orElse(null);
+  }
+
+  private static Fields<?> absence() {
+    return Fields.of("Absence", Absence.class)
+        .part("reason", Absence::reason)
+        .part("explanation", Absence::explanation);
   }
 
   private static List<Concept> related(Concept concept, Call call) {

@@ -110,6 +110,11 @@ public record Document(String uri, String name, String page, String release, Lic
         published.release().licence());
   }
 
+  /** The same with another page. */
+  Document onPage(String other) {
+    return new Document(uri, name, other, release, licence);
+  }
+
   private static String release(PublishedRelease release) {
     return release.release().edition().id() + "/release/" + Uris.path(release.release().id());
   }

@@ -59,7 +59,8 @@ final class IdController {
       Followed followed = Lookup.followed(snapshot, scheme);
       Optional<Document> stated =
           followed.scheme().isPresent() ? Optional.empty() : stated(snapshot, followed);
-      return seeOther(request, stated.orElseGet(() -> Document.of(uris, release.get())));
+      Document described = Document.of(uris, release.get());
+      return seeOther(request, stated.map(each -> described.onPage(each.page())).orElse(described));
     }
     PublishedScheme found = Lookup.scheme(snapshot, scheme);
     return seeOther(request, Document.of(uris, found, Lookup.concept(snapshot, found, code)));

@@ -19,7 +19,7 @@ final class Releases {
     if (!name.startsWith(PREFIX)) {
       return Optional.empty();
     }
-    PublishedRelease published = Lookup.scheme(snapshot, edition).release();
+    PublishedRelease published = Lookup.followed(snapshot, edition).release();
     String wanted = name.substring(PREFIX.length());
     if (!wanted.equals(published.release().id())) {
       throw new ProblemException(

@@ -35,6 +35,9 @@ enum Syntax {
   static final List<Syntax> OF_SCHEMES =
       Arrays.stream(values()).filter(each -> each != SSSOM).toList();
 
+  /** Those of the collections of a release; in RDF they stand with their scheme, or each alone. */
+  static final List<Syntax> OF_COLLECTIONS = List.of(JSKOS, CSV);
+
   /** Those of a correspondence. */
   static final List<Syntax> OF_CORRESPONDENCES = List.of(values());
 

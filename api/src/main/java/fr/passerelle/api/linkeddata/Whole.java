@@ -14,22 +14,27 @@ import fr.passerelle.vocab.skos.Skos;
 import fr.passerelle.vocab.sssom.SssomWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** What a dump holds, as its release alone states it: a scheme or a correspondence. */
+/** What a dump holds, as its release alone states it: a scheme, a correspondence, collections. */
 sealed interface Whole {
   /** Begins the names of correspondences among dumps; no scheme bears a slash. */
   String CORRESPONDENCE = "correspondence/";
 
-  /** All that a release states: its schemes, then its correspondences. */
+  /** All that a release states: its schemes, its correspondences, then its collections. */
   static List<Whole> of(PublishedRelease published) {
-    return Stream.<Whole>concat(
-            published.release().schemes().stream().map(each -> new OfScheme(published, each)),
-            published.release().correspondences().stream()
-                .map(each -> new OfCorrespondence(published, each)))
-        .toList();
+    List<Whole> all = new ArrayList<>();
+    published.release().schemes().forEach(each -> all.add(new OfScheme(published, each)));
+    published
+        .release()
+        .correspondences()
+        .forEach(each -> all.add(new OfCorrespondence(published, each)));
+    if (!published.release().collections().isEmpty()) {
+      all.add(new OfCollections(published));
+    }
+    return List.copyOf(all);
   }
 
   /** The release that states it. */
@@ -119,6 +124,33 @@ sealed interface Whole {
         new SssomWriter(uris).write(out, release, correspondence);
       } else {
         CsvTables.write(out, release, correspondence);
+      }
+    }
+  }
+
+  /** The collections that a release makes, which may be of concepts of others. */
+  record OfCollections(PublishedRelease release) implements Whole {
+    @Override
+    public String folder() {
+      return "collections/" + release.release().edition().id();
+    }
+
+    @Override
+    public String name() {
+      return "collections";
+    }
+
+    @Override
+    public List<Syntax> syntaxes() {
+      return Syntax.OF_COLLECTIONS;
+    }
+
+    @Override
+    public void write(Uris uris, Syntax syntax, OutputStream out) throws IOException {
+      if (syntax == Syntax.JSKOS) {
+        new Jskos(uris).writeCollections(out, release);
+      } else {
+        CsvTables.writeCollections(out, release.release());
       }
     }
   }

@@ -10,6 +10,7 @@ import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.release.PublishedCollection;
 import fr.passerelle.vocab.release.Snapshot;
+import fr.passerelle.vocab.service.Absence;
 import fr.passerelle.vocab.service.CollectionFilter;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -99,7 +100,11 @@ final class CollectionController {
           String next = slice.last() == null ? null : cursors.sign(list, slice.last());
           List<CollectionView> items =
               slice.items().stream().map(each -> CollectionView.of(instance.uris(), each)).toList();
-          return Answers.Content.of(new CollectionView.Listed(items, slice.total(), next))
+          Emptiness empty =
+              Emptiness.of(slice.total(), () -> Absence.ofAll(snapshot.collections()));
+          return Answers.Content.of(
+                  new CollectionView.Listed(
+                      items, slice.total(), next, empty.reason(), empty.explanation()))
               .paged(request, next);
         });
   }

@@ -44,10 +44,17 @@ public record CollectionView(
    * @param items the collections, by identifier
    * @param total how many there are on all pages
    * @param next cursor of the next page; null on the last one
+   * @param emptyReason why there are none, e.g. {@code filtered}; null where there are
+   * @param emptyExplanation the reason in French
    */
   @Serdeable
   @Schema(name = "CollectionPage")
-  record Listed(List<CollectionView> items, int total, @Nullable String next) {}
+  record Listed(
+      List<CollectionView> items,
+      int total,
+      @Nullable String next,
+      @Nullable String emptyReason,
+      @Nullable String emptyExplanation) {}
 
   /**
    * A collection and a page of its members.

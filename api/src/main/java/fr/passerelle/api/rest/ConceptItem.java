@@ -34,8 +34,10 @@ public record ConceptItem(
    * What matched a search.
    *
    * @param field {@code pref_label}, {@code alt_label}, {@code notation}, {@code hidden_label} (a
-   *     synonym that is not published), {@code definition}
-   * @param text the label that matched; empty for what is not published or is not a label
+   *     synonym that is not published), {@code definition}, {@code regional_label} (a name that a
+   *     region gives it), {@code regional_note}
+   * @param text the label that matched, or how the regional note begins; empty for what is not
+   *     published or is not a label
    */
   @Serdeable
   @Schema(name = "Match")

@@ -27,6 +27,7 @@ import java.util.Map;
  * @param properties attributes as the producer names them, texts and booleans
  * @param collections published collections that it is in
  * @param regional what regions add to it under their own authorship; absent where there is nothing
+ * @param empty which of these lists are empty, and why
  * @param history releases in which it entered, last changed and left
  * @param release release that states it
  * @param source producer, date, licence, citation
@@ -50,9 +51,21 @@ public record ConceptView(
     Map<String, Object> properties,
     List<CollectionView.Item> collections,
     @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<RegionalView> regional,
+    List<EmptyView> empty,
     HistoryView history,
     String release,
     SourceView source) {
+
+  /**
+   * A list that is empty.
+   *
+   * @param list its name, e.g. {@code broader}
+   * @param reason why, e.g. {@code not_of_this_type}
+   * @param explanation the reason in French
+   */
+  @Serdeable
+  @Schema(name = "EmptyList")
+  public record EmptyView(String list, String reason, String explanation) {}
 
   /**
    * A text.

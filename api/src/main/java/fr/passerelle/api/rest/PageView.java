@@ -26,6 +26,8 @@ final class PageView {
    * @param items concepts in code order, or best match first
    * @param total how many there are on all pages
    * @param next cursor of the next page
+   * @param interpretedAs the text that these answer, where nothing answers it as typed; null where
+   *     it is read as typed, or none is given
    * @param emptyReason why there are none, e.g. {@code not_stated}; null where there are
    * @param emptyExplanation the reason in French
    * @param source producer, date, licence, citation
@@ -36,6 +38,7 @@ final class PageView {
       List<ConceptItem> items,
       int total,
       @Nullable String next,
+      @Nullable String interpretedAs,
       @Nullable String emptyReason,
       @Nullable String emptyExplanation,
       SourceView source) {}
@@ -47,6 +50,13 @@ final class PageView {
    * @param total how many there are on all pages
    * @param next cursor of the next page
    * @param relaxed whether nothing holds all the words, so that these hold most of them only
+   * @param interpretedAs the text that these answer, where nothing answers it as typed: its unknown
+   *     words are read as the nearest known ones; null where it is read as typed
+   * @param otherReadings other texts that may have been meant, likeliest first
+   * @param emptyReason why there are none, e.g. {@code filtered}; null where there are
+   * @param emptyExplanation the reason in French
+   * @param collections collections whose name or description holds the words, beside the concepts;
+   *     none where no words are given
    * @param facets how all that was found is spread
    * @param sources sources of the items on this page
    */
@@ -57,6 +67,11 @@ final class PageView {
       int total,
       @Nullable String next,
       boolean relaxed,
+      @Nullable String interpretedAs,
+      List<String> otherReadings,
+      @Nullable String emptyReason,
+      @Nullable String emptyExplanation,
+      List<CollectionView.Item> collections,
       FacetsView facets,
       List<SourceView> sources) {}
 

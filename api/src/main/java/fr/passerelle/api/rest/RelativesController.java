@@ -291,6 +291,7 @@ final class RelativesController {
                       slice.items().stream().map(views::item).toList(),
                       slice.total(),
                       next,
+                      null,
                       empty.reason(),
                       empty.explanation(),
                       SourceView.of(scheme.release())))

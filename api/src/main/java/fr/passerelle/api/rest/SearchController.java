@@ -11,6 +11,8 @@ import fr.passerelle.vocab.release.Snapshot;
 import fr.passerelle.vocab.search.Facets;
 import fr.passerelle.vocab.search.Page;
 import fr.passerelle.vocab.search.SearchQuery;
+import fr.passerelle.vocab.service.Absence;
+import fr.passerelle.vocab.service.FoundCollections;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -50,8 +52,9 @@ final class SearchController {
       summary = "Concepts found in all vocabularies",
       description =
           "Insensitive to case, accents, ligatures and apostrophes; the last word may be typed in"
-              + " part. Each hit says what matched. Without q, all concepts that the filters let"
-              + " through.")
+              + " part. Each hit says what matched. Where nothing answers, unknown words are read"
+              + " as the nearest known ones, and interpretedAs says so. Without q, all concepts"
+              + " that the filters let through.")
   @ApiResponse(
       responseCode = "200",
       description = "Concepts found in all vocabularies",
@@ -121,6 +124,8 @@ final class SearchController {
           Set<String> vocabs =
               vocab == null ? Set.of() : Set.of(Lookup.scheme(snapshot, vocab).scheme().id());
           Page page = snapshot.search().search(query.inVocabs(vocabs));
+          Emptiness empty =
+              Emptiness.of(page.total(), () -> Absence.ofSearch(snapshot, query.inVocabs(vocabs)));
           String next = page.next().isEmpty() ? null : cursors.sign(list, page.next());
           Views views = new Views(snapshot, instance.uris(), language);
           List<ConceptItem> items = page.hits().stream().flatMap(views::item).toList();
@@ -130,10 +135,21 @@ final class SearchController {
                       page.total(),
                       next,
                       page.relaxed(),
+                      Views.interpretedAs(page),
+                      page.reading().others(),
+                      empty.reason(),
+                      empty.explanation(),
+                      collections(snapshot, query.inVocabs(vocabs), page),
                       facets(page.facets()),
                       sources(snapshot, items)))
               .paged(request, next);
         });
+  }
+
+  private List<CollectionView.Item> collections(Snapshot snapshot, SearchQuery query, Page found) {
+    return FoundCollections.of(snapshot, query, found).stream()
+        .map(each -> CollectionView.Item.of(instance.uris(), each))
+        .toList();
   }
 
   private static PageView.FacetsView facets(Facets facets) {

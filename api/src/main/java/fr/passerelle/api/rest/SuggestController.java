@@ -6,7 +6,8 @@ import fr.passerelle.api.http.Language;
 import fr.passerelle.api.http.Lookup;
 import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.vocab.ConceptType;
-import fr.passerelle.vocab.search.Hit;
+import fr.passerelle.vocab.search.Page;
+import fr.passerelle.vocab.search.SearchQuery;
 import fr.passerelle.vocab.service.Suggestions;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -20,7 +21,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -96,10 +96,16 @@ final class SuggestController {
         snapshot -> {
           Set<String> vocabs =
               vocab == null ? Set.of() : Set.of(Lookup.scheme(snapshot, vocab).scheme().id());
-          List<Hit> hits = Suggestions.find(snapshot, text, vocabs, types, most);
+          SearchQuery query = Suggestions.query(text, vocabs, types, most);
+          Page found = Suggestions.find(snapshot, query);
+          Emptiness empty = Emptiness.of(found.total(), () -> Suggestions.absence(snapshot, query));
           Views views = new Views(snapshot, instance.uris(), language);
           return Answers.Content.of(
-              new SuggestionView(hits.stream().flatMap(views::item).toList()));
+              new SuggestionView(
+                  found.hits().stream().flatMap(views::item).toList(),
+                  Views.interpretedAs(found),
+                  empty.reason(),
+                  empty.explanation()));
         });
   }
 }

@@ -17,7 +17,10 @@ import fr.passerelle.vocab.release.PublishedCorrespondence;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
 import fr.passerelle.vocab.search.Hit;
+import fr.passerelle.vocab.search.Page;
+import fr.passerelle.vocab.service.Absence;
 import fr.passerelle.vocab.service.Cardinality;
+import fr.passerelle.vocab.service.ConceptList;
 import fr.passerelle.vocab.service.Regional;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -130,10 +133,23 @@ final class Views {
             .map(each -> CollectionView.Item.of(uris, each))
             .toList(),
         regional(concept),
+        empty(concept),
         new HistoryView(
             concept.history().entered(), concept.history().changed(), concept.history().left()),
         scheme.releaseOf(concept).release().id(),
         SourceView.of(scheme.releaseOf(concept)));
+  }
+
+  /** The lists of a concept that are empty; what regions add is not there where there is none. */
+  private List<ConceptView.EmptyView> empty(Concept concept) {
+    return Stream.of(
+            ConceptList.BROADER, ConceptList.NARROWER, ConceptList.RELATED, ConceptList.COLLECTIONS)
+        .flatMap(list -> list.absence(snapshot, concept).stream().map(why -> empty(list, why)))
+        .toList();
+  }
+
+  private static ConceptView.EmptyView empty(ConceptList list, Absence why) {
+    return new ConceptView.EmptyView(lower(list), lower(why.reason()), why.explanation());
   }
 
   private @Nullable List<RegionalView> regional(Concept concept) {
@@ -197,6 +213,11 @@ final class Views {
       case TEXT, DATE -> value;
       case BOOLEAN -> Boolean.valueOf(value);
     };
+  }
+
+  /** How a text was read where nothing answers it as typed; null where as typed. */
+  static @Nullable String interpretedAs(Page page) {
+    return page.reading().corrected() ? page.reading().text() : null;
   }
 
   static String lower(Enum<?> value) {

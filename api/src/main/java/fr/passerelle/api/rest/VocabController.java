@@ -247,6 +247,7 @@ final class VocabController {
                           part.items(),
                           part.total(),
                           next,
+                          part.interpretedAs(),
                           empty.reason(),
                           empty.explanation(),
                           SourceView.of(scheme.release())))
@@ -256,7 +257,8 @@ final class VocabController {
   }
 
   /** A part of a list; {@code last} is where the next one begins, null at the end. */
-  private record Part(List<ConceptItem> items, int total, @Nullable String last) {}
+  private record Part(
+      List<ConceptItem> items, int total, @Nullable String last, @Nullable String interpretedAs) {}
 
   private static Part listed(
       Views views, PublishedScheme scheme, Optional<ConceptType> type, String after, int size) {
@@ -276,7 +278,10 @@ final class VocabController {
       }
     }
     return new Part(
-        items.stream().map(views::item).toList(), all.size(), more ? items.getLast().code() : null);
+        items.stream().map(views::item).toList(),
+        all.size(),
+        more ? items.getLast().code() : null,
+        null);
   }
 
   private static Part found(
@@ -296,6 +301,7 @@ final class VocabController {
     return new Part(
         page.hits().stream().flatMap(views::item).toList(),
         page.total(),
-        page.next().isEmpty() ? null : page.next());
+        page.next().isEmpty() ? null : page.next(),
+        Views.interpretedAs(page));
   }
 }

@@ -45,11 +45,11 @@ final class SearchController {
         (snapshot, t) ->
             new Pages.View(
                 asked.q().isEmpty() ? t.get("search.title") : t.get("search.of", asked.q()),
-                SearchPage.of(snapshot, asked, find(snapshot, asked), t),
+                page(snapshot, asked, t),
                 ""));
   }
 
-  private static Page find(Snapshot snapshot, SearchPage.Asked asked) {
+  private static SearchPage page(Snapshot snapshot, SearchPage.Asked asked, Texts t) {
     SearchQuery query = SearchQuery.of(asked.q(), LIMIT);
     if (!asked.vocab().isEmpty()) {
       query = query.inVocabs(Set.of(vocab(snapshot, asked.vocab())));
@@ -58,7 +58,8 @@ final class SearchController {
       query = query.ofTypes(Set.of(type(asked.type())));
     }
     try {
-      return snapshot.search().search(query.after(asked.cursor()));
+      Page found = snapshot.search().search(query.after(asked.cursor()));
+      return SearchPage.of(snapshot, asked, query, found, t);
     } catch (IllegalArgumentException e) {
       throw new ProblemException(
           ProblemType.BAD_CURSOR, "Ce curseur n'est pas de ceux que donne une page de résultats");

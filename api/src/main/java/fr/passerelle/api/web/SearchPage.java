@@ -1,11 +1,14 @@
 package fr.passerelle.api.web;
 
 import fr.passerelle.vocab.ConceptType;
+import fr.passerelle.vocab.release.PublishedCollection;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
 import fr.passerelle.vocab.search.Hit;
 import fr.passerelle.vocab.search.Match;
 import fr.passerelle.vocab.search.Page;
+import fr.passerelle.vocab.search.SearchQuery;
+import fr.passerelle.vocab.service.FoundCollections;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.Optional;
  * @param asked what is searched for
  * @param page what was found
  * @param results the hits in words
+ * @param collections collections that answer as well
  * @param vocabs ways to narrow or widen by vocabulary
  * @param types ways to narrow or widen by type
  * @param sources where what is shown comes from
@@ -27,6 +31,7 @@ record SearchPage(
     Asked asked,
     Page page,
     List<Result> results,
+    List<PublishedCollection> collections,
     List<Facet> vocabs,
     List<Facet> types,
     List<Source> sources) {
@@ -58,6 +63,10 @@ record SearchPage(
       return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
+    Asked saying(String other) {
+      return new Asked(other, vocab, type, "");
+    }
+
     Asked inVocab(String id) {
       return new Asked(q, id, type, "");
     }
@@ -82,6 +91,21 @@ record SearchPage(
   record Result(Anchor anchor, String type, String scheme, String matched) {}
 
   /**
+   * Another text that may have been meant.
+   *
+   * @param text the text
+   * @param path address of its results
+   */
+  record Other(String text, String path) {}
+
+  /** Other texts that may have been meant by one that nothing answers. */
+  List<Other> others() {
+    return page.reading().others().stream()
+        .map(each -> new Other(each, asked.saying(each).path()))
+        .toList();
+  }
+
+  /**
    * A way to narrow the search, or to widen it again.
    *
    * @param label what it keeps
@@ -91,7 +115,7 @@ record SearchPage(
    */
   record Facet(String label, int count, String path, boolean active) {}
 
-  static SearchPage of(Snapshot snapshot, Asked asked, Page page, Texts t) {
+  static SearchPage of(Snapshot snapshot, Asked asked, SearchQuery query, Page page, Texts t) {
     List<Source> sources =
         page.hits().stream()
             .map(hit -> snapshot.findScheme(hit.ref().scheme()))
@@ -104,6 +128,7 @@ record SearchPage(
         asked,
         page,
         page.hits().stream().flatMap(hit -> result(snapshot, hit, t).stream()).toList(),
+        FoundCollections.of(snapshot, query, page),
         page.facets().vocabs().entrySet().stream()
             .map(each -> vocab(snapshot, asked, each.getKey(), each.getValue()))
             .toList(),
@@ -128,6 +153,8 @@ record SearchPage(
     return switch (match.field()) {
       case ALT_LABEL -> t.get("matched.alt", match.text());
       case NOTATION -> t.get("matched.code", match.text());
+      case REGIONAL_LABEL -> t.get("matched.regional", match.text());
+      case REGIONAL_NOTE -> t.get("matched.note", match.text());
       case DEFINITION -> t.get("matched.definition");
       case HIDDEN_LABEL -> t.get("matched.hidden");
       case PREF_LABEL, NONE -> "";

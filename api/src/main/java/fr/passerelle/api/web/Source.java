@@ -41,6 +41,11 @@ record Source(
         release.release().source().sample());
   }
 
+  /** Whether the name of the release says the date already. */
+  boolean namedByDate() {
+    return release.contains(date.toString());
+  }
+
   /** Whether the mark of Centre Inffo has to be recalled. */
   boolean formacode() {
     return licence == Licence.FORMACODE;

@@ -103,6 +103,53 @@ class SearchControllerTest {
         .isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @CsvSource({"boulagner, boulanger, D1102", "develloppuer informatique, développeur, M1805"})
+  void a_misspelt_text_is_answered_as_the_nearest_one_and_it_is_said(
+      String text, String readAs, String code) {
+    String body = search(text, "&type=fiche-metier");
+
+    assertThat(JsonPath.<String>read(body, "$.interpretedAs")).startsWith(readAs);
+    assertThat(JsonPath.<List<String>>read(body, "$.items[*].code")).contains(code);
+    assertThat(JsonPath.<String>read(search("boulanger", ""), "$.interpretedAs")).isNull();
+    assertThat(
+            JsonPath.<String>read(
+                RunningService.get("/api/v1/suggest?q=boulagner").body(), "$.interpretedAs"))
+        .isEqualTo("boulanger");
+    assertThat(
+            JsonPath.<String>read(
+                RunningService.get("/api/v1/vocabs/rome-4/concepts?q=boulagner").body(),
+                "$.interpretedAs"))
+        .isEqualTo("boulanger");
+    assertThat(RunningService.get("/recherche?q=boulagner").body())
+        .containsPattern("Résultats pour «.boulanger.»");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/search?q=zzzzzz, not_found",
+    "/search?q=boulanger&type=theme, filtered",
+    "/suggest?q=zzzzzz, not_found",
+    "/suggest, not_asked"
+  })
+  void nothing_found_says_why(String address, String reason) {
+    String body = RunningService.get("/api/v1" + address).body();
+
+    assertThat(JsonPath.<List<Object>>read(body, "$.items")).isEmpty();
+    assertThat(JsonPath.<String>read(body, "$.emptyReason")).isEqualTo(reason);
+    assertThat(JsonPath.<String>read(body, "$.emptyExplanation")).isNotBlank();
+  }
+
+  @Test
+  void a_collection_is_found_by_its_name() {
+    String body = search("transition ecologique", "");
+
+    assertThat(JsonPath.<List<String>>read(body, "$.collections[*].label"))
+        .isNotEmpty()
+        .allMatch(label -> label.startsWith("Transition écologique"));
+    assertThat(JsonPath.<List<Object>>read(search("boulanger", ""), "$.collections")).isEmpty();
+  }
+
   @Test
   void what_is_typed_is_suggested_with_what_matched() {
     String body =

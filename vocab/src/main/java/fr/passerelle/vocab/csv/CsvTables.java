@@ -3,13 +3,16 @@ package fr.passerelle.vocab.csv;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.passerelle.vocab.Association;
+import fr.passerelle.vocab.Collection;
 import fr.passerelle.vocab.Concept;
+import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.Correspondence;
 import fr.passerelle.vocab.Label;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.Note;
 import fr.passerelle.vocab.Pair;
 import fr.passerelle.vocab.PublishedRelease;
+import fr.passerelle.vocab.Release;
 import fr.passerelle.vocab.ReleaseConcepts;
 import fr.passerelle.vocab.Scheme;
 import java.io.IOException;
@@ -75,6 +78,42 @@ public final class CsvTables {
         Stream.concat(
             correspondence.pairs().stream().map(pair -> pair(concepts, pair)),
             correspondence.unmatched().flatMap(each -> unmatched(concepts, each))));
+  }
+
+  /**
+   * Writes a row for each member of each collection of a release, in their order.
+   *
+   * @throws IOException where the stream fails
+   */
+  public static void writeCollections(OutputStream out, Release release) throws IOException {
+    ReleaseConcepts concepts = new ReleaseConcepts(release);
+    rows(
+        out,
+        List.of(
+            "collection",
+            "collectionLabel",
+            "description",
+            "author",
+            "ordered",
+            "vocab",
+            "code",
+            "prefLabel"),
+        release.collections().stream()
+            .flatMap(
+                each -> each.members().stream().map(member -> member(concepts, each, member))));
+  }
+
+  private static List<String> member(
+      ReleaseConcepts concepts, Collection collection, ConceptRef member) {
+    return List.of(
+        collection.key(),
+        collection.label(),
+        collection.description(),
+        collection.author().name(),
+        String.valueOf(collection.ordered()),
+        member.scheme(),
+        member.code(),
+        concepts.label(member));
   }
 
   private static List<String> concept(Concept concept) {

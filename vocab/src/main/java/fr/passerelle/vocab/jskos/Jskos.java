@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import fr.passerelle.vocab.Collection;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.Correspondence;
 import fr.passerelle.vocab.Pair;
@@ -65,6 +66,22 @@ public final class Jskos {
       }
       for (var association : correspondence.unmatched().toList()) {
         line.write(association);
+      }
+    }
+    out.write('\n');
+    out.flush();
+  }
+
+  /**
+   * Writes a line for each collection of a release, with its members in their order.
+   *
+   * @throws IOException where the stream fails
+   */
+  public void writeCollections(OutputStream out, PublishedRelease published) throws IOException {
+    try (JsonGenerator json = open(out)) {
+      CollectionLine line = new CollectionLine(json, uris, published.release());
+      for (Collection collection : published.release().collections()) {
+        line.write(collection);
       }
     }
     out.write('\n');

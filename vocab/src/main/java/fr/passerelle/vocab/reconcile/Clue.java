@@ -44,6 +44,9 @@ record Clue(
   /** Where a code beside the text says so: the text decides of what is left. */
   private static final double CODE_BESIDE = 80;
 
+  /** How alike a label and a text with slips are at most. */
+  private static final double MISSPELT = 0.9;
+
   private static final double RETIRED = 0.9;
   private static final double CLOSED = 0.95;
   private static final double UNKNOWN = 0.8;
@@ -77,6 +80,19 @@ record Clue(
   /** The same, where no label has all the words. */
   Clue partly() {
     return new Clue(concept, code, pref, alt, shown, unshown, true, constraints);
+  }
+
+  /** The same, where words of the text were read as the nearest known ones: like, never equal. */
+  Clue misspelt() {
+    return new Clue(
+        concept,
+        code,
+        Math.min(pref, MISSPELT),
+        Math.min(alt, MISSPELT),
+        shown,
+        unshown,
+        partial,
+        constraints);
   }
 
   /** Whether the text is one of its published labels. */
@@ -129,7 +145,8 @@ record Clue(
   private double beyondLabels() {
     return switch (unshown) {
       case HIDDEN_LABEL -> partial ? PARTLY : HIDDEN;
-      case DEFINITION -> partial ? PARTLY : IN_DEFINITION;
+      case REGIONAL_LABEL -> partial ? PARTLY : HIDDEN;
+      case DEFINITION, REGIONAL_NOTE -> partial ? PARTLY : IN_DEFINITION;
       case NOTATION -> CODE_BEGUN;
       case PREF_LABEL, ALT_LABEL, NONE -> 0;
     };
@@ -161,6 +178,10 @@ record Clue(
       return words.toString();
     } else if (unshown == Match.Field.HIDDEN_LABEL) {
       words.append(" ; trouvé par un synonyme qui n'est pas publié");
+    } else if (unshown == Match.Field.REGIONAL_LABEL) {
+      words.append(" ; trouvé par un nom régional");
+    } else if (unshown == Match.Field.REGIONAL_NOTE) {
+      words.append(" ; trouvé par une note régionale");
     } else if (unshown == Match.Field.DEFINITION) {
       words.append(" ; trouvé par la définition");
     }

@@ -176,10 +176,13 @@ public final class Reconciler {
   }
 
   private void addAll(Map<ConceptRef, Clue> found, Filter filter, Likeness likeness, Page page) {
+    boolean corrected = page.reading().corrected();
+    Likeness meant = corrected ? Likeness.to(page.reading().text()) : likeness;
     for (Hit hit : page.hits()) {
       snapshot
           .find(hit.ref())
-          .map(concept -> Clue.of(concept, false, likeness, hit.match()))
+          .map(concept -> Clue.of(concept, false, meant, hit.match()))
+          .map(clue -> corrected ? clue.misspelt() : clue)
           .ifPresent(clue -> add(found, filter, page.relaxed() ? clue.partly() : clue));
     }
   }

@@ -4,12 +4,16 @@ import fr.passerelle.vocab.Release;
 import fr.passerelle.vocab.search.ReleaseIndex;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +27,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class ReadAhead implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ReadAhead.class);
+
+  /** An announced release is published within seconds, or never. */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
   private final Path releases;
   private final ReleaseFolder folder;
@@ -55,13 +62,40 @@ public final class ReadAhead implements AutoCloseable {
     return ahead;
   }
 
-  /** Begins to read one more file; nothing if that is no name of a release file. */
-  synchronized void expect(String file) {
-    if (LastServed.isFile(file)) {
-      FutureTask<Found> task = new FutureTask<>(() -> read(folder, file));
-      files.put(file, task);
-      Thread.ofPlatform().daemon().name("read-ahead").start(task);
+  /**
+   * Begins to read a file that is announced, and drops it where nobody took it within minutes: its
+   * publication was refused, or died.
+   */
+  void announce(String file) {
+    announce(file, CompletableFuture.delayedExecutor(LONGEST_WAIT.toMinutes(), TimeUnit.MINUTES));
+  }
+
+  /** The same, dropped when that executor runs what it is given. */
+  void announce(String file, Executor later) {
+    Optional<FutureTask<Found>> task = expect(file);
+    task.ifPresent(each -> later.execute(() -> drop(file, each)));
+  }
+
+  private void drop(String file, FutureTask<Found> task) {
+    boolean left;
+    synchronized (this) {
+      left = files.remove(file, task);
     }
+    if (left) {
+      LOG.info("{} was announced and not published: dropped", file);
+      await(file, task).ifPresent(Found::close);
+    }
+  }
+
+  /** Begins to read one more file; nothing if that is no name of a release file. */
+  private synchronized Optional<FutureTask<Found>> expect(String file) {
+    if (!LastServed.isFile(file) || files.containsKey(file)) {
+      return Optional.empty();
+    }
+    FutureTask<Found> task = new FutureTask<>(() -> read(folder, file));
+    files.put(file, task);
+    Thread.ofPlatform().daemon().name("read-ahead").start(task);
+    return Optional.of(task);
   }
 
   private static Found read(ReleaseFolder folder, String file) throws IOException {

@@ -1,5 +1,6 @@
 package fr.passerelle.vocab.release;
 
+import fr.passerelle.vocab.Annotation;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.ConceptType;
@@ -23,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +55,7 @@ public final class Snapshot {
   private final Map<String, Inverse> inverses = new HashMap<>();
   private final ConceptSearch search;
   private final String version;
+  private final Map<String, Boolean> answered = new ConcurrentHashMap<>();
 
   /** A release in memory with what is derived from it. */
   record Loaded(
@@ -78,7 +82,8 @@ public final class Snapshot {
               collection -> collections.putIfAbsent(collection.collection().key(), collection));
     }
     byScheme = byScheme(correspondences.values());
-    search = ConceptSearch.over(loaded.stream().map(each -> shown(each, merged)).toList());
+    search =
+        ConceptSearch.over(loaded.stream().map(each -> shown(each, merged)).toList(), annotated());
     version = version(loaded);
   }
 
@@ -93,6 +98,22 @@ public final class Snapshot {
           .forEach(scheme -> byScheme.computeIfAbsent(scheme, key -> new ArrayList<>()).add(by));
     }
     return byScheme;
+  }
+
+  /** What releases say of concepts of others, by concept. */
+  private Map<Concept, List<Annotation>> annotated() {
+    Map<Concept, List<Annotation>> annotated = new LinkedHashMap<>();
+    for (Loaded each : loaded) {
+      each.additions()
+          .annotations()
+          .forEach((ref, said) ->
+              find(ref)
+                  .ifPresent(concept ->
+                      annotated
+                          .computeIfAbsent(concept, key -> new ArrayList<>())
+                          .addAll(said.stream().map(PublishedAnnotation::annotation).toList())));
+    }
+    return annotated;
   }
 
   /** A stub whose own record is published elsewhere is not found twice. */
@@ -227,6 +248,11 @@ public final class Snapshot {
         .map(mapping -> mapping.pair().to())
         .filter(ref -> find(ref).filter(each -> CERTIFIED.contains(each.type())).isPresent())
         .distinct();
+  }
+
+  /** The answer to a yes-or-no question about this state, found once. */
+  public boolean once(String question, BooleanSupplier answer) {
+    return answered.computeIfAbsent(question, key -> answer.getAsBoolean());
   }
 
   /** Search over all that is published. */

@@ -166,10 +166,11 @@ public final class Vocabularies {
 
   /**
    * Begins to read the file of a release that another process is about to publish, so that it is
-   * served at once; a file that is not published after all is dropped with the next switch.
+   * served at once; a file that is not published after all is dropped with the next switch, or in
+   * minutes.
    */
   void expect(String file) {
-    ahead.expect(file);
+    ahead.announce(file);
   }
 
   private static Optional<Snapshot.Loaded> find(

@@ -1,5 +1,6 @@
 package fr.passerelle.vocab.search;
 
+import fr.passerelle.vocab.Annotation;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.Label;
@@ -20,6 +21,9 @@ import org.apache.lucene.util.BytesRef;
 
 /** The documents of a concept in the index, one after the other: its notation, each label, ... */
 final class ConceptDocuments {
+  /** In characters, of a text that says what matched. */
+  private static final int LONGEST_SHOWN = 160;
+
   private final Concept concept;
   private final List<Document> documents = new ArrayList<>();
 
@@ -35,8 +39,26 @@ final class ConceptDocuments {
     concept.hiddenLabels().forEach(label -> made.addLabel(Match.Field.HIDDEN_LABEL, label));
     concept.notes().stream()
         .filter(note -> note.kind() == Note.Kind.DEFINITION)
-        .forEach(made::addDefinition);
+        .forEach(note -> made.addText(Match.Field.DEFINITION, "", note.text(), note.lang()));
     return made.documents;
+  }
+
+  /** The documents of what others say of a concept. */
+  static List<Document> of(Concept concept, List<Annotation> said) {
+    ConceptDocuments made = new ConceptDocuments(concept);
+    for (Annotation each : said) {
+      switch (each.kind()) {
+        case LABEL ->
+            made.addLabel(Match.Field.REGIONAL_LABEL, new Label(each.text(), each.lang()));
+        case NOTE ->
+            made.addText(Match.Field.REGIONAL_NOTE, begun(each.text()), each.text(), each.lang());
+      }
+    }
+    return made.documents;
+  }
+
+  private static String begun(String text) {
+    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
   }
 
   /** One string that sorts as the name of a concept does. */
@@ -75,12 +97,12 @@ final class ConceptDocuments {
   }
 
   /** With the words of the labels, as a text may take some from here and some from there. */
-  private void addDefinition(Note note) {
-    Document document = add(Match.Field.DEFINITION, "", note.text().length());
-    addTerm(document, Fields.LANG, note.lang());
-    List<String> words = new ArrayList<>(Words.of(note.text()));
+  private void addText(Match.Field field, String shown, String text, String lang) {
+    Document document = add(field, shown, text.length());
+    addTerm(document, Fields.LANG, lang);
+    List<String> words = new ArrayList<>(Words.of(text));
     labels()
-        .filter(label -> label.lang().equals(note.lang()))
+        .filter(label -> label.lang().equals(lang))
         .forEach(label -> words.addAll(Words.of(label.text())));
     addTerms(document, Fields.STEM, Words.stems(words));
   }

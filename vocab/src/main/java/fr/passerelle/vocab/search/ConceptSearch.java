@@ -1,8 +1,16 @@
 package fr.passerelle.vocab.search;
 
+import fr.passerelle.vocab.Annotation;
+import fr.passerelle.vocab.Concept;
+import fr.passerelle.vocab.ConceptRef;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -16,13 +24,14 @@ import org.apache.lucene.search.IndexSearcher;
  */
 public final class ConceptSearch implements AutoCloseable {
   private final IndexReader reader;
-  private final IndexSearcher searcher;
+  private final Searched searched;
 
-  private ConceptSearch(IndexReader reader) {
+  private ConceptSearch(IndexReader reader, Set<ConceptRef> annotated) throws IOException {
     this.reader = reader;
-    this.searcher = new IndexSearcher(reader);
+    IndexSearcher searcher = new IndexSearcher(reader);
     // The cache would lock, and words of a few letters are terms of their own anyway.
-    this.searcher.setQueryCache(null);
+    searcher.setQueryCache(null);
+    this.searched = new Searched(searcher, Apart.of(reader, annotated));
   }
 
   /**
@@ -30,12 +39,29 @@ public final class ConceptSearch implements AutoCloseable {
    * them as long as it needs.
    */
   public static ConceptSearch over(List<ReleaseIndex> indexes) {
+    return over(indexes, Map.of());
+  }
+
+  /**
+   * The same, which finds concepts also by what others say of them.
+   *
+   * @param said what is said, by concept as it is published
+   */
+  public static ConceptSearch over(
+      List<ReleaseIndex> indexes, Map<Concept, List<Annotation>> said) {
+    List<ReleaseIndex> beside = said.isEmpty() ? List.of() : List.of(ReleaseIndex.of(said));
     try {
       IndexReader[] readers =
-          indexes.stream().map(ReleaseIndex::reader).toArray(IndexReader[]::new);
-      return new ConceptSearch(new MultiReader(readers, false));
+          Stream.concat(indexes.stream(), beside.stream())
+              .map(ReleaseIndex::reader)
+              .toArray(IndexReader[]::new);
+      Set<ConceptRef> annotated =
+          said.keySet().stream().map(Concept::ref).collect(Collectors.toSet());
+      return new ConceptSearch(new MultiReader(readers, false), annotated);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      beside.forEach(ReleaseIndex::close);
     }
   }
 
@@ -63,15 +89,36 @@ public final class ConceptSearch implements AutoCloseable {
     TextQuery text = new TextQuery(query);
     int limit = query.limit();
     if (text.listsAll()) {
-      return Tally.of(searcher, text.all(), false, after, limit).page(limit, false);
+      return Tally.of(searched, text.all(), false, after, limit).page(limit, false);
     }
-    if (!after.relaxed()) {
-      Tally strict = Tally.of(searcher, text.strict(), true, after, limit);
-      if (strict.total() > 0 || !text.canRelax()) {
-        return strict.page(limit, false);
-      }
+    Optional<Page> strict = strict(text, after, limit);
+    if (strict.isPresent()) {
+      return strict.get();
     }
-    return Tally.of(searcher, text.relaxed(), true, after, limit).page(limit, true);
+    Optional<Reading> reading = new Spelling(searched.searcher(), query).reading(text);
+    if (reading.isEmpty()) {
+      return relaxed(text, after, limit);
+    }
+    TextQuery meant = new TextQuery(query.saying(reading.get().text()));
+    Optional<Page> whole = strict(meant, after, limit);
+    Page page = whole.isPresent() ? whole.get() : relaxed(meant, after, limit);
+    return page.by(reading.get());
+  }
+
+  /** What holds all the words; empty where nothing does. */
+  private Optional<Page> strict(TextQuery text, Cursor after, int limit) throws IOException {
+    if (after.relaxed()) {
+      return Optional.empty();
+    }
+    Tally strict = Tally.of(searched, text.strict(), true, after, limit);
+    return strict.total() == 0 ? Optional.empty() : Optional.of(strict.page(limit, false));
+  }
+
+  /** What holds most of the words, where there are several. */
+  private Page relaxed(TextQuery text, Cursor after, int limit) throws IOException {
+    boolean several = text.canRelax();
+    return Tally.of(searched, several ? text.relaxed() : text.strict(), true, after, limit)
+        .page(limit, several);
   }
 
   /** Lets go of the indexes; to be called once. */

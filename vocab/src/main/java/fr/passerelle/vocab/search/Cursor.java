@@ -17,6 +17,12 @@ record Cursor(float score, String key, boolean relaxed) {
   /** Before every hit. */
   static final Cursor START = new Cursor(Float.POSITIVE_INFINITY, "", false);
 
+  /** Whether that hit comes after this place. */
+  boolean isBefore(Hit hit) {
+    return hit.score() < score
+        || (hit.score() == score && ConceptDocuments.key(hit.ref()).compareTo(key) > 0);
+  }
+
   String encode() {
     String plain = (relaxed ? "r" : "s") + Integer.toHexString(Float.floatToIntBits(score));
     byte[] bytes = (plain + " " + key).getBytes(StandardCharsets.UTF_8);

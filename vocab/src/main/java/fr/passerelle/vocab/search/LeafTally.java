@@ -3,6 +3,7 @@ package fr.passerelle.vocab.search;
 import fr.passerelle.vocab.search.Facets.Group;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * What a search found in one segment. The documents of a concept follow one another, so that the
@@ -45,6 +47,8 @@ final class LeafTally implements LeafCollector {
   private final SortedDocValues groups;
   private final NumericDocValues ranks;
   private final int[] counts;
+  private final FixedBitSet apart;
+  private final List<Found> foundApart = new ArrayList<>();
   private final PriorityQueue<Found> best = new PriorityQueue<>(ORDER);
 
   private Scorable scorer = NO_SCORER;
@@ -52,8 +56,13 @@ final class LeafTally implements LeafCollector {
   private int bestDoc;
   private float bestScore;
 
-  LeafTally(LeafReader reader, boolean ranked, Cursor after, int limit) throws IOException {
+  /**
+   * @param apart concepts that are not counted here, see {@link #apart()}
+   */
+  LeafTally(LeafReader reader, FixedBitSet apart, boolean ranked, Cursor after, int limit)
+      throws IOException {
     this.reader = reader;
+    this.apart = apart;
     this.ranked = ranked;
     this.limit = limit;
     this.concepts = DocValues.getSorted(reader, Fields.KEY);
@@ -81,8 +90,10 @@ final class LeafTally implements LeafCollector {
     if (concepts.ordValue() != concept) {
       close();
       concept = concepts.ordValue();
-      groups.advanceExact(doc);
-      counts[groups.ordValue()]++;
+      if (!apart.get(concept)) {
+        groups.advanceExact(doc);
+        counts[groups.ordValue()]++;
+      }
       bestScore = Float.NEGATIVE_INFINITY;
     }
     if (score > bestScore) {
@@ -99,9 +110,14 @@ final class LeafTally implements LeafCollector {
 
   /** Keeps the concept just read if it is on the page. */
   private void close() {
-    if (concept < 0 || !isAfter()) {
-      return;
+    if (concept >= 0 && apart.get(concept)) {
+      foundApart.add(new Found(bestScore, concept, bestDoc));
+    } else if (concept >= 0 && isAfter()) {
+      keep();
     }
+  }
+
+  private void keep() {
     if (best.size() < limit) {
       best.add(new Found(bestScore, concept, bestDoc));
     } else if (bestScore > best.element().score()) {
@@ -126,8 +142,28 @@ final class LeafTally implements LeafCollector {
 
   /** The best, in no order. */
   List<Hit> hits() throws IOException {
-    List<Hit> hits = new ArrayList<>(best.size());
-    for (Found found : best) {
+    return hits(best);
+  }
+
+  /** A concept that other segments may hold as well. */
+  record Apart(Hit hit, Group group) {}
+
+  /** What was found of concepts that other segments may hold as well, before the page or on it. */
+  List<Apart> apart() throws IOException {
+    List<Apart> all = new ArrayList<>(foundApart.size());
+    List<Hit> hits = hits(foundApart);
+    for (int i = 0; i < hits.size(); i++) {
+      SortedDocValues group = DocValues.getSorted(reader, Fields.GROUP);
+      group.advanceExact(foundApart.get(i).doc);
+      all.add(
+          new Apart(hits.get(i), Group.parse(group.lookupOrd(group.ordValue()).utf8ToString())));
+    }
+    return all;
+  }
+
+  private List<Hit> hits(Collection<Found> some) throws IOException {
+    List<Hit> hits = new ArrayList<>(some.size());
+    for (Found found : some) {
       String key = concepts.lookupOrd(found.concept).utf8ToString();
       Match match = ranked ? match(found.doc) : Match.NONE;
       hits.add(new Hit(ConceptDocuments.ref(key), found.score, match));

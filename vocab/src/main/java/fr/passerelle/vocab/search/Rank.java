@@ -64,9 +64,9 @@ final class Rank {
   private static int ofField(Match.Field field) {
     return switch (field) {
       case PREF_LABEL, NOTATION -> 40;
-      case ALT_LABEL -> 20;
+      case ALT_LABEL, REGIONAL_LABEL -> 20;
       case HIDDEN_LABEL, NONE -> 0;
-      case DEFINITION -> -400;
+      case DEFINITION, REGIONAL_NOTE -> -400;
     };
   }
 

@@ -1,5 +1,6 @@
 package fr.passerelle.vocab.search;
 
+import fr.passerelle.vocab.Annotation;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.Release;
@@ -20,6 +21,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.LogByteSizeMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.MMapDirectory;
@@ -59,6 +61,26 @@ public final class ReleaseIndex implements AutoCloseable {
       } finally {
         Folders.delete(building);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * An index in memory of what some say of concepts of others.
+   *
+   * @param said what is said, by concept as it is published
+   */
+  public static ReleaseIndex of(Map<Concept, List<Annotation>> said) {
+    try {
+      Directory directory = new ByteBuffersDirectory();
+      try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+        for (Map.Entry<Concept, List<Annotation>> each : said.entrySet()) {
+          writer.addDocuments(ConceptDocuments.of(each.getKey(), each.getValue()));
+        }
+        writer.forceMerge(1);
+      }
+      return new ReleaseIndex(DirectoryReader.open(directory));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

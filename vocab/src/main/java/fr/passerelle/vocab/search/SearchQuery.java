@@ -48,6 +48,11 @@ public record SearchQuery(
     return new SearchQuery(text, Set.of(), Set.of(), Set.of(), "", Set.of(), "", limit);
   }
 
+  /** The same for another text. */
+  SearchQuery saying(String other) {
+    return new SearchQuery(other, vocabs, types, statuses, lang, fields, after, limit);
+  }
+
   /** The same, in those schemes only. */
   public SearchQuery inVocabs(Set<String> ids) {
     return new SearchQuery(text, ids, types, statuses, lang, fields, after, limit);

@@ -1,5 +1,6 @@
 package fr.passerelle.vocab.search;
 
+import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.search.Facets.Group;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,24 +32,38 @@ record Tally(int total, Map<Group, Integer> groups, List<Hit> hits) {
    *
    * @param ranked whether what is known of a label beforehand counts in its score
    */
-  static Tally of(IndexSearcher searcher, Query query, boolean ranked, Cursor after, int limit)
+  static Tally of(Searched searched, Query query, boolean ranked, Cursor after, int limit)
       throws IOException {
+    IndexSearcher searcher = searched.searcher();
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
     Map<Group, Integer> groups = new HashMap<>();
     List<Hit> hits = new ArrayList<>();
+    Map<ConceptRef, LeafTally.Apart> apart = new HashMap<>();
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       BulkScorer scorer = weight.bulkScorer(leaf);
       if (scorer != null) {
-        LeafTally tally = new LeafTally(leaf.reader(), ranked, after, limit + 1);
+        LeafTally tally =
+            new LeafTally(leaf.reader(), searched.apart().in(leaf), ranked, after, limit + 1);
         scorer.score(tally, leaf.reader().getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);
         tally.finish();
         tally.groups().forEach((group, count) -> groups.merge(group, count, Integer::sum));
         hits.addAll(tally.hits());
+        tally.apart().forEach(each -> apart.merge(each.hit().ref(), each, Tally::better));
+      }
+    }
+    for (LeafTally.Apart each : apart.values()) {
+      groups.merge(each.group(), 1, Integer::sum);
+      if (after.isBefore(each.hit())) {
+        hits.add(each.hit());
       }
     }
     List<Hit> best = hits.stream().sorted(ORDER).limit(limit + 1L).toList();
     int total = groups.values().stream().mapToInt(Integer::intValue).sum();
     return new Tally(total, groups, best);
+  }
+
+  private static LeafTally.Apart better(LeafTally.Apart one, LeafTally.Apart other) {
+    return ORDER.compare(one.hit(), other.hit()) <= 0 ? one : other;
   }
 
   /** The page for that many hits. */
@@ -59,6 +74,6 @@ record Tally(int total, Map<Group, Integer> groups, List<Hit> hits) {
       Hit last = shown.getLast();
       next = new Cursor(last.score(), ConceptDocuments.key(last.ref()), relaxed).encode();
     }
-    return new Page(total, shown, Facets.of(groups), next, relaxed && total > 0);
+    return new Page(total, shown, Facets.of(groups), next, relaxed && total > 0, Reading.AS_TYPED);
   }
 }

@@ -1,7 +1,9 @@
 package fr.passerelle.vocab.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.lucene.index.Term;
@@ -9,6 +11,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -49,6 +52,26 @@ final class TextQuery {
   /** Whether there are words of which one could do without some. */
   boolean canRelax() {
     return meaningful.size() > 1;
+  }
+
+  /**
+   * Meaningful words that nothing holds, whatever the filters let through, and no code begins with.
+   */
+  List<String> unknown(IndexSearcher searcher) throws IOException {
+    List<String> unknown = new ArrayList<>();
+    for (String word : new LinkedHashSet<>(meaningful)) {
+      List<Query> known = new ArrayList<>(holds(word));
+      known.add(starting(Fields.CODE, word));
+      if (searcher.count(any(known)) == 0) {
+        unknown.add(word);
+      }
+    }
+    return unknown;
+  }
+
+  /** Whether that word is being typed. */
+  boolean isOpen(String word) {
+    return word.equals(open);
   }
 
   /** One document of each concept. */

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenStream;
@@ -47,6 +50,30 @@ final class Words {
       words.add(cut(matcher.group()));
     }
     return words;
+  }
+
+  /** The text with those folded words instead of others; what stands between them stays. */
+  static String replaced(String text, Map<String, String> words) {
+    return WORD.matcher(text)
+        .replaceAll(found ->
+            Matcher.quoteReplacement(
+                words.getOrDefault(String.join(" ", of(found.group())), found.group())));
+  }
+
+  /** The text with the accents that those labels give its words. */
+  static String spelt(String text, List<String> labels) {
+    Map<String, String> written = new HashMap<>();
+    for (String label : labels) {
+      WORD.matcher(label)
+          .results()
+          .map(MatchResult::group)
+          .forEach(word -> written.putIfAbsent(String.join(" ", of(word)), lower(word)));
+    }
+    return replaced(text, written);
+  }
+
+  private static String lower(String word) {
+    return word.toLowerCase(Locale.FRENCH);
   }
 
   private static String cut(String word) {

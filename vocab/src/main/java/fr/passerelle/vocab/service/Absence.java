@@ -11,8 +11,10 @@ import fr.passerelle.vocab.Status;
 import fr.passerelle.vocab.release.PublishedCorrespondence;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
+import fr.passerelle.vocab.search.SearchQuery;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,6 +58,16 @@ public record Absence(Reason reason, String comment) {
     NO_CONCEPTS(
         "cette édition n'a pas de notions à elle : elle ne fait que rapprocher celles d'autres"
             + " vocabulaires"),
+    /** No label, code or text has the words. */
+    NOT_FOUND("rien de ce qui est publié ne porte ces mots, ni rien qui leur ressemble"),
+    /** None is published here. */
+    NONE_PUBLISHED("cette instance n'en publie aucun"),
+    /** It may be used today. */
+    IN_USE("toujours en usage : rien n'a pris sa place"),
+    /** Nobody publishes any here. */
+    NONE_MADE("personne n'en publie ici pour cette notion"),
+    /** No word was given. */
+    NOT_ASKED("aucun mot n'est donné"),
     /** Nothing differs. */
     NO_CHANGE("rien n'a changé entre ces deux états");
 
@@ -87,6 +99,23 @@ public record Absence(Reason reason, String comment) {
    * @param has whether a concept has one: asked of others of its type
    */
   public static Absence ofLinks(Snapshot snapshot, Concept concept, Predicate<Concept> has) {
+    return ofLinks(snapshot, concept, () -> isTypical(snapshot, concept, has));
+  }
+
+  /** The same, the others being asked once for all: every concept shows these lists. */
+  private static Absence ofLinks(
+      Snapshot snapshot, Concept concept, String list, Predicate<Concept> has) {
+    String question = list + " " + concept.ref().scheme() + " " + concept.type();
+    return ofLinks(
+        snapshot, concept, () -> snapshot.once(question, () -> isTypical(snapshot, concept, has)));
+  }
+
+  private static boolean isTypical(Snapshot snapshot, Concept concept, Predicate<Concept> has) {
+    return snapshot.findScheme(concept.ref().scheme()).orElseThrow().scheme().concepts().stream()
+        .anyMatch(each -> each.type() == concept.type() && has.test(each));
+  }
+
+  private static Absence ofLinks(Snapshot snapshot, Concept concept, BooleanSupplier typical) {
     if (concept.status() == Status.RETIRED) {
       return of(Reason.RETIRED);
     }
@@ -94,18 +123,31 @@ public record Absence(Reason reason, String comment) {
       return of(Reason.ONLY_CITED);
     }
     PublishedScheme scheme = snapshot.findScheme(concept.ref().scheme()).orElseThrow();
-    boolean typical =
-        scheme.scheme().concepts().stream()
-            .anyMatch(each -> each.type() == concept.type() && has.test(each));
     return of(
-        !typical
+        !typical.getAsBoolean()
             ? Reason.NOT_OF_THIS_TYPE
             : isSample(scheme.releaseOf(concept)) ? Reason.SAMPLE : Reason.NOT_STATED);
   }
 
+  /**
+   * Why nothing is left of a list.
+   *
+   * @param all what there is before any filter
+   */
+  public static Absence ofAll(List<?> all) {
+    return of(all.isEmpty() ? Reason.NONE_PUBLISHED : Reason.FILTERED);
+  }
+
+  /** Why a search found nothing. */
+  public static Absence ofSearch(Snapshot snapshot, SearchQuery query) {
+    boolean elsewhere = snapshot.search().search(SearchQuery.of(query.text(), 1)).total() > 0;
+    return of(elsewhere ? Reason.FILTERED : Reason.NOT_FOUND);
+  }
+
   /** Why nothing is above a concept. */
   public static Absence ofAncestors(Snapshot snapshot, Concept concept) {
-    return ofLinks(snapshot, concept, each -> each.links(Link.Kind.BROADER).findAny().isPresent());
+    return ofLinks(
+        snapshot, concept, "above", each -> each.links(Link.Kind.BROADER).findAny().isPresent());
   }
 
   /** Why nothing is below a concept. */
@@ -113,12 +155,14 @@ public record Absence(Reason reason, String comment) {
     return ofLinks(
         snapshot,
         concept,
+        "below",
         each -> snapshot.inverse(each.ref(), Link.Kind.BROADER).findAny().isPresent());
   }
 
   /** Why nothing is beside a concept. */
   public static Absence ofRelated(Snapshot snapshot, Concept concept) {
-    return ofLinks(snapshot, concept, each -> each.links(Link.Kind.RELATED).findAny().isPresent());
+    return ofLinks(
+        snapshot, concept, "beside", each -> each.links(Link.Kind.RELATED).findAny().isPresent());
   }
 
   /**

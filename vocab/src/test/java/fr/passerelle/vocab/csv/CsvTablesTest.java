@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import fr.passerelle.vocab.CollectionFixture;
 import fr.passerelle.vocab.Fixture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,6 +38,21 @@ class CsvTablesTest {
                 "M18",
                 "Conçoit et écrit des logiciels."));
     assertThat(rows).extracting(row -> row.getField("status")).contains("retired", "referenced");
+  }
+
+  @Test
+  void a_member_of_a_collection_is_a_row() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    CsvTables.writeCollections(out, CollectionFixture.RELEASE);
+
+    assertThat(rows(out))
+        .extracting(NamedCsvRecord::getFields)
+        .containsExactly(
+            CollectionFixture.row("ordre", "Ordre", "true", "D1102", "Boulanger / Boulangère"),
+            CollectionFixture.row(
+                "ordre", "Ordre", "true", "M1805", "Développeur / Développeuse informatique"),
+            CollectionFixture.row(
+                "ailleurs", "Ailleurs", "false", "D1102", "Boulanger / Boulangère"));
   }
 
   @Test

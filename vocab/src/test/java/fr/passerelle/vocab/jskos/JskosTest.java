@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.passerelle.vocab.CollectionFixture;
 import fr.passerelle.vocab.Fixture;
 import fr.passerelle.vocab.Licence;
 import fr.passerelle.vocab.PublishedRelease;
@@ -39,6 +40,26 @@ class JskosTest {
     assertThat(concept.at("/inScheme/0/uri").asText()).endsWith("/id/vocab/rome-4");
     assertThat(concept.has("topConceptOf")).isFalse();
     assertThat(lines).filteredOn(each -> each.path("deprecated").asBoolean()).hasSize(1);
+  }
+
+  @Test
+  void a_collection_is_a_bundle_in_its_order() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new Jskos(URIS)
+        .writeCollections(
+            out,
+            new PublishedRelease(CollectionFixture.RELEASE, Licence.ETALAB_2_0, "3".repeat(64)));
+    List<JsonNode> lines = lines(out);
+
+    assertThat(lines).hasSize(2);
+    JsonNode ordered = lines.getFirst();
+    assertThat(ordered.at("/type/0").asText()).endsWith("#OrderedCollection");
+    assertThat(ordered.at("/uri").asText()).endsWith("/id/collection/carif-exemple/ordre");
+    assertThat(ordered.at("/prefLabel/fr").asText()).isEqualTo("Ordre");
+    assertThat(ordered.at("/creator/0/prefLabel/fr").asText()).isEqualTo("Carif exemple");
+    assertThat(ordered.at("/memberList/0/uri").asText()).endsWith("/rome-4/D1102");
+    assertThat(ordered.at("/memberList/1/notation/0").asText()).isEqualTo("M1805");
+    assertThat(lines.getLast().at("/memberSet")).hasSize(1);
   }
 
   @Test

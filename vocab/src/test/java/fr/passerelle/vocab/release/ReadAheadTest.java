@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,21 @@ class ReadAheadTest {
     assertThat(Lab.served(next)).containsExactly("61");
     assertThat(next.snapshot().search()).isNotNull();
     assertThat(stale.take(file("60"))).isEmpty();
+  }
+
+  @Test
+  void what_is_announced_and_never_published_is_dropped_after_a_while() {
+    List<Runnable> later = new ArrayList<>();
+    try (ReadAhead ahead = ReadAhead.none(releases, indexes)) {
+      ahead.announce(file("60"), later::add);
+      later.forEach(Runnable::run);
+      assertThat(ahead.take(file("60"))).isEmpty();
+
+      ahead.announce(file("60"), later::add);
+      ahead.take(file("60")).orElseThrow().close();
+      later.forEach(Runnable::run);
+      assertThat(ahead.take(file("60"))).isEmpty();
+    }
   }
 
   @ParameterizedTest

@@ -139,7 +139,7 @@ class ConceptSearchTest {
     Page page = search.search(SearchQuery.of(text, 10));
 
     assertThat(page)
-        .isEqualTo(new Page(0, List.of(), page.facets(), "", false))
+        .isEqualTo(new Page(0, List.of(), page.facets(), "", false, Reading.AS_TYPED))
         .extracting(found -> found.facets().types())
         .isEqualTo(Map.of());
   }

@@ -7,6 +7,7 @@ import fr.passerelle.catalog.profile.Profile;
 import fr.passerelle.database.DataFolder;
 import fr.passerelle.database.Database;
 import fr.passerelle.database.Secret;
+import fr.passerelle.vocab.release.DroppedCollections;
 import fr.passerelle.vocab.release.Import;
 import fr.passerelle.vocab.release.PublicationWatch;
 import fr.passerelle.vocab.release.ReadAhead;
@@ -108,6 +109,7 @@ public final class Service implements AutoCloseable {
       ApplicationContext ready = context.get();
       ready.registerSingleton(vocabularies);
       ready.registerSingleton(new Keys(opened.dataSource(), Clock.systemUTC()));
+      ready.registerSingleton(new DroppedCollections(vocabularies));
       ready.registerSingleton(new Deposits(vocabularies, instance.uris(), Clock.systemUTC()));
       ready.registerSingleton(new Cursors(Secret.of(opened.dataSource(), "cursor")));
       ready.getBean(EmbeddedServer.class).start();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition edition of a CSV file
  * @param title title of a CSV file
  * @param release name of the release
+ * @param refused how many records may be refused
  * @param issued its date
  */
 record Asked(
@@ -28,6 +29,7 @@ record Asked(
     Optional<String> edition,
     Optional<String> title,
     Optional<String> release,
+    Optional<Integer> refused,
     Optional<LocalDate> issued) {
   static final int LONGEST_WORD = 80;
   static final int LONGEST_TITLE = 200;
@@ -39,6 +41,7 @@ record Asked(
       @Nullable String edition,
       @Nullable String title,
       @Nullable String release,
+      @Nullable String refused,
       @Nullable String date) {
     DepositKind found =
         DepositKind.find(kind == null ? "" : kind)
@@ -53,6 +56,7 @@ record Asked(
         csvOnly("title", title, named).map(Asked::title),
         Optional.ofNullable(release)
             .map(each -> word("release", each, "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*")),
+        Optional.ofNullable(refused).map(Asked::number),
         Optional.ofNullable(date).map(Asked::day));
   }
 
@@ -94,6 +98,13 @@ record Asked(
     return value.strip();
   }
 
+  private static int number(String value) {
+    if (!value.matches("\\d{1,6}")) {
+      throw ProblemException.parameter("refused", value, "un nombre d'enregistrements, 0 ou plus");
+    }
+    return Integer.parseInt(value);
+  }
+
   private static LocalDate day(String value) {
     try {
       return LocalDate.parse(value);
@@ -103,6 +114,6 @@ record Asked(
   }
 
   Deposit deposit(Path file) {
-    return new Deposit(kind, file, dryRun, licence, edition, title, release, issued);
+    return new Deposit(kind, file, dryRun, licence, edition, title, release, refused, issued);
   }
 }

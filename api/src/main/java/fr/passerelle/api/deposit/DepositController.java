@@ -140,6 +140,13 @@ final class DepositController {
           @QueryValue
           @Nullable String release,
       @Parameter(
+              description =
+                  "How many records of a CSV file may be refused, the others being published; by"
+                      + " default one in a thousand",
+              schema = @Schema(type = "string", pattern = "[0-9]{1,6}", maxLength = 6))
+          @QueryValue
+          @Nullable String refused,
+      @Parameter(
               description = "Date of the release, where the file does not tell it: 2026-01-31",
               schema = @Schema(type = "string", maxLength = 10))
           @QueryValue
@@ -147,7 +154,7 @@ final class DepositController {
       @Body @Nullable InputStream body)
       throws IOException {
     ApiKey key = bearer.require(request, Scope.DEPOSIT);
-    Asked asked = Asked.of(kind, dryRun, licence, edition, title, release, date);
+    Asked asked = Asked.of(kind, dryRun, licence, edition, title, release, refused, date);
     try (Upload upload = Upload.of(request, asked.kind(), body)) {
       Deposit deposit = asked.deposit(upload.file());
       return answer(deposit.dryRun(), deposits.deposit(key, deposit));

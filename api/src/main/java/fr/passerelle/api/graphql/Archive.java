@@ -5,6 +5,7 @@ import fr.passerelle.api.http.Cursors;
 import fr.passerelle.api.http.Since;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.Uris;
+import fr.passerelle.vocab.release.DroppedCollections;
 import fr.passerelle.vocab.release.StoredRelease;
 import fr.passerelle.vocab.release.Vocabularies;
 import jakarta.inject.Singleton;
@@ -17,8 +18,15 @@ final class Archive {
   private final Cursors cursors;
   private final Vocabularies vocabularies;
   private final Since since;
+  private final DroppedCollections dropped;
 
-  Archive(Instance instance, Cursors cursors, Vocabularies vocabularies, Since since) {
+  Archive(
+      Instance instance,
+      Cursors cursors,
+      Vocabularies vocabularies,
+      Since since,
+      DroppedCollections dropped) {
+    this.dropped = dropped;
     this.instance = instance;
     this.cursors = cursors;
     this.vocabularies = vocabularies;
@@ -36,6 +44,11 @@ final class Archive {
   /** States of an edition that are to be compared, or read. */
   Since since() {
     return since;
+  }
+
+  /** Collections of before. */
+  DroppedCollections dropped() {
+    return dropped;
   }
 
   /** Releases of an edition, the newest first. */

@@ -92,6 +92,7 @@ final class CollectionFields {
 
   /** The collection of that identifier; a {@link ProblemException} names the nearest. */
   static PublishedCollection collection(Call call) {
-    return Lookup.collection(call.view().snapshot(), call.text("id"));
+    return Lookup.collection(
+        call.view().snapshot(), call.view().archive().dropped(), call.text("id"));
   }
 }

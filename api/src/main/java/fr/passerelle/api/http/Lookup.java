@@ -3,6 +3,7 @@ package fr.passerelle.api.http;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.ConceptType;
+import fr.passerelle.vocab.release.DroppedCollections;
 import fr.passerelle.vocab.release.PublishedCollection;
 import fr.passerelle.vocab.release.PublishedCorrespondence;
 import fr.passerelle.vocab.release.PublishedScheme;
@@ -147,19 +148,40 @@ public final class Lookup {
   }
 
   /**
-   * The collection of that identifier, {@code {author}/{word}}.
+   * The published collection of that identifier.
    *
-   * @throws ProblemException NOT_FOUND, which names the nearest
+   * @param dropped those of before
+   * @throws ProblemException NOT_FOUND, or GONE where its author makes it no more
    */
-  public static PublishedCollection collection(Snapshot snapshot, String id) {
+  public static PublishedCollection collection(
+      Snapshot snapshot, DroppedCollections dropped, String id) {
     return snapshot
         .findCollection(id)
         .orElseThrow(() ->
-            new ProblemException(
-                ProblemType.NOT_FOUND,
-                "Aucune collection publiée ne se nomme %s ; les plus proches : %s"
-                    .formatted(Text.quoted(id), nearCollections(snapshot, id)),
-                new Problem.Detail("collection", "une collection publiée")));
+            dropped
+                .find(snapshot, id)
+                .map(each -> gone(id, each))
+                .orElseGet(() -> unknownCollection(snapshot, id)));
+  }
+
+  private static ProblemException gone(String id, DroppedCollections.Dropped was) {
+    String since =
+        was.since().isEmpty() ? "" : " ; la version %s ne l'a plus".formatted(was.since());
+    return new ProblemException(
+        ProblemType.GONE,
+        "La collection %s (« %s ») n'est plus publiée par son auteur : la version %s de %s est la"
+                .formatted(Text.quoted(id), was.label(), was.last(), was.edition())
+            + " dernière à la publier"
+            + since,
+        new Problem.Detail("collection", "une collection publiée"));
+  }
+
+  private static ProblemException unknownCollection(Snapshot snapshot, String id) {
+    return new ProblemException(
+        ProblemType.NOT_FOUND,
+        "Aucune collection publiée ne se nomme %s ; les plus proches : %s"
+            .formatted(Text.quoted(id), nearCollections(snapshot, id)),
+        new Problem.Detail("collection", "une collection publiée"));
   }
 
   private static String nearCollections(Snapshot snapshot, String id) {

@@ -23,6 +23,8 @@ public enum ProblemType {
   NOT_YOURS(HttpStatus.FORBIDDEN, "Nom d'un autre auteur", "Another author's name"),
   /** No such address. */
   NOT_FOUND(HttpStatus.NOT_FOUND, "Adresse inconnue", "Not found"),
+  /** Its author published it, and does no more. */
+  GONE(HttpStatus.GONE, "N'est plus publié", "Gone"),
   /** No vocabulary of that name is published. */
   UNKNOWN_VOCABULARY(HttpStatus.NOT_FOUND, "Vocabulaire inconnu", "Unknown vocabulary"),
   /** The vocabulary has no such code. */

@@ -3,6 +3,7 @@ package fr.passerelle.api.linkeddata;
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Lookup;
 import fr.passerelle.vocab.Uris;
+import fr.passerelle.vocab.release.DroppedCollections;
 import fr.passerelle.vocab.release.PublishedCollection;
 import fr.passerelle.vocab.release.Vocabularies;
 import fr.passerelle.vocab.skos.RdfFormat;
@@ -25,8 +26,11 @@ final class CollectionController {
   private final Answers answers;
   private final Uris uris;
   private final Skos skos;
+  private final DroppedCollections dropped;
 
-  CollectionController(Vocabularies vocabularies, Answers answers, Uris uris) {
+  CollectionController(
+      Vocabularies vocabularies, Answers answers, Uris uris, DroppedCollections dropped) {
+    this.dropped = dropped;
     this.vocabularies = vocabularies;
     this.answers = answers;
     this.uris = uris;
@@ -36,7 +40,8 @@ final class CollectionController {
   /** {@code {author}/{word}}. */
   @Get("/id/collection/{author}/{word}")
   HttpResponse<?> id(HttpRequest<?> request, String author, String word) {
-    PublishedCollection found = Lookup.collection(vocabularies.snapshot(), author + "/" + word);
+    PublishedCollection found =
+        Lookup.collection(vocabularies.snapshot(), dropped, author + "/" + word);
     return IdController.seeOther(request, Document.of(uris, found));
   }
 
@@ -50,7 +55,7 @@ final class CollectionController {
         Formats.contentType(format),
         "",
         snapshot -> {
-          PublishedCollection found = Lookup.collection(snapshot, author + "/" + word);
+          PublishedCollection found = Lookup.collection(snapshot, dropped, author + "/" + word);
           return new Answers.Content(
               DataController.bytes(
                   out -> skos.write(format, out, found.release(), found.collection())),

@@ -8,6 +8,7 @@ import fr.passerelle.api.http.Lookup;
 import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.vocab.ConceptRef;
+import fr.passerelle.vocab.release.DroppedCollections;
 import fr.passerelle.vocab.release.PublishedCollection;
 import fr.passerelle.vocab.release.Snapshot;
 import fr.passerelle.vocab.service.Absence;
@@ -37,8 +38,11 @@ final class CollectionController {
   private final Answers answers;
   private final Instance instance;
   private final Cursors cursors;
+  private final DroppedCollections dropped;
 
-  CollectionController(Answers answers, Instance instance, Cursors cursors) {
+  CollectionController(
+      Answers answers, Instance instance, Cursors cursors, DroppedCollections dropped) {
+    this.dropped = dropped;
     this.answers = answers;
     this.instance = instance;
     this.cursors = cursors;
@@ -170,7 +174,7 @@ final class CollectionController {
         request,
         language,
         snapshot -> {
-          PublishedCollection found = Lookup.collection(snapshot, author + "/" + word);
+          PublishedCollection found = Lookup.collection(snapshot, dropped, author + "/" + word);
           Members members = Members.after(found.collection().members(), after, size);
           Views views = new Views(snapshot, instance.uris(), language);
           List<ConceptItem> items = members.page().stream().map(views::item).toList();

@@ -7,6 +7,7 @@ import fr.passerelle.api.linkeddata.Downloads;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.reconcile.Properties;
 import fr.passerelle.vocab.reconcile.TypeList;
+import fr.passerelle.vocab.release.DroppedCollections;
 import fr.passerelle.vocab.release.PublishedCollection;
 import fr.passerelle.vocab.release.PublishedCorrespondence;
 import fr.passerelle.vocab.release.PublishedScheme;
@@ -34,8 +35,10 @@ final class PageController {
   private final Pages pages;
   private final Instance instance;
   private final Downloads downloads;
+  private final DroppedCollections dropped;
 
-  PageController(Pages pages, Instance instance, Downloads downloads) {
+  PageController(Pages pages, Instance instance, Downloads downloads, DroppedCollections dropped) {
+    this.dropped = dropped;
     this.pages = pages;
     this.instance = instance;
     this.downloads = downloads;
@@ -135,7 +138,7 @@ final class PageController {
         request,
         "collection",
         (snapshot, t) -> {
-          PublishedCollection found = Lookup.collection(snapshot, author + "/" + word);
+          PublishedCollection found = Lookup.collection(snapshot, dropped, author + "/" + word);
           Document document = Document.of(instance.uris(), found);
           return new Pages.View(
               found.collection().label(),

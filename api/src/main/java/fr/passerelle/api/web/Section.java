@@ -20,11 +20,16 @@ record Section(String id, String title, String note, List<Group> groups) {
    * Concepts of one kind.
    *
    * @param title empty where there is one group only
+   * @param path page of what says so, e.g. a correspondence; empty where the concept does
    * @param anchors all of them
    */
-  record Group(String title, List<Anchor> anchors) {
+  record Group(String title, String path, List<Anchor> anchors) {
     /** A longer list is for machines: it would take seconds to read and to lay out. */
     private static final int MOST = 300;
+
+    Group(String title, List<Anchor> anchors) {
+      this(title, "", anchors);
+    }
 
     List<Anchor> shown() {
       return anchors.subList(0, Math.min(MOST, anchors.size()));

@@ -8,6 +8,7 @@ import fr.passerelle.vocab.RomeEditions;
 import fr.passerelle.vocab.release.Mapping;
 import fr.passerelle.vocab.release.PublishedCorrespondence;
 import fr.passerelle.vocab.release.Snapshot;
+import fr.passerelle.vocab.service.Counterpart;
 import fr.passerelle.vocab.service.Regional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -141,7 +142,10 @@ final class Sections {
               "",
               byAuthor.entrySet().stream()
                   .map(each ->
-                      new Section.Group(according(each.getKey()), mappedAnchors(each.getValue())))
+                      new Section.Group(
+                          according(each.getKey()),
+                          page(each.getKey()),
+                          mappedAnchors(each.getValue())))
                   .toList()));
     });
   }
@@ -152,6 +156,10 @@ final class Sections {
             .map(mapping -> mapping.pair().to())
             .distinct()
             .map(ref -> Link.of(Link.Kind.RELATED, ref)));
+  }
+
+  private static String page(PublishedCorrespondence by) {
+    return "/doc/correspondence/" + by.correspondence().id();
   }
 
   private String according(PublishedCorrespondence by) {
@@ -180,18 +188,34 @@ final class Sections {
       return;
     }
     List<Link> parents = concept.links(Link.Kind.PARENT_V3).toList();
-    List<Anchor> anchors =
-        anchors(
-            snapshot
-                .certificationsOfV3Parents(concept)
-                .map(ref -> Link.of(Link.Kind.RELATED, ref)));
+    // Each once, by the first correspondence that says so.
+    Map<PublishedCorrespondence, List<Counterpart>> bySaying =
+        Counterpart.inherited(snapshot, concept).stream()
+            .collect(
+                Collectors.groupingBy(
+                    each -> each.statements().getFirst().by(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
     String codes =
         parents.stream().map(parent -> parent.target().code()).collect(Collectors.joining(", "));
     String note =
         parents.isEmpty()
             ? t.get("inherited.no-parent")
-            : t.get(anchors.isEmpty() ? "inherited.none" : "inherited.note", codes);
-    sections.add(new Section("certifications", t.get("inherited.title"), note, one(anchors)));
+            : t.get(bySaying.isEmpty() ? "inherited.none" : "inherited.note", codes);
+    sections.add(
+        new Section("certifications", t.get("inherited.title"), note, inherited(bySaying)));
+  }
+
+  private List<Section.Group> inherited(Map<PublishedCorrespondence, List<Counterpart>> bySaying) {
+    return bySaying.entrySet().stream()
+        .map(each ->
+            new Section.Group(
+                according(each.getKey()),
+                page(each.getKey()),
+                anchors(
+                    each.getValue().stream()
+                        .map(other -> Link.of(Link.Kind.RELATED, other.concept().ref())))))
+        .toList();
   }
 
   private void add(String key, String note, List<Section.Group> groups) {

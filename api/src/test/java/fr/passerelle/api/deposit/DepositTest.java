@@ -331,4 +331,39 @@ class DepositTest {
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
   }
+
+  @Test
+  void a_collection_that_its_author_makes_no_more_is_gone_since_a_release() {
+    String key = service.key(Scope.DEPOSIT, "carif-lande").secret();
+    String with = "code;prefLabel;collection\nage;Aide en lande;Lande\nb;Berger;\n";
+    String without = "code;prefLabel;collection\nage;Aide en lande;\nb;Berger;\n";
+    service.deposit(PUBLISH + "&release=1&date=2026-01-01", key, CSV, with);
+    int before = service.get("/api/v1/collections/carif-lande/lande").statusCode();
+    service.deposit(PUBLISH + "&release=2&date=2026-02-01", key, CSV, without);
+
+    assertThat(before).isEqualTo(200);
+    for (String path :
+        List.of(
+            "/api/v1/collections/carif-lande/lande",
+            "/id/collection/carif-lande/lande",
+            "/data/collection/carif-lande/lande.ttl",
+            "/doc/collection/carif-lande/lande")) {
+      assertThat(service.get(path).statusCode()).as(path).isEqualTo(410);
+    }
+    HttpResponse<String> gone = service.get("/api/v1/collections/carif-lande/lande");
+    assertThat(text(gone, "$.type")).endsWith("/problems/gone");
+    assertThat(text(gone, "$.detail")).contains("la version 1", "la version 2 ne l'a plus");
+    assertThat(service.get("/api/v1/collections/carif-lande/jamais").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_stated_number_of_lines_may_be_refused_the_others_being_published() {
+    String key = service.key(Scope.DEPOSIT, "carif-dune").secret();
+    String bad = "code;prefLabel\nbon;Oyat\nmauvais code;Dune\n";
+
+    assertThat(service.deposit(PUBLISH, key, CSV, bad).statusCode()).isEqualTo(422);
+    assertThat(service.deposit(PUBLISH + "&refused=x", key, CSV, bad).statusCode()).isEqualTo(400);
+    assertThat(service.deposit(PUBLISH + "&refused=1", key, CSV, bad).statusCode()).isEqualTo(201);
+    assertThat(service.get("/api/v1/vocabs/carif-dune/concepts/bon").statusCode()).isEqualTo(200);
+  }
 }

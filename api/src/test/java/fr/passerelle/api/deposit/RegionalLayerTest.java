@@ -265,6 +265,41 @@ class RegionalLayerTest {
         .containsExactly(id);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ide de bretagne, regional_label, IDE de Bretagne",
+    "recrute toute l'annee, regional_note, Recrute toute l'année.",
+    "recrutte toute l'annee, regional_note, Recrute toute l'année."
+  })
+  void search_finds_the_concept_by_what_the_region_says_of_it(
+      String words, String field, String matched) {
+    HttpResponse<String> found = service.get("/api/v1/search?q=" + encoded(words));
+
+    assertThat(text(found, "$.items[0].code")).isEqualTo("RNCP8940");
+    assertThat(text(found, "$.items[0].match.field")).isEqualTo(field);
+    assertThat(text(found, "$.items[0].match.text")).isEqualTo(matched);
+    assertThat(service.get("/recherche?q=" + encoded(words)).body()).contains(matched);
+  }
+
+  @Test
+  void search_finds_the_collection_beside() {
+    HttpResponse<String> found = service.get("/api/v1/search?q=" + encoded("santé mer"));
+
+    assertThat(texts(found, "$.collections[*].id")).containsExactly("carif-iroise/sante-en-mer");
+    assertThat(service.get("/recherche?q=" + encoded("santé mer")).body())
+        .contains("/doc/collection/carif-iroise/sante-en-mer");
+  }
+
+  @Test
+  void the_collections_of_its_release_are_a_table_and_lines() {
+    String release = text(service.get("/api/v1/vocabs/carif-iroise"), "$.release");
+    String address = "/data/vocab/carif-iroise/release/" + release + "/collections.";
+
+    assertThat(service.get(address + "csv").body())
+        .contains("carif-iroise/sante-en-mer,Santé en mer,,", ",rome-4,J1501,");
+    assertThat(service.get(address + "ndjson").body()).contains("#Collection", "J1501");
+  }
+
   @Test
   void search_finds_the_variant() {
     HttpResponse<String> found = service.get("/api/v1/search?q=" + encoded("infirmier des iles"));

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param edition identifier of the edition, for files that cannot name it
  * @param title its title, for files that cannot tell it
  * @param release name of the release; else the one that the file tells, or the day
+ * @param refused how many records may be refused, the others being published; else the usual share
+ *     (docs/decisions/0010)
  * @param issued its date; else the one that the file tells, or today
  */
 public record Deposit(
@@ -25,4 +27,5 @@ public record Deposit(
     Optional<String> edition,
     Optional<String> title,
     Optional<String> release,
+    Optional<Integer> refused,
     Optional<LocalDate> issued) {}

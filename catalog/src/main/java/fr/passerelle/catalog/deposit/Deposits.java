@@ -51,7 +51,7 @@ public final class Deposits {
   public DepositReport deposit(ApiKey key, Deposit deposit) throws IOException {
     Snapshot snapshot = vocabularies.snapshot();
     Ownership ownership = new Ownership(key, snapshot);
-    Findings findings = new Findings();
+    Findings findings = new Findings(deposit.refused());
     List<Release> releases =
         read(key, deposit, snapshot, findings).stream().map(ownership::sign).toList();
     Licence licence = licence(deposit, findings);
@@ -99,6 +99,7 @@ public final class Deposits {
                       deposit.edition(),
                       deposit.title()),
                   scheme -> isKnown(snapshot, scheme),
+                  vocabularies::findPublished,
                   findings));
     };
   }

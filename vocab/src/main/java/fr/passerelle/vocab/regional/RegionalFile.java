@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -91,14 +92,27 @@ public final class RegionalFile {
     }
   }
 
+  /** Reads the file where nothing is published yet. */
+  public static Release read(
+      Origin origin, Signature signature, Predicate<String> known, Findings findings)
+      throws IOException {
+    return read(origin, signature, known, edition -> Optional.empty(), findings);
+  }
+
   /**
    * Reads the file.
    *
    * @param known whether a scheme can be cited here
+   * @param published what is published of an edition, asked for where rows are refused: they stay
+   *     as they are there
    * @throws RefusedException with every fault found, as {@code file:line:column}, rule and reason
    */
   public static Release read(
-      Origin origin, Signature signature, Predicate<String> known, Findings findings)
+      Origin origin,
+      Signature signature,
+      Predicate<String> known,
+      Function<String, Optional<Release>> published,
+      Findings findings)
       throws IOException {
     LocalDate issued = origin.issued(Optional.empty());
     String release = origin.release().orElse(issued.toString());
@@ -111,6 +125,8 @@ public final class RegionalFile {
         Table.of(origin.file(), separator, RegionalPairs.COLUMNS, findings)
             .optional(RegionalPairs.OPTIONAL)
             .read(text, pairs::row);
+        String id = signature.edition("-correspondances", "").id();
+        remarkKept(pairs.keep(kept(id, published, findings)), findings);
         return pairs.release(signature, release, source);
       }
       Edition edition = signature.edition("", "Vocabulaire régional");
@@ -118,7 +134,21 @@ public final class RegionalFile {
       Table.of(origin.file(), separator, RegionalTerms.COLUMNS, findings)
           .optional(RegionalTerms.OPTIONAL)
           .read(text, terms::row);
+      remarkKept(terms.keep(kept(edition.id(), published, findings)), findings);
       return terms.release(release, source);
+    }
+  }
+
+  /** What is published of an edition some of whose rows are refused. */
+  private static Optional<Release> kept(
+      String edition, Function<String, Optional<Release>> published, Findings findings) {
+    return findings.refusedRecords() == 0 ? Optional.empty() : published.apply(edition);
+  }
+
+  private static void remarkKept(List<String> codes, Findings findings) {
+    if (!codes.isEmpty()) {
+      findings.remark(
+          "lignes refusées qui restent comme elles sont publiées : " + String.join(", ", codes));
     }
   }
 

@@ -13,10 +13,13 @@ import fr.passerelle.vocab.source.Findings;
 import fr.passerelle.vocab.source.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The rows of a regional correspondence. A row without target says that its source has none; a
@@ -37,13 +40,53 @@ final class RegionalPairs {
     this.findings = findings;
   }
 
+  /** Sources of refused rows: what is published of them stays. */
+  private final Set<String> refused = new LinkedHashSet<>();
+
   private record Couple(String source, String target) {}
 
   private record Placed(Pair pair, String place) {}
 
   private record Gathered(Map<String, Placed> pairs, List<Association> unmatched) {}
 
+  /** Takes a row, or refuses it whole (docs/decisions/0010): it is tried apart first. */
   void row(Row row) {
+    Findings trial = new Findings();
+    try (Findings.Attempt attempt = findings.attempt()) {
+      new RegionalPairs(known, trial).take(row.telling(trial));
+      trial.refused().forEach(each -> findings.refused(each.place(), each.rule(), each.message()));
+      if (attempt.sound()) {
+        take(row);
+      } else {
+        refused.add(row.get("source") + "/" + row.get("sourceCode"));
+      }
+    }
+  }
+
+  /**
+   * Keeps the published pairs of the sources of refused rows: a cell mistyped today undoes none.
+   *
+   * @return the sources of those kept
+   */
+  List<String> keep(Optional<Release> before) {
+    Set<String> kept = new TreeSet<>();
+    before.stream()
+        .flatMap(release -> release.correspondences().stream())
+        .flatMap(each -> each.pairs().stream())
+        .filter(pair -> refused.contains(pair.from().toString()))
+        .forEach(pair -> {
+          Gathered gathered = gathered(pair.from().scheme(), pair.to().scheme());
+          Placed placed = new Placed(pair, "");
+          if (gathered.pairs().putIfAbsent(pair.from() + " " + pair.to(), placed) == null) {
+            stubs.cite(pair.from(), ConceptType.CONCEPT, "");
+            stubs.cite(pair.to(), ConceptType.CONCEPT, "");
+            kept.add(pair.from().toString());
+          }
+        });
+    return List.copyOf(kept);
+  }
+
+  private void take(Row row) {
     Optional<ConceptRef> from = end(row, "source", "sourceCode");
     if (row.isEmpty("targetCode") && row.isEmpty("predicate")) {
       from.filter(ref -> isKnown(row, "target"))

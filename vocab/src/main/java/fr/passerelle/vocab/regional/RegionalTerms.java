@@ -17,6 +17,7 @@ import fr.passerelle.vocab.Pair;
 import fr.passerelle.vocab.RefusedException;
 import fr.passerelle.vocab.Release;
 import fr.passerelle.vocab.Scheme;
+import fr.passerelle.vocab.Status;
 import fr.passerelle.vocab.Stubs;
 import fr.passerelle.vocab.source.Findings;
 import fr.passerelle.vocab.source.Row;
@@ -25,8 +26,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +69,9 @@ final class RegionalTerms {
   private final List<Annotation> annotations = new ArrayList<>();
   private final Stubs stubs = new Stubs();
 
+  /** Codes of refused rows, as they write them: what is published of them stays. */
+  private final Set<String> refused = new LinkedHashSet<>();
+
   RegionalTerms(
       Edition edition, Correspondence.Author author, Predicate<String> known, Findings findings) {
     this.edition = edition;
@@ -78,7 +84,27 @@ final class RegionalTerms {
 
   private record Group(String label, List<ConceptRef> members) {}
 
+  /** Takes a row, or refuses it whole (docs/decisions/0010): it is tried apart first. */
   void row(Row row) {
+    Findings trial = new Findings();
+    RegionalTerms apart = new RegionalTerms(edition, author, known, trial);
+    String code = row.get("code");
+    if (concepts.containsKey(code)) {
+      apart.places.put(code, places.getOrDefault(code, ""));
+      apart.concepts.put(code, concepts.get(code));
+    }
+    try (Findings.Attempt attempt = findings.attempt()) {
+      apart.take(row.telling(trial));
+      trial.refused().forEach(each -> findings.refused(each.place(), each.rule(), each.message()));
+      if (attempt.sound()) {
+        take(row);
+      } else {
+        refused.add(code);
+      }
+    }
+  }
+
+  private void take(Row row) {
     String code = row.get("code");
     if (code.contains("/")) {
       cited(row, code);
@@ -218,6 +244,58 @@ final class RegionalTerms {
       } else {
         groups.computeIfAbsent(id, key -> new Group(label, new ArrayList<>())).members().add(ref);
       }
+    }
+  }
+
+  /**
+   * Keeps what is published of refused rows: a cell mistyped today takes nothing away.
+   *
+   * @return the codes of those that were published
+   */
+  List<String> keep(Optional<Release> before) {
+    Set<String> kept = new TreeSet<>();
+    before.ifPresent(release -> refused.forEach(code -> keep(release, code, kept)));
+    return List.copyOf(kept);
+  }
+
+  private void keep(Release before, String code, Set<String> kept) {
+    int slash = code.indexOf('/');
+    ConceptRef ref =
+        slash > 0
+            ? new ConceptRef(code.substring(0, slash), code.substring(slash + 1))
+            : new ConceptRef(edition.id(), code);
+    before.schemes().stream()
+        .filter(scheme -> scheme.id().equals(ref.scheme()))
+        .flatMap(scheme -> scheme.find(ref.code()).stream())
+        .filter(concept -> concept.status() != Status.RETIRED && !concepts.containsKey(code))
+        .forEach(concept -> {
+          kept.add(code);
+          keep(concept);
+        });
+    before.annotations().stream()
+        .filter(each -> each.target().equals(ref))
+        .forEach(annotations::add);
+    before.correspondences().stream()
+        .flatMap(each -> each.pairs().stream())
+        .filter(pair -> pair.from().equals(ref))
+        .forEach(pair -> {
+          stubs.cite(pair.to(), ConceptType.CONCEPT, "");
+          variants.computeIfAbsent(pair.to().scheme(), key -> new LinkedHashSet<>()).add(pair);
+        });
+    before.collections().stream()
+        .filter(each -> each.members().contains(ref))
+        .forEach(each ->
+            groups
+                .computeIfAbsent(each.id(), key -> new Group(each.label(), new ArrayList<>()))
+                .members()
+                .add(ref));
+  }
+
+  private void keep(Concept concept) {
+    if (concept.ref().scheme().equals(edition.id())) {
+      concepts.put(concept.code(), ConceptBuilder.of(concept));
+    } else {
+      stubs.cite(concept.ref(), concept.type(), concept.prefLabel("fr"));
     }
   }
 

@@ -1,5 +1,6 @@
 package fr.passerelle.vocab.skos;
 
+import fr.passerelle.vocab.Annotation;
 import fr.passerelle.vocab.Collection;
 import fr.passerelle.vocab.Correspondence;
 import fr.passerelle.vocab.Edition;
@@ -59,10 +60,15 @@ public final class SkosFile {
     Map<String, String> prefixes = rdf.getPrefixMapping().getNsPrefixMap();
     SkosConcepts concepts = new SkosConcepts(graph, findings, uris, schemes);
     SkosCollections collections = new SkosCollections(graph, findings, uris, concepts, schemes);
+    SkosAnnotations annotations = new SkosAnnotations(graph, concepts, uris);
     List<Release> releases = new ArrayList<>();
     for (String scheme : schemes) {
       ForeignNames names = new ForeignNames(uris, prefixes, findings);
-      releases.add(release(origin, graph, scheme, concepts, collections, names, findings));
+      // What is said of concepts of others names no scheme of the file: it is of the first.
+      boolean first = releases.isEmpty();
+      releases.add(
+          release(
+              origin, graph, scheme, concepts, collections, names, annotations, first, findings));
     }
     findings.refuseIfFaulty();
     return releases;
@@ -75,6 +81,8 @@ public final class SkosFile {
       SkosConcepts concepts,
       SkosCollections collections,
       ForeignNames names,
+      SkosAnnotations annotations,
+      boolean first,
       Findings findings)
       throws IOException {
     String place = graph.place(uri);
@@ -93,6 +101,7 @@ public final class SkosFile {
     Correspondence.Author author = new Correspondence.Author(Newcomer.slug(creator), creator);
     List<Correspondence> correspondences = matches.correspondences(author);
     List<Collection> made = collections.of(uri, author, names, stubs);
+    List<Annotation> said = first ? annotations.by(author, stubs) : List.of();
     remarkLicence(graph, uri, findings);
     String version = version(origin, graph, uri);
     LocalDate issued = origin.issued(date(graph, uri));
@@ -101,6 +110,7 @@ public final class SkosFile {
     all.addAll(stubs.schemes());
     return new Release(edition, version, origin.source(issued), all, correspondences)
         .withCollections(made)
+        .withAnnotations(said)
         .checked();
   }
 

@@ -31,6 +31,11 @@ public final class Row {
     this.findings = findings;
   }
 
+  /** The same row, what is found in it told elsewhere. */
+  public Row telling(Findings others) {
+    return new Row(file, line, columns, cells, others);
+  }
+
   /** Line at which it begins, from 1. */
   long line() {
     return line;

@@ -206,6 +206,27 @@ class SkosFileTest {
   }
 
   @Test
+  void what_is_said_of_national_concepts_is_a_note_or_a_name_beside_them() throws IOException {
+    String notes =
+        """
+        <https://data.example.org/id/vocab/rome-4/M1805>
+            skos:altLabel "Informaticien du port"@fr ;
+            skos:note "Métier en tension."@fr ;
+            rdfs:seeAlso <https://region.example.org/m1805> .
+        """;
+    String prefixes = "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n";
+    Release release = read("v.ttl", prefixes + HEAD + BODY + notes, new Findings());
+
+    assertThat(release.annotations())
+        .extracting(
+            each -> each.target() + " " + each.kind() + " " + each.text() + " " + each.link())
+        .containsExactlyInAnyOrder(
+            "rome-4/M1805 LABEL Informaticien du port ",
+            "rome-4/M1805 NOTE Métier en tension. https://region.example.org/m1805");
+    assertThat(release.schemes().getLast().find("M1805")).isPresent();
+  }
+
+  @Test
   void what_the_file_does_not_say_is_given_by_hand_or_refused() throws IOException {
     String silent =
         HEAD.replace("dct:modified \"2026-03-04\" ; owl:versionInfo \"2.1\"", "a owl:Thing");

@@ -85,7 +85,7 @@ final class ImportCommand implements Callable<Integer> {
       paramLabel = "N",
       description =
           "Nombre d'enregistrements qui peuvent être refusés, les autres étant publiés (RNCP, RS,"
-              + " Lhéo) ; par défaut un pour mille, aucun dans un petit fichier.")
+              + " Lhéo, Certif Info, kit) ; par défaut un pour mille, aucun dans un petit fichier.")
   private @Nullable Integer refused;
 
   @Option(

@@ -81,7 +81,8 @@ final class Problems
       case TOO_LARGE ->
           "Le contenu envoyé dépasse ce que cette adresse admet : 20 Mo pour un dépôt, moins"
               + " ailleurs.";
-      case BAD_REQUEST,
+      case GONE,
+          BAD_REQUEST,
           UNAUTHENTICATED,
           FORBIDDEN,
           NOT_YOURS,

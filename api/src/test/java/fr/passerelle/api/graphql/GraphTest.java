@@ -48,6 +48,37 @@ class GraphTest {
     assertThat(at(concept, "skills", "totalCount")).isEqualTo(core);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "M, BROADER, NOT_OF_THIS_TYPE",
+    "M1805, BROADER, ''",
+    "M1805, RELATED, NOT_OF_THIS_TYPE",
+    "M1805, REPLACED_BY, IN_USE",
+    "M1805, REGIONAL, NONE_MADE"
+  })
+  void a_plain_list_that_is_empty_says_why(String code, String list, String reason) {
+    String query =
+        "{ concept(vocab:\"rome-4\", code:\"%s\") { absence(of: %s) { reason explanation } } }"
+            .formatted(code, list);
+
+    if (reason.isEmpty()) {
+      assertThat(data(query, "concept", "absence")).isNull();
+    } else {
+      assertThat(data(query, "concept", "absence", "reason")).isEqualTo(reason);
+      assertThat((String) data(query, "concept", "absence", "explanation")).isNotBlank();
+    }
+  }
+
+  @Test
+  void a_misspelt_search_says_how_it_was_read_and_an_empty_one_why() {
+    String query = "{ search(q:\"%s\") { interpretedAs otherReadings emptyReason } }";
+
+    assertThat(data(query.formatted("boulagner"), "search", "interpretedAs"))
+        .isEqualTo("boulanger");
+    assertThat(data(query.formatted("boulanger"), "search", "interpretedAs")).isNull();
+    assertThat(data(query.formatted("zzzzzz"), "search", "emptyReason")).isEqualTo("NOT_FOUND");
+  }
+
   @Test
   void a_label_is_in_the_language_asked() {
     String query =

@@ -232,4 +232,20 @@ class FollowTest {
         .contains("rel=\"original timegate\"", "rel=\"memento\"", "release=" + release);
     assertThat(dated.headers().firstValue("Vary").orElseThrow()).contains("Accept-Datetime");
   }
+
+  @Test
+  void a_release_of_an_edition_without_concepts_is_described_as_the_others_are() {
+    String release =
+        JsonPath.read(
+            KitsService.get("/api/v1/vocabs/kit-apprentissage/releases").body(),
+            "$.items[0].release");
+    String name = "/data/vocab/kit-apprentissage/release/" + release;
+
+    for (String extension : List.of("ttl", "jsonld", "rdf", "nt")) {
+      HttpResponse<String> answer = KitsService.get(name + "." + extension);
+      assertThat(answer.statusCode()).as(extension).isEqualTo(200);
+      assertThat(answer.body()).contains(release);
+    }
+    assertThat(KitsService.get(name + "/SHA256SUMS").body()).contains("cfd--rncp.csv");
+  }
 }

@@ -18,18 +18,19 @@ record Neighbour(String word, int distance, int slip, long labels) {
           .thenComparing(Comparator.comparingLong(Neighbour::labels).reversed())
           .thenComparing(Neighbour::word);
 
-  private static final int MISSING = 0;
-  private static final int SWAPPED = 1;
-  private static final int WRONG = 2;
-  private static final int SLIPS = 3;
+  /** Two letters forgotten are likelier than a wrong one: {@code informatien}. */
+  private static final int MISSING = 2;
+
+  private static final int SWAPPED = 3;
+  private static final int WRONG = 5;
 
   static Neighbour of(String typed, String word, long labels) {
     return new Neighbour(word, distance(typed, word), slip(typed, word), labels);
   }
 
-  /** Distance first. */
+  /** How unlikely it is to be meant. */
   int cost() {
-    return SLIPS * distance + slip;
+    return distance * slip;
   }
 
   /**

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -131,15 +131,10 @@ final class Neighbours {
     return terms.intersect(new CompiledAutomaton(walked, false, true, false), null);
   }
 
+  /** Of all segments at once: what finds neighbours is dear to make. */
   private List<Terms> terms(String field) throws IOException {
-    List<Terms> all = new ArrayList<>();
-    for (LeafReaderContext leaf : reader.leaves()) {
-      Terms terms = leaf.reader().terms(field);
-      if (terms != null) {
-        all.add(terms);
-      }
-    }
-    return all;
+    Terms all = MultiTerms.getTerms(reader, field);
+    return all == null ? List.of() : List.of(all);
   }
 
   private static void add(Map<String, Long> found, TermsEnum terms) throws IOException {

@@ -81,6 +81,12 @@ class SpellingTest {
     assertThat(pages.stream().flatMap(page -> page.hits().stream())).isEqualTo(whole.hits());
   }
 
+  @Test
+  void two_letters_forgotten_are_likelier_than_a_wrong_one() {
+    assertThat(Neighbour.of("informatien", "informaticien", 1).cost())
+        .isLessThan(Neighbour.of("informatien", "information", 1000).cost());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "boulangr, boulanger, 1",

@@ -97,6 +97,7 @@ public final class Snapshot {
           .distinct()
           .forEach(scheme -> byScheme.computeIfAbsent(scheme, key -> new ArrayList<>()).add(by));
     }
+    byScheme.replaceAll((scheme, list) -> List.copyOf(list));
     return byScheme;
   }
 
@@ -199,7 +200,7 @@ public final class Snapshot {
 
   /** Everything that published correspondences say of a concept, read from it. */
   public Stream<Mapping> mappings(ConceptRef ref) {
-    return byScheme.getOrDefault(ref.scheme(), List.of()).stream()
+    return correspondences(ref.scheme()).stream()
         .flatMap(by ->
             Stream.concat(
                 by.from(ref).stream().map(pair -> new Mapping(by, pair, false)),
@@ -209,6 +210,11 @@ public final class Snapshot {
   /** All published correspondences. */
   public List<PublishedCorrespondence> correspondences() {
     return List.copyOf(correspondences.values());
+  }
+
+  /** Published correspondences that have a scheme at either end. */
+  public List<PublishedCorrespondence> correspondences(String scheme) {
+    return byScheme.getOrDefault(scheme, List.of());
   }
 
   /** The correspondence of that identifier, {@code {author}/{source}--{target}}. */

@@ -118,7 +118,7 @@ record Steps(Snapshot snapshot, boolean forward) {
   /** Why nothing leads on from that concept. */
   BrokenHop broken(Concept concept) {
     Optional<Association> none =
-        snapshot.correspondences().stream()
+        snapshot.correspondences(concept.ref().scheme()).stream()
             .filter(by -> leadsOn(by.correspondence(), concept))
             .flatMap(by -> by.findUnmatched(concept.ref()).stream())
             .findFirst();

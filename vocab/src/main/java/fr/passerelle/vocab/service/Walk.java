@@ -111,21 +111,23 @@ public record Walk(
       this.goal = goal;
     }
 
+    /** To the end of a way before the next one: where it gives up, it has found some. */
     void explore(Concept start) {
       Deque<Concept> open = new ArrayDeque<>(List.of(start));
       Set<ConceptRef> seen = new HashSet<>(Set.of(start.ref()));
       while (!open.isEmpty()) {
-        Concept concept = open.remove();
+        Concept concept = open.pop();
         if (onward.size() == MOST_CONCEPTS) {
           gaveUp = true;
           return;
         }
         List<Hop> hops = visit(concept);
         onward.put(concept.ref(), hops);
-        hops.stream()
-            .map(Hop::to)
-            .filter(seen::add)
-            .forEach(to -> open.add(steps.snapshot().find(to).orElseThrow()));
+        for (Hop hop : hops.reversed()) {
+          if (seen.add(hop.to())) {
+            open.push(steps.snapshot().find(hop.to()).orElseThrow());
+          }
+        }
       }
     }
 

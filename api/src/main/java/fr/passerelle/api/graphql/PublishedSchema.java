@@ -10,6 +10,7 @@ import fr.passerelle.vocab.search.Match;
 import fr.passerelle.vocab.service.Absence;
 import fr.passerelle.vocab.service.BrokenHop;
 import fr.passerelle.vocab.service.Change;
+import fr.passerelle.vocab.service.ConceptList;
 import fr.passerelle.vocab.service.Past;
 import fr.passerelle.vocab.service.Regional;
 import fr.passerelle.vocab.service.Resolved;
@@ -70,6 +71,7 @@ final class PublishedSchema {
         .type(choices("ConceptType", ConceptType.class))
         .type(choices("Status", Status.class))
         .type(choices("Mark", Link.Mark.class))
+        .type(choices("ConceptList", ConceptList.class))
         .type(choices("LinkKind", Link.Kind.class))
         .type(choices("NoteKind", Note.Kind.class))
         .type(choices("MatchField", Match.Field.class))

@@ -237,8 +237,7 @@ class FollowTest {
   void a_release_of_an_edition_without_concepts_is_described_as_the_others_are() {
     String release =
         JsonPath.read(
-            KitsService.get("/api/v1/vocabs/kit-apprentissage/releases").body(),
-            "$.items[0].release");
+            KitsService.get("/api/v1/vocabs/kit-apprentissage/releases").body(), "$.items[0].id");
     String name = "/data/vocab/kit-apprentissage/release/" + release;
 
     for (String extension : List.of("ttl", "jsonld", "rdf", "nt")) {

@@ -39,7 +39,10 @@ final class KeyCommand implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
-  @Command(name = "add", description = "Crée une clé et la montre, une seule fois.")
+  @Command(
+      name = "add",
+      mixinStandardHelpOptions = true,
+      description = "Crée une clé et la montre, une seule fois.")
   int add(
       @Mixin Installation at,
       @Option(
@@ -86,7 +89,10 @@ final class KeyCommand implements Runnable {
     return Passerelle.DONE;
   }
 
-  @Command(name = "list", description = "Montre les clés, jamais leur secret.")
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "Montre les clés, jamais leur secret.")
   int list(@Mixin Installation at) {
     PrintWriter out = spec.commandLine().getOut();
     try (Database database = at.open(Role.COMMAND)) {
@@ -106,7 +112,10 @@ final class KeyCommand implements Runnable {
     return Passerelle.DONE;
   }
 
-  @Command(name = "revoke", description = "Révoque une clé, aussitôt et pour de bon.")
+  @Command(
+      name = "revoke",
+      mixinStandardHelpOptions = true,
+      description = "Révoque une clé, aussitôt et pour de bon.")
   int revoke(
       @Mixin Installation at,
       @Parameters(paramLabel = "ID", description = "Identifiant montré par « key list ».")

@@ -1,0 +1,142 @@
+package fr.passerelle.catalog.study.journal;
+
+import fr.passerelle.catalog.study.StudyId;
+import fr.passerelle.catalog.study.StudyKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The table of events: read from a number on, written by one process at a time. */
+public final class StudyJournal {
+  /** Channel of NOTIFY by which running services learn of new events. */
+  public static final String CHANNEL = "passerelle_studies";
+
+  private static final int FETCH = 1_000;
+
+  private final Jdbi jdbi;
+
+  public StudyJournal(DataSource dataSource) {
+    jdbi = Jdbi.create(dataSource);
+  }
+
+  /** Passes on the events after that number, in order; 0 for all. */
+  public void read(long after, Consumer<StudyEvent> events) {
+    jdbi.useTransaction(handle -> read(handle, after, events));
+  }
+
+  private static void read(Handle handle, long after, Consumer<StudyEvent> events) {
+    handle
+        .createQuery("select * from study_event where seq > :after order by seq")
+        .bind("after", after)
+        .setFetchSize(FETCH)
+        .map(StudyJournal::event)
+        .forEach(events);
+  }
+
+  /**
+   * Writes in one transaction, while nobody else writes: what was read inside stays true until it
+   * is committed. What a task throws leaves nothing behind.
+   */
+  public <T> T write(Function<Writing, T> task) {
+    return jdbi.inTransaction(handle -> {
+      handle
+          .createQuery("select pg_advisory_xact_lock(hashtext('passerelle studies'))::text")
+          .mapTo(String.class)
+          .one();
+      return task.apply(new Writing(handle));
+    });
+  }
+
+  /** The journal while one transaction writes in it. */
+  public static final class Writing {
+    private final Handle handle;
+
+    private Writing(Handle handle) {
+      this.handle = handle;
+    }
+
+    /** Passes on the events after that number, which others have written. */
+    public void read(long after, Consumer<StudyEvent> events) {
+      StudyJournal.read(handle, after, events);
+    }
+
+    /**
+     * Writes events, of which the numbers are given here, and tells every service.
+     *
+     * @return them with their numbers
+     */
+    public List<StudyEvent> append(List<StudyEvent> events) {
+      if (events.isEmpty()) {
+        return events;
+      }
+      PreparedBatch batch =
+          handle.prepareBatch(
+              """
+              insert into study_event
+                (study, producer, identifier, kind, at, author, means, reason, changed, body)
+              values (:study, :producer, :identifier, :kind, :at, :author, :means, :reason,
+                :changed, :body::jsonb)
+              """);
+      events.forEach(event -> bind(batch, event));
+      List<Long> numbers = batch.executePreparedBatch("seq").mapTo(Long.class).list();
+      handle
+          .createQuery("select pg_notify(:channel, '')::text")
+          .bind("channel", CHANNEL)
+          .mapTo(String.class)
+          .one();
+      return java.util.stream.IntStream.range(0, events.size())
+          .mapToObj(i -> numbered(events.get(i), numbers.get(i)))
+          .toList();
+    }
+
+    private static void bind(PreparedBatch batch, StudyEvent event) {
+      batch
+          .bind("study", event.study().value())
+          .bind("producer", event.key().producer())
+          .bind("identifier", event.key().identifier())
+          .bind("kind", event.kind().name())
+          .bind("at", event.at())
+          .bind("author", event.by().author())
+          .bind("means", event.by().means())
+          .bind("reason", event.reason())
+          .bind("changed", String.join(" ", event.changed()))
+          .bind("body", event.body().json())
+          .add();
+    }
+  }
+
+  private static StudyEvent numbered(StudyEvent event, long number) {
+    return new StudyEvent(
+        number,
+        event.study(),
+        event.key(),
+        event.kind(),
+        event.at(),
+        event.by(),
+        event.reason(),
+        event.changed(),
+        event.body());
+  }
+
+  private static StudyEvent event(ResultSet row, StatementContext context) throws SQLException {
+    String changed = row.getString("changed");
+    return new StudyEvent(
+        row.getLong("seq"),
+        new StudyId(row.getString("study")),
+        new StudyKey(row.getString("producer"), row.getString("identifier")),
+        StudyEvent.Kind.valueOf(row.getString("kind")),
+        row.getTimestamp("at").toInstant(),
+        new Signature(row.getString("author"), row.getString("means")),
+        row.getString("reason"),
+        changed.isEmpty() ? List.of() : Arrays.asList(changed.split(" ")),
+        Body.parse(row.getString("body")));
+  }
+}

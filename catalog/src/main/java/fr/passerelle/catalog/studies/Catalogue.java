@@ -7,6 +7,7 @@ import fr.passerelle.catalog.study.Study;
 import fr.passerelle.catalog.study.StudyId;
 import fr.passerelle.catalog.study.StudyKey;
 import fr.passerelle.catalog.study.journal.StudyEvent;
+import fr.passerelle.catalog.study.search.StudyIndex;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +27,25 @@ import org.jspecify.annotations.Nullable;
 public final class Catalogue {
   /** Of an installation that has none. */
   public static final Catalogue EMPTY =
-      new Catalogue(0, Producers.NONE, Map.of(), Map.of(), new TreeMap<>(), Map.of(), List.of());
+      new Catalogue(
+          0,
+          Producers.NONE,
+          Map.of(),
+          Map.of(),
+          new TreeMap<>(),
+          Map.of(),
+          List.of(),
+          Optional.empty());
 
   private final long sequence;
   private final Producers producers;
   private final Map<StudyId, Study> studies;
   private final Map<StudyKey, StudyId> keys;
+  private final Set<StudyId> names;
   private final NavigableMap<Long, Study> byNumber;
   private final Map<String, StudyId> aliases;
   private final List<Entry> entries;
+  private final Optional<StudyIndex> index;
 
   private Catalogue(
       long sequence,
@@ -42,19 +54,27 @@ public final class Catalogue {
       Map<StudyKey, StudyId> keys,
       NavigableMap<Long, Study> byNumber,
       Map<String, StudyId> aliases,
-      List<Entry> entries) {
+      List<Entry> entries,
+      Optional<StudyIndex> index) {
     this.sequence = sequence;
     this.producers = producers;
     this.studies = studies;
     this.keys = keys;
+    this.names = Set.copyOf(keys.values());
     this.byNumber = byNumber;
     this.aliases = aliases;
     this.entries = entries;
+    this.index = index;
   }
 
   /** Number of the last event in it: two catalogues of one number say the same of studies. */
   public long sequence() {
     return sequence;
+  }
+
+  /** Name of this state: two of one name say the same of studies and of producers. */
+  public String version() {
+    return sequence + "-" + Integer.toHexString(producers.list().hashCode());
   }
 
   /** The producers. */
@@ -77,12 +97,9 @@ public final class Catalogue {
     return Optional.ofNullable(keys.get(key));
   }
 
-  /** Whose name that is or was. */
-  Optional<StudyKey> findKey(StudyId id) {
-    return keys.entrySet().stream()
-        .filter(each -> each.getValue().equals(id))
-        .map(Map.Entry::getKey)
-        .findFirst();
+  /** Whether that name is or was a study's. */
+  boolean isTaken(StudyId id) {
+    return names.contains(id);
   }
 
   /** The study that an old address leads to. */
@@ -102,7 +119,18 @@ public final class Catalogue {
 
   /** The same with other producers. */
   Catalogue with(Producers others) {
-    return new Catalogue(sequence, others, studies, keys, byNumber, aliases, entries);
+    return new Catalogue(sequence, others, studies, keys, byNumber, aliases, entries, index);
+  }
+
+  /** The same, to be searched in that index. */
+  Catalogue with(StudyIndex made) {
+    return new Catalogue(
+        sequence, producers, studies, keys, byNumber, aliases, entries, Optional.of(made));
+  }
+
+  /** Search over it; that of an earlier state while events are only tried. */
+  StudyIndex index() {
+    return index.orElseThrow();
   }
 
   /** The same after those events, which follow one another and its own. */
@@ -122,6 +150,7 @@ public final class Catalogue {
     private final Map<StudyKey, StudyId> keys;
     private final NavigableMap<Long, Study> byNumber;
     private final List<Entry> entries;
+    private final Optional<StudyIndex> index;
     private final Map<StudyId, StudyEvent> last = new HashMap<>();
     private final Map<StudyId, StudyEvent> first = new HashMap<>();
     private long sequence;
@@ -133,6 +162,7 @@ public final class Catalogue {
       byNumber = new TreeMap<>(before.byNumber);
       entries = new ArrayList<>(before.entries);
       sequence = before.sequence;
+      index = before.index;
     }
 
     void apply(StudyEvent event) {
@@ -163,7 +193,8 @@ public final class Catalogue {
           Collections.unmodifiableMap(keys),
           byNumber,
           Collections.unmodifiableMap(aliases),
-          Collections.unmodifiableList(entries));
+          Collections.unmodifiableList(entries),
+          index);
     }
 
     /** Only the last body of a study is read in full. */

@@ -5,17 +5,28 @@ import fr.passerelle.catalog.study.Reader;
 import fr.passerelle.catalog.study.Sight;
 import fr.passerelle.catalog.study.Study;
 import fr.passerelle.catalog.study.StudyId;
+import fr.passerelle.catalog.study.search.Overlap;
+import fr.passerelle.catalog.study.search.Similar;
+import fr.passerelle.catalog.study.search.StudyPage;
+import fr.passerelle.catalog.study.search.StudyQuery;
+import fr.passerelle.catalog.territory.Territories;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The catalogue as one reader sees it: what is hidden from the reader is not there, in no list,
  * count, history or change.
  */
 public final class CatalogueView {
+  private static final int MOST_COMPARED = 50;
+
   private final Catalogue catalogue;
   private final Reader reader;
 
@@ -32,6 +43,11 @@ public final class CatalogueView {
   /** Number of the last event: answers of one number and one kind of reader are the same. */
   public long sequence() {
     return catalogue.sequence();
+  }
+
+  /** Name of this state of the catalogue, whoever reads it. Part of every cache key. */
+  public String version() {
+    return catalogue.version();
   }
 
   /** The producers, which everyone sees. */
@@ -52,6 +68,80 @@ public final class CatalogueView {
   /** All studies, in the order of their numbers: the earliest first. */
   public List<Study> list() {
     return catalogue.list().stream().filter(reader::sees).toList();
+  }
+
+  /**
+   * Studies found.
+   *
+   * @param today the day, on which it depends what is late
+   * @throws IllegalArgumentException where the place to go on from is not one that a page gave
+   */
+  public StudyPage search(StudyQuery query, LocalDate today) {
+    return catalogue.index().search(query, reader, today);
+  }
+
+  /** The territories, which holds which. */
+  public Territories territories() {
+    return catalogue.index().territories();
+  }
+
+  /**
+   * Studies like that one that this reader sees, the most alike first; and, to who announces it,
+   * whether there are hidden ones.
+   */
+  public Likes similar(Study study, int most) {
+    List<Similar> all = Overlap.of(catalogue.index(), study, MOST_COMPARED);
+    boolean told = reader.role() == Reader.Role.OPERATOR || reader.owns(study);
+    return new Likes(
+        all.stream().filter(each -> reader.sees(each.study())).limit(most).toList(),
+        told && all.stream().anyMatch(each -> !reader.sees(each.study())));
+  }
+
+  /**
+   * Studies to come of this reader that are close to one that is to come elsewhere.
+   *
+   * @return for each of them what is close to it
+   */
+  public Map<Study, Likes> overlaps() {
+    Map<Study, Likes> overlaps = new LinkedHashMap<>();
+    for (Study study : catalogue.list()) {
+      boolean asked =
+          study.status().isComing()
+              && (reader.owns(study) || reader.role() == Reader.Role.OPERATOR);
+      if (asked) {
+        List<Similar> close =
+            Overlap.of(catalogue.index(), study, MOST_COMPARED).stream()
+                .filter(each -> each.study().status().isComing())
+                .filter(each -> !each.study().key().producer().equals(study.key().producer()))
+                .toList();
+        if (!close.isEmpty()) {
+          overlaps.put(
+              study,
+              new Likes(
+                  close.stream().filter(each -> reader.sees(each.study())).toList(),
+                  close.stream().anyMatch(each -> !reader.sees(each.study()))));
+        }
+      }
+    }
+    return overlaps;
+  }
+
+  /** The series of its studies, in the order of their words. */
+  public List<PublishedSeries> series() {
+    Map<String, List<Study>> byKey =
+        list().stream()
+            .filter(study -> !study.content().series().key().isEmpty())
+            .collect(
+                Collectors.groupingBy(
+                    study -> study.content().series().key(), TreeMap::new, Collectors.toList()));
+    return byKey.entrySet().stream()
+        .map(each ->
+            new PublishedSeries(
+                each.getKey(),
+                each.getValue().getFirst().content().series().title(),
+                each.getValue().stream().map(study -> study.key().producer()).distinct().toList(),
+                each.getValue().size()))
+        .toList();
   }
 
   /** What happened to a study while the reader saw it, in order. */

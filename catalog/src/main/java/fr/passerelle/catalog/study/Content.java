@@ -41,4 +41,22 @@ public record Content(
       throw new IllegalArgumentException("a study has a title and a producer");
     }
   }
+
+  /** The same about those subjects. */
+  public Content about(Subjects others) {
+    return new Content(
+        title,
+        abstractText,
+        producers,
+        authors,
+        kind,
+        scale,
+        others,
+        series,
+        dates,
+        reading,
+        relations,
+        method,
+        note);
+  }
 }

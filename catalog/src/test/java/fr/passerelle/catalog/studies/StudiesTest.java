@@ -18,46 +18,19 @@ import fr.passerelle.catalog.study.form.FormWriter;
 import fr.passerelle.catalog.study.journal.Body;
 import fr.passerelle.catalog.study.journal.Signature;
 import fr.passerelle.catalog.study.journal.StudyEvent;
-import fr.passerelle.database.DataFolder;
-import fr.passerelle.database.Database;
-import fr.passerelle.database.Role;
 import fr.passerelle.vocab.source.Findings;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StudiesTest {
   private static final Signature INSEE = new Signature("insee", "key 1");
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
-  private final Database database;
-  private Studies studies;
-
-  StudiesTest(@TempDir Path folder) {
-    database = Database.open(DataFolder.at(folder), Role.COMMAND);
-    studies = Studies.open(database.dataSource());
-  }
-
-  @BeforeEach
-  void empty() {
-    Jdbi.create(database.dataSource())
-        .useHandle(handle -> handle.execute("truncate study_event restart identity"));
-    studies = Studies.open(database.dataSource());
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
-  }
+  private final CatalogueFixture fixture = CatalogueFixture.empty();
+  private final Studies studies = fixture.open();
 
   private static Content content(String title) {
     return new FormReader("themes", UnaryOperator.identity())
@@ -95,19 +68,19 @@ class StudiesTest {
   }
 
   private void write(StudyEvent... events) {
-    studies.write(catalogue -> new Studies.Decision<>(List.of(events), ""));
+    studies.write((catalogue, desk) -> desk.append(List.of(events)));
   }
 
   @Test
   void what_is_written_is_there_for_the_writer_and_for_every_other_process() {
-    Studies other = Studies.open(database.dataSource());
+    Studies other = fixture.open();
     assertThat(other.catalogue().as(Reader.ANYONE).list()).isEmpty();
 
     write(event(StudyEvent.Kind.CREATE, "Les métiers en 2030", Visibility.PUBLIC));
     write(event(StudyEvent.Kind.UPDATE, "Les métiers en 2031", Visibility.PUBLIC));
     other.refresh();
 
-    for (Studies each : List.of(studies, other, Studies.open(database.dataSource()))) {
+    for (Studies each : List.of(studies, other, fixture.open())) {
       Study study = each.catalogue().as(Reader.ANYONE).list().getFirst();
       assertThat(study.title()).isEqualTo("Les métiers en 2031");
       assertThat(study.number()).isEqualTo(1);
@@ -119,11 +92,11 @@ class StudiesTest {
 
   @Test
   void a_writer_sees_what_another_process_wrote_before() {
-    Studies other = Studies.open(database.dataSource());
+    Studies other = fixture.open();
     other.catalogue();
     write(event(StudyEvent.Kind.CREATE, "Les métiers en 2030", Visibility.PUBLIC));
 
-    long seen = other.write(catalogue -> new Studies.Decision<>(List.of(), catalogue.sequence()));
+    long seen = other.write((catalogue, desk) -> catalogue.sequence());
 
     assertThat(seen).isEqualTo(1);
     assertThat(other.catalogue().sequence()).isEqualTo(1);
@@ -132,7 +105,8 @@ class StudiesTest {
   @Test
   void a_decision_that_fails_leaves_nothing() {
     assertThatThrownBy(() ->
-            studies.write(catalogue -> {
+            studies.write((catalogue, desk) -> {
+              desk.append(List.of(event(StudyEvent.Kind.CREATE, "Perdue", Visibility.PUBLIC)));
               throw new IllegalStateException("no");
             }))
         .isInstanceOf(IllegalStateException.class);

@@ -33,6 +33,11 @@ public record StudyEvent(
     changed = List.copyOf(changed);
   }
 
+  /** The same with its place among all. */
+  public StudyEvent numbered(long number) {
+    return new StudyEvent(number, study, key, kind, at, by, reason, changed, body);
+  }
+
   /** What happened. */
   public enum Kind {
     /** Its record was made; made again after a deletion. */

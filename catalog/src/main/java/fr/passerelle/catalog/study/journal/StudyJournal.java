@@ -4,10 +4,13 @@ import fr.passerelle.catalog.study.StudyId;
 import fr.passerelle.catalog.study.StudyKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -92,9 +95,40 @@ public final class StudyJournal {
           .bind("channel", CHANNEL)
           .mapTo(String.class)
           .one();
-      return java.util.stream.IntStream.range(0, events.size())
-          .mapToObj(i -> numbered(events.get(i), numbers.get(i)))
+      return IntStream.range(0, events.size())
+          .mapToObj(i -> events.get(i).numbered(numbers.get(i)))
           .toList();
+    }
+
+    /** What was answered to a request that this sender named so. */
+    public Optional<Answered> findAnswer(String sender, String key) {
+      return handle
+          .createQuery(
+              """
+              select request_sha256, answer::text as answer from study_request
+              where sender = :sender and idempotency_key = :key
+              """)
+          .bind("sender", sender)
+          .bind("key", key)
+          .map((row, context) ->
+              new Answered(row.getString("request_sha256"), row.getString("answer")))
+          .findOne();
+    }
+
+    /** Keeps what is answered to a request, in JSON. */
+    public void keepAnswer(String sender, String key, String sha256, String answer, Instant now) {
+      handle
+          .createUpdate(
+              """
+              insert into study_request (sender, idempotency_key, request_sha256, answer, at)
+              values (:sender, :key, :sha256, :answer::jsonb, :at)
+              """)
+          .bind("sender", sender)
+          .bind("key", key)
+          .bind("sha256", sha256)
+          .bind("answer", answer)
+          .bind("at", now)
+          .execute();
     }
 
     private static void bind(PreparedBatch batch, StudyEvent event) {
@@ -113,18 +147,13 @@ public final class StudyJournal {
     }
   }
 
-  private static StudyEvent numbered(StudyEvent event, long number) {
-    return new StudyEvent(
-        number,
-        event.study(),
-        event.key(),
-        event.kind(),
-        event.at(),
-        event.by(),
-        event.reason(),
-        event.changed(),
-        event.body());
-  }
+  /**
+   * A request that was answered.
+   *
+   * @param sha256 hash of what was sent
+   * @param answer what was answered, in JSON
+   */
+  public record Answered(String sha256, String answer) {}
 
   private static StudyEvent event(ResultSet row, StatementContext context) throws SQLException {
     String changed = row.getString("changed");

@@ -38,6 +38,7 @@ public final class Catalogue {
           Optional.empty());
 
   private final long sequence;
+  private final String version;
   private final Producers producers;
   private final Map<StudyId, Study> studies;
   private final Map<StudyKey, StudyId> keys;
@@ -57,6 +58,7 @@ public final class Catalogue {
       List<Entry> entries,
       Optional<StudyIndex> index) {
     this.sequence = sequence;
+    this.version = sequence + "-" + Integer.toHexString(producers.list().hashCode());
     this.producers = producers;
     this.studies = studies;
     this.keys = keys;
@@ -74,7 +76,7 @@ public final class Catalogue {
 
   /** Name of this state: two of one name say the same of studies and of producers. */
   public String version() {
-    return sequence + "-" + Integer.toHexString(producers.list().hashCode());
+    return version;
   }
 
   /** The producers. */

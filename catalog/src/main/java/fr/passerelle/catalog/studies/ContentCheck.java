@@ -120,18 +120,19 @@ record ContentCheck(
   }
 
   private String ended(Producer producer, LocalDate day) {
+    if (producer.validUntil().filter(day::isAfter).isEmpty()) {
+      return "%s n'existe que depuis le %s"
+          .formatted(
+              producer.name("fr"), producer.validFrom().map(LocalDate::toString).orElse("?"));
+    }
     String successors =
         producer.successors().stream()
             .map(code -> "%s (%s)".formatted(catalogue.producers().name(code, "fr"), code))
             .collect(Collectors.joining(", "));
-    String lived =
-        producer.validUntil().filter(day::isAfter).isPresent()
-            ? "n'existe plus depuis le " + producer.validUntil().orElseThrow()
-            : "n'existe que depuis le " + producer.validFrom().map(LocalDate::toString).orElse("");
-    return "%s %s%s"
+    return "%s n'existe plus depuis le %s%s"
         .formatted(
             producer.name("fr"),
-            lived,
+            producer.validUntil().orElseThrow(),
             successors.isEmpty() ? "" : " ; lui succède : " + successors);
   }
 

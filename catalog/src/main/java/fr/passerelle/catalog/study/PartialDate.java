@@ -105,10 +105,14 @@ public record PartialDate(int year, int month, int day, boolean approximate)
   /** Without the mark of approximation, as XML Schema writes it. */
   public String exact() {
     return switch (precision()) {
-      case YEAR -> "%04d".formatted(year);
-      case MONTH -> "%04d-%02d".formatted(year, month);
-      case DAY -> "%04d-%02d-%02d".formatted(year, month, day);
+      case YEAR -> Integer.toString(year);
+      case MONTH -> year + two(month);
+      case DAY -> year + two(month) + two(day);
     };
+  }
+
+  private static String two(int part) {
+    return part < 10 ? "-0" + part : "-" + part;
   }
 
   @Override

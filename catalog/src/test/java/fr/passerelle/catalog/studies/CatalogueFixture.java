@@ -60,6 +60,11 @@ final class CatalogueFixture {
     return ONE;
   }
 
+  /** The studies as another process reads them. */
+  static Studies reopened() {
+    return ONE.open();
+  }
+
   Studies open() {
     return Studies.open(database.dataSource(), vocabularies::snapshot);
   }

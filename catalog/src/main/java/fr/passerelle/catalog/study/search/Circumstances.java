@@ -9,11 +9,8 @@ import fr.passerelle.catalog.study.search.Similar.Reason;
 import fr.passerelle.catalog.territory.Territories;
 import fr.passerelle.catalog.territory.Territory;
 import fr.passerelle.vocab.ConceptRef;
-import fr.passerelle.vocab.search.FrenchText;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -121,15 +118,5 @@ final class Circumstances {
                 PRODUCER,
                 "même producteur : " + common,
                 "same producer: " + common));
-  }
-
-  /** Words of a text, as they are written, whose stems are among those. */
-  static List<String> words(String text, Set<String> stems) {
-    return Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))
-        .filter(word -> word.length() > 2)
-        .filter(word -> FrenchText.stems(word).stream().anyMatch(stems::contains))
-        .map(word -> word.toLowerCase(java.util.Locale.FRENCH))
-        .distinct()
-        .toList();
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -40,6 +41,7 @@ public final class Overlap {
   private static final double WORDS = 0.5;
   private static final double LEAST_WORDS = 0.15;
   private static final double TITLE = 0.75;
+  private static final double COVERED = 0.8;
   private static final float TITLE_BOOST = 3;
   private static final int QUOTED = 4;
 
@@ -52,7 +54,7 @@ public final class Overlap {
     this.row = row;
     Set<String> stems = new HashSet<>(row.title());
     stems.addAll(row.text());
-    stems.forEach(stem -> rarity.put(stem, rarity(stem)));
+    stems.forEach(stem -> rarity.put(stem, index.rarity(stem)));
   }
 
   /** The studies most like that one, which need not be in the index. */
@@ -66,20 +68,6 @@ public final class Overlap {
                 .thenComparing(each -> each.study().id()))
         .limit(most)
         .toList();
-  }
-
-  /** How rare a stem is among all studies (inverse document frequency). */
-  private double rarity(String stem) {
-    IndexSearcher searcher = index.searcher();
-    try {
-      int with =
-          Math.max(
-              searcher.getIndexReader().docFreq(new Term(StudyDocument.TITLE, stem)),
-              searcher.getIndexReader().docFreq(new Term(StudyDocument.TEXT, stem)));
-      return Math.log(1 + (searcher.getIndexReader().numDocs() + 1.0) / (with + 1.0));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private List<Row> candidates(StudyId self) {
@@ -146,9 +134,7 @@ public final class Overlap {
 
   /** Part of the words that the two share, by their rarity: titles mostly, abstracts too. */
   private double words(Row other) {
-    Set<String> all = new HashSet<>(other.title());
-    all.addAll(other.text());
-    double titles = Math.max(shared(row.title(), other.title()), 0.8 * covered(row.title(), all));
+    double titles = Math.max(shared(row.title(), other.title()), COVERED * covered(other));
     if (row.text().isEmpty() || other.text().isEmpty()) {
       return titles;
     }
@@ -165,31 +151,39 @@ public final class Overlap {
     return all == 0 ? 0 : 2 * common / all;
   }
 
-  private double covered(Set<String> one, Set<String> other) {
-    double all = weight(one);
+  /** Part of the words of the title that are anywhere in the other. */
+  private double covered(Row other) {
+    double all = weight(row.title());
     double common = 0;
-    for (String stem : one) {
-      common += other.contains(stem) ? weight(stem) : 0;
+    for (String stem : row.title()) {
+      boolean there = other.words().containsKey(stem) || other.text().contains(stem);
+      common += there ? weight(stem) : 0;
     }
     return all == 0 ? 0 : common / all;
   }
 
   private double weight(Set<String> stems) {
-    return stems.stream().mapToDouble(this::weight).sum();
+    double sum = 0;
+    for (String stem : stems) {
+      sum += weight(stem);
+    }
+    return sum;
   }
 
   private double weight(String stem) {
-    return rarity.computeIfAbsent(stem, this::rarity);
+    return index.rarity(stem);
   }
 
   private Reason wordReason(Row other, double weight) {
-    Set<String> stems = new HashSet<>(other.title());
-    stems.addAll(other.text());
     String words =
-        Circumstances.words(row.study().title(), stems).stream()
+        row.words().entrySet().stream()
+            .filter(each ->
+                other.words().containsKey(each.getKey()) || other.text().contains(each.getKey()))
+            .map(Map.Entry::getValue)
+            .filter(word -> word.length() > 2)
+            .distinct()
             .limit(QUOTED)
-            .reduce((one, next) -> one + ", " + next)
-            .orElse("");
+            .collect(Collectors.joining(", "));
     return words.isEmpty()
         ? new Reason(Kind.WORDS, weight, "mots proches", "similar words")
         : new Reason(Kind.WORDS, weight, "mots communs : " + words, "words in common: " + words);

@@ -1,5 +1,6 @@
 package fr.passerelle.catalog.study.search;
 
+import fr.passerelle.catalog.study.PartialDate;
 import fr.passerelle.catalog.study.Study;
 import fr.passerelle.catalog.territory.Territories;
 import java.util.EnumMap;
@@ -11,11 +12,17 @@ import java.util.Set;
  * A study made ready to be filtered, counted and compared.
  *
  * @param study the study
+ * @param date text in the order of dates; empty for none
  * @param values values of each facet
- * @param title distinct stems of its title
+ * @param words words of its title by their stems, in order
  * @param text distinct stems of its abstract
  */
-record Row(Study study, Map<Facet, List<String>> values, Set<String> title, Set<String> text) {
+record Row(
+    Study study,
+    String date,
+    Map<Facet, List<String>> values,
+    Map<String, String> words,
+    Set<String> text) {
 
   static Row of(Study study, Territories territories) {
     Map<Facet, List<String>> values = new EnumMap<>(Facet.class);
@@ -24,9 +31,15 @@ record Row(Study study, Map<Facet, List<String>> values, Set<String> title, Set<
     }
     return new Row(
         study,
+        study.date().map(PartialDate::exact).orElse(""),
         values,
-        Stems.distinct(study.title()),
+        Stems.words(study.title()),
         Stems.distinct(study.content().abstractText()));
+  }
+
+  /** Distinct stems of its title. */
+  Set<String> title() {
+    return words.keySet();
   }
 
   List<String> values(Facet facet) {

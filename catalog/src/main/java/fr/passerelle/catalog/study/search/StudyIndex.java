@@ -1,7 +1,6 @@
 package fr.passerelle.catalog.study.search;
 
 import fr.passerelle.catalog.producer.Producers;
-import fr.passerelle.catalog.study.PartialDate;
 import fr.passerelle.catalog.study.Reader;
 import fr.passerelle.catalog.study.Study;
 import fr.passerelle.catalog.territory.Territories;
@@ -15,7 +14,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 
 /**
@@ -27,13 +29,12 @@ public final class StudyIndex {
 
   /** Latest first, those without date last; among equals the one recorded last first. */
   private static final Comparator<Row> BY_DATE =
-      Comparator.comparing(StudyIndex::dateKey)
-          .thenComparingLong(row -> row.study().number())
-          .reversed();
+      Comparator.comparing(Row::date).thenComparingLong(row -> row.study().number()).reversed();
 
   private final IndexSearcher searcher;
   private final Map<Long, Row> rows;
   private final List<Row> byDate;
+  private final Map<String, Double> rarities = new ConcurrentHashMap<>();
   private final Producers producers;
   private final Territories territories;
 
@@ -58,14 +59,27 @@ public final class StudyIndex {
     }
   }
 
-  /** Text in the order of dates; empty for none. */
-  private static String dateKey(Row row) {
-    return row.study().date().map(PartialDate::exact).orElse("");
-  }
-
   /** The territories it knows. */
   public Territories territories() {
     return territories;
+  }
+
+  /** How rare a stem is among all studies (inverse document frequency). */
+  double rarity(String stem) {
+    return rarities.computeIfAbsent(stem, this::countRarity);
+  }
+
+  private double countRarity(String stem) {
+    IndexReader reader = searcher.getIndexReader();
+    try {
+      int with =
+          Math.max(
+              reader.docFreq(new Term(StudyDocument.TITLE, stem)),
+              reader.docFreq(new Term(StudyDocument.TEXT, stem)));
+      return Math.log(1 + (reader.numDocs() + 1.0) / (with + 1.0));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   IndexSearcher searcher() {
@@ -168,8 +182,8 @@ public final class StudyIndex {
   private static String place(StudyQuery.Sort sort, Found found) {
     String number = Long.toString(found.row().study().number());
     return switch (sort) {
-      case RELEVANCE -> found.score() + " " + dateKey(found.row()) + " " + number;
-      case DATE -> dateKey(found.row()) + " " + number;
+      case RELEVANCE -> found.score() + " " + found.row().date() + " " + number;
+      case DATE -> found.row().date() + " " + number;
       case NUMBER -> number;
     };
   }
@@ -182,7 +196,7 @@ public final class StudyIndex {
     while (low < high) {
       int middle = (low + high) >>> 1;
       Found each = sorted.get(middle);
-      if (last.compare(each.score(), dateKey(each.row()), each.row().study().number()) <= 0) {
+      if (last.compare(each.score(), each.row().date(), each.row().study().number()) <= 0) {
         low = middle + 1;
       } else {
         high = middle;

@@ -4,8 +4,10 @@ import fr.passerelle.api.http.Cursors;
 import fr.passerelle.catalog.deposit.Deposits;
 import fr.passerelle.catalog.key.Keys;
 import fr.passerelle.catalog.profile.Profile;
+import fr.passerelle.catalog.studies.Studies;
 import fr.passerelle.database.DataFolder;
 import fr.passerelle.database.Database;
+import fr.passerelle.database.Notifications;
 import fr.passerelle.database.Secret;
 import fr.passerelle.vocab.release.DroppedCollections;
 import fr.passerelle.vocab.release.Import;
@@ -40,6 +42,7 @@ public final class Service implements AutoCloseable {
   private final Database database;
   private final Vocabularies vocabularies;
   private final PublicationWatch watch;
+  private final Notifications news;
   private final Thread warmUp;
   private final ApplicationContext context;
   private final String address;
@@ -48,12 +51,14 @@ public final class Service implements AutoCloseable {
       Database database,
       Vocabularies vocabularies,
       PublicationWatch watch,
+      Notifications news,
       Thread warmUp,
       ApplicationContext context,
       String address) {
     this.database = database;
     this.vocabularies = vocabularies;
     this.watch = watch;
+    this.news = news;
     this.warmUp = warmUp;
     this.context = context;
     this.address = address;
@@ -112,10 +117,15 @@ public final class Service implements AutoCloseable {
       ready.registerSingleton(new DroppedCollections(vocabularies));
       ready.registerSingleton(new Deposits(vocabularies, instance.uris(), Clock.systemUTC()));
       ready.registerSingleton(new Cursors(Secret.of(opened.dataSource(), "cursor")));
+      Studies studies =
+          StudyService.register(ready, opened.dataSource(), vocabularies, settings.profile());
       ready.getBean(EmbeddedServer.class).start();
       PublicationWatch watch = PublicationWatch.start(opened.jdbcUrl(), vocabularies);
+      Notifications news =
+          Notifications.listen(opened.jdbcUrl(), Studies.channels(), studies::refresh);
       Thread warmUp = WarmUp.start(vocabularies);
-      return new Service(opened, vocabularies, watch, warmUp, ready, "http://localhost:" + port);
+      return new Service(
+          opened, vocabularies, watch, news, warmUp, ready, "http://localhost:" + port);
     } catch (InterruptedException | ExecutionException e) {
       opened.close();
       throw new IllegalStateException("le service n'a pas pu démarrer", e);
@@ -183,6 +193,7 @@ public final class Service implements AutoCloseable {
   public void close() {
     warmUp.interrupt();
     watch.close();
+    news.close();
     context.close();
     database.close();
   }

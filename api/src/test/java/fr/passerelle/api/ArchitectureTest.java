@@ -44,6 +44,8 @@ class ArchitectureTest {
           .resideOutsideOfPackages(
               "fr.passerelle.vocab.release..",
               "fr.passerelle.catalog.key..",
+              "fr.passerelle.catalog.producer..",
+              "fr.passerelle.catalog.study.journal..",
               "fr.passerelle.database..")
           .should()
           .dependOnClassesThat()

@@ -30,7 +30,12 @@ import org.slf4j.LoggerFactory;
 final class Schema {
   /** Every migration there is; a test holds the list against the folder. */
   static final List<String> MIGRATIONS =
-      List.of("V1__releases.sql", "V2__secret.sql", "V3__delivery.sql", "V4__api_keys.sql");
+      List.of(
+          "V1__releases.sql",
+          "V2__secret.sql",
+          "V3__delivery.sql",
+          "V4__api_keys.sql",
+          "V5__studies.sql");
 
   static final String FOLDER = "db/migration";
 

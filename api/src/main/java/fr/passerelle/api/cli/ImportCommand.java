@@ -20,15 +20,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Imports an official file and publishes it as a release of its edition. */
 @Command(
@@ -41,10 +41,9 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "SORTE",
-      converter = KindConverter.class,
       completionCandidates = KindWords.class,
       description = "${COMPLETION-CANDIDATES}")
-  private SourceKind kind = SourceKind.ROME;
+  private String kind = "";
 
   @Parameters(
       index = "1..*",
@@ -117,18 +116,44 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (kind.equals(ImportStudies.WORD)) {
+      ImportStudies.run(installation, files, dryRun, spec.commandLine().getOut());
+    } else {
+      read(kind());
+    }
+    return Passerelle.DONE;
+  }
+
+  /**
+   * What kind of file it is.
+   *
+   * @throws ParameterException for a word that is none: the command was misused
+   */
+  private SourceKind kind() {
+    return SourceKind.find(kind)
+        .orElseThrow(() ->
+            new ParameterException(
+                spec.commandLine(),
+                "sorte inconnue « "
+                    + kind
+                    + " » ; connues : "
+                    + SourceKind.ids()
+                    + ", "
+                    + ImportStudies.WORD));
+  }
+
+  private void read(SourceKind source) throws IOException {
     Optional<Licence> declared = licence();
     Findings findings = new Findings(Optional.ofNullable(refused));
     try (LateDatabase database = new LateDatabase(installation)) {
       List<Release> releases =
-          kind.read(origins(), findings, id -> database.vocabularies().findPublished(id), uris());
+          source.read(origins(), findings, id -> database.vocabularies().findPublished(id), uris());
       List<ImportReport> reports = new ArrayList<>();
       for (Release each : releases) {
         reports.add(database.vocabularies().publish(request(each, findings, declared)));
       }
       new ReportPrinter(spec.commandLine().getOut()).print(reports);
     }
-    return Passerelle.DONE;
   }
 
   private Uris uris() throws IOException {
@@ -174,23 +199,14 @@ final class ImportCommand implements Callable<Integer> {
                     "licence inconnue « " + licence + " » ; connues : " + Licence.codes())));
   }
 
-  /** Kinds by the words in which they are written. */
-  static final class KindConverter implements ITypeConverter<SourceKind> {
-    @Override
-    public SourceKind convert(String word) {
-      return SourceKind.find(word)
-          .orElseThrow(() ->
-              new TypeConversionException(
-                  "sorte inconnue « " + word + " » ; connues : " + SourceKind.ids()));
-    }
-  }
-
   /** The words that may be written, each with what it is. */
   static final class KindWords implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return Arrays.stream(SourceKind.values())
-          .map(kind -> kind.id() + " (" + kind.summary() + ")")
+      return Stream.concat(
+              Arrays.stream(SourceKind.values())
+                  .map(kind -> kind.id() + " (" + kind.summary() + ")"),
+              Stream.of(ImportStudies.WORD + " (études, CSV)"))
           .iterator();
     }
   }

@@ -4,6 +4,7 @@ import fr.passerelle.catalog.key.ApiKey;
 import fr.passerelle.catalog.key.Keys;
 import fr.passerelle.catalog.key.NewKey;
 import fr.passerelle.catalog.key.Scope;
+import fr.passerelle.catalog.producer.ProducerStore;
 import fr.passerelle.database.Database;
 import fr.passerelle.database.Role;
 import fr.passerelle.vocab.RefusedException;
@@ -49,7 +50,9 @@ final class KeyCommand implements Runnable {
               names = "--scope",
               required = true,
               paramLabel = "DROIT",
-              description = "deposit : déposer sous son nom ; quota : lire davantage.")
+              description =
+                  "deposit : déposer sous son nom ; studies : déposer les études d'un producteur ;"
+                      + " operator : agir en exploitant ; quota : lire davantage.")
           List<String> scopes,
       @Option(
               names = "--name",
@@ -61,7 +64,13 @@ final class KeyCommand implements Runnable {
               names = "--author",
               paramLabel = "MOT",
               description = "Mot des URI de ce qu'il publie ; par défaut, tiré du nom.")
-          @Nullable String author) {
+          @Nullable String author,
+      @Option(
+              names = "--producer",
+              paramLabel = "CODE",
+              defaultValue = "",
+              description = "Producteur dont la clé dépose les études (droit studies).")
+          String producer) {
     Set<Scope> allowed = new LinkedHashSet<>();
     for (String scope : scopes) {
       allowed.add(
@@ -73,20 +82,36 @@ final class KeyCommand implements Runnable {
                       "droit inconnu « " + scope + " » ; connus : " + Scope.ids())));
     }
     try (Database database = at.open(Role.COMMAND)) {
-      NewKey made = keys(database).add(allowed, name, author == null ? word(name) : author);
+      checkProducer(database, producer);
+      NewKey made =
+          keys(database).add(allowed, name, author == null ? word(name) : author, producer);
       PrintWriter out = spec.commandLine().getOut();
       out.println("Clé " + made.key().id() + " de " + made.key().name() + " :");
       out.println(made.secret());
-      out.println(
-          "Elle n'est conservée nulle part : la transmettre maintenant. Ce qui est publié avec elle"
-              + " est nommé « "
-              + made.key().author()
-              + " » ou « "
-              + made.key().author()
-              + "-... ».");
+      out.println("Elle n'est conservée nulle part : la transmettre maintenant." + named(made));
       out.flush();
     }
     return Passerelle.DONE;
+  }
+
+  private static String named(NewKey made) {
+    String author = made.key().author();
+    return author.isEmpty()
+        ? ""
+        : " Ce qui est publié avec elle est nommé « %s » ou « %s-... ».".formatted(author, author);
+  }
+
+  private static void checkProducer(Database database, String code) {
+    if (!code.isEmpty()
+        && new ProducerStore(database.dataSource())
+            .list().stream().noneMatch(each -> each.code().equals(code))) {
+      throw RefusedException.of(
+          "--producer",
+          "producer",
+          "producteur inconnu « "
+              + code
+              + " » ; l'ajouter : passerelle studies producers FICHIER.csv");
+    }
   }
 
   @Command(
@@ -102,7 +127,7 @@ final class KeyCommand implements Runnable {
             "%s  %-14s %-24s %tF %s%s%n",
             key.id(),
             key.scopes().stream().map(Scope::id).sorted().collect(Collectors.joining(" ")),
-            key.author(),
+            key.producer().isEmpty() ? key.author() : key.producer(),
             key.createdAt().atZone(ZoneId.systemDefault()),
             key.name(),
             key.revokedAt().isPresent() ? " (révoquée)" : "");

@@ -8,6 +8,7 @@ import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.IntValue;
+import graphql.language.OperationDefinition.Operation;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.Value;
@@ -16,6 +17,7 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -67,7 +69,9 @@ record Cost(long points, int depth) {
     return new Walk(context, /* codes= */ 0)
         .of(
             context.getOperationDefinition().getSelectionSet(),
-            context.getGraphQLSchema().getQueryType());
+            context.getOperationDefinition().getOperation() == Operation.MUTATION
+                ? Objects.requireNonNull(context.getGraphQLSchema().getMutationType())
+                : context.getGraphQLSchema().getQueryType());
   }
 
   private Cost and(Cost other) {
@@ -139,10 +143,10 @@ record Cost(long points, int depth) {
       int release = hasArgument(field, "release") ? RELEASE : 0;
       return release
           + switch (definition.getName()) {
-            case "search", "suggest" -> SEARCH;
+            case "search", "suggest", "studies", "similar" -> SEARCH;
             case "lookup" -> LOOKUP + LABEL * length(field, "labels");
             case "changes", "diff" -> RELEASE;
-            case "quality" -> QUALITY;
+            case "quality", "studyOverlaps" -> QUALITY;
             case "concepts", "mappings", "correspondences", "paths", "translate", "descendants" ->
                 WHOLE_VOCABULARY;
             default -> definition.getArgument("first") == null ? 1 : CONNECTION;

@@ -59,10 +59,11 @@ final class Engine {
    *
    * @param snapshot what it reads, from its beginning to its end
    * @param lang language of labels where a field does not say
+   * @param desk studies as the bearer of the request sees them
    * @throws io.micronaut.http.server.exceptions.NotAllowedException for a mutation by GET
    */
-  Outcome execute(GraphqlRequest request, Snapshot snapshot, String lang) {
-    View view = new View(snapshot, lang, archive);
+  Outcome execute(GraphqlRequest request, Snapshot snapshot, String lang, StudyDesk desk) {
+    View view = new View(snapshot, lang, archive, desk);
     ExecutionInput.Builder input =
         ExecutionInput.newExecutionInput()
             .query(request.query())

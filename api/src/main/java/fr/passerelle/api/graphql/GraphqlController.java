@@ -1,10 +1,14 @@
 package fr.passerelle.api.graphql;
 
+import fr.passerelle.api.Instance;
 import fr.passerelle.api.http.Answers;
+import fr.passerelle.api.http.Catalogues;
 import fr.passerelle.api.http.Language;
 import fr.passerelle.api.http.Negotiation;
 import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.api.http.ProblemType;
+import fr.passerelle.catalog.studies.Studies;
+import fr.passerelle.catalog.studies.StudyDeposits;
 import fr.passerelle.vocab.release.Vocabularies;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -20,6 +24,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +53,30 @@ final class GraphqlController {
   private final Engine engine;
   private final Answers answers;
   private final Vocabularies vocabularies;
+  private final Studies studies;
+  private final Catalogues catalogues;
+  private final StudyDeposits deposits;
+  private final Instance instance;
 
-  GraphqlController(Engine engine, Answers answers, Vocabularies vocabularies) {
+  GraphqlController(
+      Engine engine,
+      Answers answers,
+      Vocabularies vocabularies,
+      Studies studies,
+      Catalogues catalogues,
+      StudyDeposits deposits,
+      Instance instance) {
+    this.studies = studies;
+    this.catalogues = catalogues;
+    this.deposits = deposits;
+    this.instance = instance;
     this.engine = engine;
     this.answers = answers;
     this.vocabularies = vocabularies;
+  }
+
+  private StudyDesk desk(HttpRequest<?> request) {
+    return new StudyDesk(catalogues, deposits, instance.profile(), request);
   }
 
   /** Executes a query; its answer is kept, and revalidated by ETag. */
@@ -65,13 +90,18 @@ final class GraphqlController {
     String mediaType = mediaType(request);
     GraphqlRequest asked = GraphqlRequest.ofParameters(query, operationName, variables, extensions);
     String lang = Language.of(request);
+    if (request.getHeaders().contains("Authorization")) {
+      // Of what a key shows nothing is kept.
+      Outcome own = engine.execute(asked, vocabularies.snapshot(), lang, desk(request));
+      return respond(own, mediaType);
+    }
     try {
       return answers.answer(
           request,
           withCharset(mediaType),
-          lang,
+          lang + "/" + studies.version() + "/" + LocalDate.now(ZoneOffset.UTC),
           snapshot -> {
-            Outcome outcome = engine.execute(asked, snapshot, lang);
+            Outcome outcome = engine.execute(asked, snapshot, lang, desk(request));
             if (!outcome.lasting()) {
               throw new PassingOutcomeException(outcome);
             }
@@ -96,7 +126,9 @@ final class GraphqlController {
               .formatted(bytes.length, LARGEST_BODY));
     }
     GraphqlRequest asked = GraphqlRequest.ofBody(bytes);
-    return respond(engine.execute(asked, vocabularies.snapshot(), Language.of(request)), mediaType);
+    Outcome outcome =
+        engine.execute(asked, vocabularies.snapshot(), Language.of(request), desk(request));
+    return respond(outcome, mediaType);
   }
 
   /** Anything else could be sent by a form of another site, without asking us first (CSRF). */

@@ -1,5 +1,17 @@
 package fr.passerelle.api.graphql;
 
+import fr.passerelle.catalog.study.AccessRights;
+import fr.passerelle.catalog.study.PartialDate;
+import fr.passerelle.catalog.study.Qualification;
+import fr.passerelle.catalog.study.RecordOrigin;
+import fr.passerelle.catalog.study.Scale;
+import fr.passerelle.catalog.study.StudyKind;
+import fr.passerelle.catalog.study.StudyStatus;
+import fr.passerelle.catalog.study.Visibility;
+import fr.passerelle.catalog.study.journal.StudyEvent;
+import fr.passerelle.catalog.study.search.Facet;
+import fr.passerelle.catalog.study.search.Similar;
+import fr.passerelle.catalog.study.search.StudyQuery;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.Link;
@@ -59,6 +71,8 @@ final class PublishedSchema {
     ServiceFields.all().forEach(fields -> wiring.type(fields.wiring()));
     ChangeFields.all().forEach(fields -> wiring.type(fields.wiring()));
     QualityFields.all().forEach(fields -> wiring.type(fields.wiring()));
+    StudyFields.all().forEach(fields -> wiring.type(fields.wiring()));
+    StudySearchFields.all().forEach(fields -> wiring.type(fields.wiring()));
     return wiring
         .type(
             "Node",
@@ -85,6 +99,19 @@ final class PublishedSchema {
         .type(choices("ChangeKind", Change.Kind.class))
         .type(choices("ChangeSubject", ChangeFields.Subject.class))
         .type(choices("HistoryEventKind", Past.Kind.class))
+        .type(choices("StudyKind", StudyKind.class))
+        .type(choices("StudyStatus", StudyStatus.class))
+        .type(choices("StudyScale", Scale.class))
+        .type(choices("StudyVisibility", Visibility.class))
+        .type(choices("StudyQualification", Qualification.class))
+        .type(choices("StudyAccess", AccessRights.class))
+        .type(choices("StudyOriginKind", RecordOrigin.Kind.class))
+        .type(choices("StudyEventKind", StudyEvent.Kind.class))
+        .type(choices("StudyFacetName", Facet.class))
+        .type(choices("StudySort", StudyQuery.Sort.class))
+        .type(choices("StudyDatePrecision", PartialDate.Precision.class))
+        .type(choices("SimilarityKind", Similar.Kind.class))
+        .type(choices("DepositResult", fr.passerelle.catalog.studies.Outcome.Result.class))
         .build();
   }
 

@@ -33,7 +33,13 @@ final class QueryFields {
             .field("mappings", (view, call) -> MappingFields.all(call))
             .field("changes", (view, call) -> ChangeFields.changes(call))
             .field("diff", (view, call) -> ChangeFields.diff(call))
-            .field("quality", (view, call) -> QualityFields.quality(call)));
+            .field("quality", (view, call) -> QualityFields.quality(call))
+            .field("studies", (view, call) -> StudySearchFields.search(call))
+            .field("study", (view, call) -> StudyFields.one(call))
+            .field("producers", (view, call) -> StudyFields.producers(call))
+            .field("producer", (view, call) -> StudyFields.producer(call))
+            .field("series", (view, call) -> StudyFields.catalogue(call).series())
+            .field("studyOverlaps", (view, call) -> StudyFields.overlaps(call)));
   }
 
   /** Editions that only join others come last: they have releases and pairs, no concepts. */

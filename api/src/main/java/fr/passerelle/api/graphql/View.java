@@ -17,11 +17,12 @@ import java.util.stream.Stream;
  * @param snapshot what is published
  * @param lang language of labels where a field does not say
  * @param archive names, cursors and earlier releases
+ * @param desk studies, and where they are deposited
  */
-record View(Snapshot snapshot, String lang, Archive archive) {
+record View(Snapshot snapshot, String lang, Archive archive, StudyDesk desk) {
   /** The same request, of another state. */
   View at(Snapshot state) {
-    return new View(state, lang, archive);
+    return new View(state, lang, archive, desk);
   }
 
   /** Names of things. */

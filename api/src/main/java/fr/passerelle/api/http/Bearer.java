@@ -25,6 +25,16 @@ public final class Bearer {
   }
 
   /**
+   * The valid key of the request, if it bears any.
+   *
+   * @throws ProblemException UNAUTHENTICATED where it bears something else
+   */
+  public Optional<ApiKey> find(HttpRequest<?> request) {
+    List<String> headers = request.getHeaders().getAll("Authorization");
+    return headers.isEmpty() ? Optional.empty() : Optional.of(known(headers));
+  }
+
+  /**
    * The valid key of the request.
    *
    * @throws ProblemException UNAUTHENTICATED without a valid key, FORBIDDEN where the key does not
@@ -38,17 +48,7 @@ public final class Bearer {
           "Il faut ici une clé : Authorization: Bearer ... ; l'exploitant du service en donne.",
           REALM);
     }
-    ApiKey key =
-        Optional.of(headers.getFirst())
-            .filter(header -> headers.size() == 1)
-            .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-            .flatMap(header -> keys.find(header.substring(SCHEME.length()).strip()))
-            .orElseThrow(() ->
-                refused(
-                    ProblemType.UNAUTHENTICATED,
-                    "Cette clé n'est pas connue, ou elle est révoquée ; en demander une autre à"
-                        + " l'exploitant du service.",
-                    REALM + ", error=\"invalid_token\""));
+    ApiKey key = known(headers);
     if (!key.allows(scope)) {
       throw refused(
           ProblemType.FORBIDDEN,
@@ -56,6 +56,19 @@ public final class Bearer {
           REALM + ", error=\"insufficient_scope\", scope=\"" + scope.id() + "\"");
     }
     return key;
+  }
+
+  private ApiKey known(List<String> headers) {
+    return Optional.of(headers.getFirst())
+        .filter(header -> headers.size() == 1)
+        .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+        .flatMap(header -> keys.find(header.substring(SCHEME.length()).strip()))
+        .orElseThrow(() ->
+            refused(
+                ProblemType.UNAUTHENTICATED,
+                "Cette clé n'est pas connue, ou elle est révoquée ; en demander une autre à"
+                    + " l'exploitant du service.",
+                REALM + ", error=\"invalid_token\""));
   }
 
   private static ProblemException refused(ProblemType type, String detail, String challenge) {

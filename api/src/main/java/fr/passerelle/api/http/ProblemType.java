@@ -29,6 +29,8 @@ public enum ProblemType {
   UNKNOWN_VOCABULARY(HttpStatus.NOT_FOUND, "Vocabulaire inconnu", "Unknown vocabulary"),
   /** The vocabulary has no such code. */
   UNKNOWN_CODE(HttpStatus.NOT_FOUND, "Code inconnu", "Unknown code"),
+  /** No such study, or one that is not for who asks. */
+  UNKNOWN_STUDY(HttpStatus.NOT_FOUND, "Étude inconnue", "Unknown study"),
   /** The address exists, not with this method. */
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Méthode non admise", "Method not allowed"),
   /** None of the media types asked for is available. */

@@ -15,6 +15,7 @@ import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -29,8 +30,10 @@ final class Problems
         ExceptionHandler<ProblemException, HttpResponse<byte[]>> {
   private final Json json;
   private final Instance instance;
+  private final OldAddresses oldAddresses;
 
-  Problems(Json json, Instance instance) {
+  Problems(Json json, Instance instance, OldAddresses oldAddresses) {
+    this.oldAddresses = oldAddresses;
     this.json = json;
     this.instance = instance;
   }
@@ -52,6 +55,15 @@ final class Problems
       response.status(HttpStatus.REQUEST_URI_TOO_LONG).header("Connection", "close");
     }
     ProblemType type = ProblemType.of(response.status());
+    if (type == ProblemType.NOT_FOUND) {
+      Optional<String> now = oldAddresses.find(context.getRequest().getPath());
+      if (now.isPresent()) {
+        return response
+            .status(HttpStatus.MOVED_PERMANENTLY)
+            .body(new byte[0])
+            .header("Location", now.get());
+      }
+    }
     return answer(response, context.getRequest(), type, detail(context, type), List.of());
   }
 
@@ -95,7 +107,8 @@ final class Problems
           BAD_PARAMETER,
           BAD_CURSOR,
           UNKNOWN_VOCABULARY,
-          UNKNOWN_CODE ->
+          UNKNOWN_CODE,
+          UNKNOWN_STUDY ->
           context.getErrors().stream().map(Error::getMessage).collect(Collectors.joining(" ; "));
     };
   }

@@ -65,6 +65,15 @@ class ParityTest {
       translate | Query.translate |
       findPaths | Query.paths |
       getChainQuality | Query.quality |
+      listStudies | Query.studies |
+      getStudy | Query.study |
+      getStudyHistory | Study.history | id=Query.study.id
+      listSimilarStudies | Study.similar | id=Query.study.id
+      listStudyOverlaps | Query.studyOverlaps |
+      listProducers | Query.producers |
+      getProducer | Query.producer |
+      listSeries | Query.series |
+      depositStudies | Mutation.depositStudy |
       """;
 
   /** Operation | why GraphQL has none. */
@@ -84,6 +93,10 @@ class ParityTest {
       suggestPropertiesInVocab | the same
       suggestTypes | the same
       suggestTypesInVocab | the same
+      putStudy | Mutation.depositStudy by the identifier of the producer
+      passStudy | Mutation.depositStudy with another status
+      qualifyStudy | an act of the operator, at the command line or in REST
+      deleteStudy | the same, and of a producer that has a reason
       health | for supervisors, who want a status
       """;
 

@@ -2,6 +2,14 @@ package fr.passerelle.api.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.catalog.study.Qualification;
+import fr.passerelle.catalog.study.Scale;
+import fr.passerelle.catalog.study.StudyKind;
+import fr.passerelle.catalog.study.StudyStatus;
+import fr.passerelle.catalog.study.Visibility;
+import fr.passerelle.catalog.study.journal.StudyEvent;
+import fr.passerelle.catalog.study.search.Facet;
+import fr.passerelle.catalog.study.search.Similar;
 import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.Note;
@@ -77,7 +85,15 @@ class SchemaTest {
         Arguments.of("EmptyReason", Absence.Reason.values()),
         Arguments.of("ChangeKind", Change.Kind.values()),
         Arguments.of("ChangeSubject", ChangeFields.Subject.values()),
-        Arguments.of("HistoryEventKind", Past.Kind.values()));
+        Arguments.of("HistoryEventKind", Past.Kind.values()),
+        Arguments.of("StudyKind", StudyKind.values()),
+        Arguments.of("StudyStatus", StudyStatus.values()),
+        Arguments.of("StudyScale", Scale.values()),
+        Arguments.of("StudyVisibility", Visibility.values()),
+        Arguments.of("StudyQualification", Qualification.values()),
+        Arguments.of("StudyEventKind", StudyEvent.Kind.values()),
+        Arguments.of("StudyFacetName", Facet.values()),
+        Arguments.of("SimilarityKind", Similar.Kind.values()));
   }
 
   @ParameterizedTest

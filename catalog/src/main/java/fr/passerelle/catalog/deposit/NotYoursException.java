@@ -12,7 +12,7 @@ public final class NotYoursException extends RuntimeException {
    * @param rule which names are admitted, in French
    * @param message what is wrong and what to do, in French
    */
-  NotYoursException(String what, String rule, String message) {
+  public NotYoursException(String what, String rule, String message) {
     super(message);
     this.what = what;
     this.rule = rule;

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param scopes what it allows
  * @param author word of URIs under which its holder publishes, e.g. {@code carif-oref-bretagne}
  * @param name name of its holder
+ * @param producer code of the producer whose studies it deposits; empty for none
  * @param createdAt when it was made
  * @param revokedAt when it was revoked; empty while it is valid
  */
@@ -19,6 +20,7 @@ public record ApiKey(
     Set<Scope> scopes,
     String author,
     String name,
+    String producer,
     Instant createdAt,
     Optional<Instant> revokedAt) {
 

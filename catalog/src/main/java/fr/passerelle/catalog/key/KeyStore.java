@@ -30,8 +30,8 @@ final class KeyStore {
         handle
             .createUpdate(
                 """
-                insert into api_key (id, sha256, scopes, author, name, created_at)
-                values (:id, :hash, :scopes, :author, :name, :createdAt)
+                insert into api_key (id, sha256, scopes, author, name, producer, created_at)
+                values (:id, :hash, :scopes, :author, :name, :producer, :createdAt)
                 """)
             .bind("id", key.id())
             .bind("hash", hash)
@@ -40,6 +40,7 @@ final class KeyStore {
                 key.scopes().stream().map(Scope::id).sorted().collect(Collectors.joining(" ")))
             .bind("author", key.author())
             .bind("name", key.name())
+            .bind("producer", key.producer())
             .bind("createdAt", key.createdAt())
             .execute());
   }
@@ -83,6 +84,7 @@ final class KeyStore {
             scopes(row.getString("scopes")),
             row.getString("author"),
             row.getString("name"),
+            row.getString("producer"),
             row.getTimestamp("created_at").toInstant(),
             Optional.ofNullable(revoked).map(Timestamp::toInstant)),
         row.getString("sha256"));

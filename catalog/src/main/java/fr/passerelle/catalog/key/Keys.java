@@ -61,6 +61,17 @@ public final class Keys {
    * @throws RefusedException if the author is another's, a national one or no word of URIs
    */
   public NewKey add(Set<Scope> scopes, String name, String author) {
+    return add(scopes, name, author, "");
+  }
+
+  /**
+   * Makes a key that deposits the studies of a producer too.
+   *
+   * @param author word of URIs of what else it publishes; not looked at where it publishes nothing
+   *     else
+   * @param producer code of the producer; needed for {@link Scope#STUDIES} and for nothing else
+   */
+  public NewKey add(Set<Scope> scopes, String name, String author, String producer) {
     if (scopes.isEmpty()) {
       throw RefusedException.of(
           "--scope", "scope", "une clé sans droit ne sert à rien ; droits : " + Scope.ids());
@@ -69,10 +80,24 @@ public final class Keys {
       throw RefusedException.of(
           "--name", "name", "le nom du titulaire a de 1 à " + LONGEST_NAME + " caractères");
     }
-    check(author, name);
+    if (scopes.contains(Scope.STUDIES) == producer.isEmpty()) {
+      throw RefusedException.of(
+          "--producer", "producer", "le droit studies va avec un producteur, et lui avec ce droit");
+    }
+    boolean authors = scopes.contains(Scope.DEPOSIT) || scopes.equals(Set.of(Scope.QUOTA));
+    if (authors) {
+      check(author, name);
+    }
     KeyText text = KeyText.random();
     ApiKey key =
-        new ApiKey(text.id(), scopes, author, name.strip(), clock.instant(), Optional.empty());
+        new ApiKey(
+            text.id(),
+            scopes,
+            authors ? author : "",
+            name.strip(),
+            producer,
+            clock.instant(),
+            Optional.empty());
     store.add(key, text.hash());
     return new NewKey(key, text.sent());
   }

@@ -10,7 +10,11 @@ public enum Scope {
   /** To publish vocabularies and correspondences under the author of the key. */
   DEPOSIT,
   /** To read more in a given time. */
-  QUOTA;
+  QUOTA,
+  /** To deposit the studies of the producer of the key, and to read those of the network. */
+  STUDIES,
+  /** To act as the operator: to qualify, to see and to change all studies. */
+  OPERATOR;
 
   /** Word by which it is named, in commands and in {@code WWW-Authenticate}. */
   public String id() {

@@ -1,0 +1,71 @@
+package fr.passerelle.api.graphql;
+
+import fr.passerelle.api.http.Catalogues;
+import fr.passerelle.api.study.Refusals;
+import fr.passerelle.catalog.profile.Profile;
+import fr.passerelle.catalog.studies.Actor;
+import fr.passerelle.catalog.studies.CatalogueView;
+import fr.passerelle.catalog.studies.StudyDeposits;
+import fr.passerelle.catalog.studies.StudyReport;
+import fr.passerelle.catalog.study.form.Submission;
+import fr.passerelle.vocab.source.Findings;
+import io.micronaut.http.HttpRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The studies as the bearer of one request sees them, from its beginning to its end, and where that
+ * bearer deposits. They are looked at when a field first asks for them.
+ */
+final class StudyDesk {
+  private final Catalogues catalogues;
+  private final StudyDeposits deposits;
+  private final Profile profile;
+  private final HttpRequest<?> request;
+  private Optional<CatalogueView> catalogue = Optional.empty();
+
+  StudyDesk(
+      Catalogues catalogues, StudyDeposits deposits, Profile profile, HttpRequest<?> request) {
+    this.catalogues = catalogues;
+    this.deposits = deposits;
+    this.profile = profile;
+    this.request = request;
+  }
+
+  CatalogueView catalogue() {
+    CatalogueView seen = catalogue.orElseGet(() -> catalogues.of(request));
+    catalogue = Optional.of(seen);
+    return seen;
+  }
+
+  Profile profile() {
+    return profile;
+  }
+
+  /**
+   * Refuses who has no key for studies.
+   *
+   * @throws fr.passerelle.api.http.ProblemException without one
+   */
+  void requireKey() {
+    catalogues.actor(request);
+  }
+
+  /** Deposits one study; what it wrote is seen by the fields that follow. */
+  StudyReport deposit(Map<String, Object> form, boolean dryRun) {
+    Actor actor = catalogues.actor(request);
+    StudyReport report =
+        Refusals.explained(() ->
+            deposits.deposit(
+                actor,
+                new StudyDeposits.Deposit(
+                    List.of(Submission.of(form)),
+                    new Findings(),
+                    Optional.empty(),
+                    dryRun,
+                    Optional.empty())));
+    catalogue = Optional.empty();
+    return report;
+  }
+}

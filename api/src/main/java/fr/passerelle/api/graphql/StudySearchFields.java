@@ -1,0 +1,151 @@
+package fr.passerelle.api.graphql;
+
+import fr.passerelle.api.http.Cursors;
+import fr.passerelle.api.http.ProblemException;
+import fr.passerelle.catalog.studies.Outcome;
+import fr.passerelle.catalog.studies.StudyReport;
+import fr.passerelle.catalog.study.search.Facet;
+import fr.passerelle.catalog.study.search.StudyHit;
+import fr.passerelle.catalog.study.search.StudyPage;
+import fr.passerelle.catalog.study.search.StudyQuery;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Studies found, and studies deposited. */
+final class StudySearchFields {
+  private static final int LONGEST_TEXT = 200;
+
+  private StudySearchFields() {}
+
+  private record Found(StudyPage page, boolean follows, UnaryOperator<String> signing) {
+    List<FoundEdge> edges() {
+      return page.hits().stream()
+          .map(hit -> new FoundEdge(signing.apply(hit.place()), hit))
+          .toList();
+    }
+  }
+
+  private record FoundEdge(String cursor, StudyHit hit) {}
+
+  private record Tally(Facet facet, List<StudyPage.Count> values) {}
+
+  static List<Fields<?>> all() {
+    return List.of(
+        Fields.of("StudyConnection", Found.class)
+            .part("edges", Found::edges)
+            .part("pageInfo", StudySearchFields::info)
+            .part("totalCount", found -> found.page().total())
+            .part("relaxed", found -> found.page().relaxed())
+            .part("facets", StudySearchFields::facets),
+        Fields.of("StudyEdge", FoundEdge.class)
+            .part("cursor", FoundEdge::cursor)
+            .part("node", edge -> edge.hit().study())
+            .part("score", edge -> edge.hit().score())
+            .part("matchedField", edge -> orNull(edge.hit().matched().field()))
+            .part("matchedText", edge -> orNull(edge.hit().matched().text())),
+        Fields.of("StudyFacet", Tally.class)
+            .part("facet", Tally::facet)
+            .part("values", Tally::values),
+        Fields.of("StudyFacetCount", StudyPage.Count.class)
+            .part("value", StudyPage.Count::value)
+            .part("count", StudyPage.Count::count),
+        Fields.of("Mutation", View.class).field("depositStudy", (view, call) -> deposit(call)),
+        Fields.of("DepositedStudy", Outcome.class)
+            .part("result", Outcome::result)
+            .part("study", Outcome::study)
+            .part("changed", Outcome::changed));
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private static PageInfo info(Found found) {
+    List<FoundEdge> edges = found.edges();
+    return new PageInfo(
+        !found.page().next().isEmpty(),
+        found.follows(),
+        edges.isEmpty() ? null : edges.getFirst().cursor(),
+        edges.isEmpty() ? null : edges.getLast().cursor());
+  }
+
+  private static List<Tally> facets(Found found) {
+    return found.page().facets().entrySet().stream()
+        .map(each -> new Tally(each.getKey(), each.getValue()))
+        .sorted(java.util.Comparator.comparing(Tally::facet))
+        .toList();
+  }
+
+  /**
+   * What a call of {@code studies} finds.
+   *
+   * @throws ProblemException for a page size or cursor that is not ours
+   */
+  static Object search(Call call) {
+    String text = call.text("q").strip();
+    if (text.length() > LONGEST_TEXT) {
+      throw ProblemException.parameter("q", text, LONGEST_TEXT + " caractères au plus");
+    }
+    StudyQuery.@Nullable Sort asked = call.choice(StudyQuery.Sort.class, "sort");
+    StudyQuery.Sort usual = text.isEmpty() ? StudyQuery.Sort.DATE : StudyQuery.Sort.RELEVANCE;
+    StudyQuery query =
+        StudyQuery.ALL.of(text).by(asked == null ? usual : asked).lateOnly(call.isTrue("late"));
+    for (Facet facet : Facet.values()) {
+      List<?> values = call.list(facet.id());
+      if (!values.isEmpty()) {
+        query = query.with(facet, words(values));
+      }
+    }
+    String after = call.after();
+    try {
+      StudyPage page =
+          StudyFields.catalogue(call).search(query.page(call.first(), after), StudyFields.today());
+      return new Found(page, !after.isEmpty(), call.signing());
+    } catch (IllegalArgumentException e) {
+      throw Cursors.refused("after", Call.OUR_CURSOR);
+    }
+  }
+
+  private static Set<String> words(List<?> values) {
+    return values.stream().map(StudySearchFields::word).collect(Collectors.toSet());
+  }
+
+  /** As the written form has it. */
+  private static String word(Object value) {
+    return value instanceof Enum<?> choice
+        ? choice.name().toLowerCase(Locale.ROOT).replace('_', '-')
+        : value.toString();
+  }
+
+  private static Object deposit(Call call) {
+    Map<String, Object> input = Objects.requireNonNull(call.environment().getArgument("study"));
+    StudyReport report = call.view().desk().deposit(form(input), call.isTrue("dryRun"));
+    return report.outcomes().getFirst();
+  }
+
+  private static Map<String, Object> form(Map<?, ?> input) {
+    Map<String, Object> form = new LinkedHashMap<>();
+    input.forEach((name, value) -> {
+      if (value != null) {
+        form.put(String.valueOf(name), value(value));
+      }
+    });
+    return form;
+  }
+
+  private static Object value(Object value) {
+    return switch (value) {
+      case Map<?, ?> map -> form(map);
+      case List<?> list -> list.stream().map(each -> value(Objects.requireNonNull(each))).toList();
+      case Double number -> number.longValue();
+      default -> value instanceof Integer ? value : word(value);
+    };
+  }
+}

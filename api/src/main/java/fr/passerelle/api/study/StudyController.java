@@ -1,0 +1,367 @@
+package fr.passerelle.api.study;
+
+import fr.passerelle.api.Instance;
+import fr.passerelle.api.http.Answers;
+import fr.passerelle.api.http.Catalogues;
+import fr.passerelle.api.http.Cursors;
+import fr.passerelle.api.http.Language;
+import fr.passerelle.api.http.ProblemException;
+import fr.passerelle.api.http.ProblemResponses;
+import fr.passerelle.api.http.ProblemType;
+import fr.passerelle.api.http.Text;
+import fr.passerelle.catalog.studies.CatalogueView;
+import fr.passerelle.catalog.studies.Entry;
+import fr.passerelle.catalog.studies.Likes;
+import fr.passerelle.catalog.study.Study;
+import fr.passerelle.catalog.study.StudyId;
+import fr.passerelle.catalog.study.search.StudyHit;
+import fr.passerelle.catalog.study.search.StudyPage;
+import fr.passerelle.catalog.study.search.StudyQuery;
+import fr.passerelle.vocab.release.Vocabularies;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Studies: found by words and facets, read, compared. Without key, those that are public. */
+// Any Accept reaches the method: the framework does not take application/* for JSON.
+@Produces(MediaType.ALL)
+@Controller("/api/v1/studies")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class StudyController {
+  private static final int MOST_SIMILAR = 20;
+
+  private final Catalogues catalogues;
+  private final Vocabularies vocabularies;
+  private final Instance instance;
+  private final Cursors cursors;
+
+  StudyController(
+      Catalogues catalogues, Vocabularies vocabularies, Instance instance, Cursors cursors) {
+    this.catalogues = catalogues;
+    this.vocabularies = vocabularies;
+    this.instance = instance;
+    this.cursors = cursors;
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(ZoneOffset.UTC);
+  }
+
+  private StudyViews views(CatalogueView catalogue, String lang) {
+    return new StudyViews(catalogue, vocabularies.snapshot(), instance, lang, today());
+  }
+
+  private HttpResponse<byte[]> answer(
+      HttpRequest<?> request, String lang, Function<StudyViews, Object> body) {
+    return catalogues.json(
+        request,
+        lang + "/" + today(),
+        catalogue ->
+            switch (body.apply(views(catalogue, lang))) {
+              case Answers.Content content -> content;
+              case Object plain -> Answers.Content.of(plain);
+            });
+  }
+
+  @Operation(
+      operationId = "listStudies",
+      summary = "Studies, planned, under way and published",
+      description =
+          "Étude: found by words (French, insensitive to case, accents and endings) and filters,"
+              + " which combine; several values of a filter are separated by commas. A study about"
+              + " a department is about its region. With the key of a producer, those that are for"
+              + " the network too.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Studies, planned, under way and published",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = StudyLists.Studies.class)))
+  @ProblemResponses
+  @Get
+  HttpResponse<byte[]> list(
+      HttpRequest<?> request,
+      @Parameter(
+              description = "Words; the last one may be typed in part",
+              schema = @Schema(type = "string", maxLength = StudyFilters.LONGEST_TEXT))
+          @QueryValue
+          @Nullable String q,
+      @Parameter(
+              description = "Codes of themes, e.g. emploi",
+              schema = @Schema(type = "string", maxLength = StudyFilters.LONGEST_FILTER))
+          @QueryValue
+          @Nullable String theme,
+      @Parameter(
+              description = "WORLD, EUROPE, FRANCE, R93 (region 93), D13 (department 13)",
+              schema = @Schema(type = "string", maxLength = StudyFilters.LONGEST_FILTER))
+          @QueryValue
+          @Nullable String territory,
+      @Parameter(
+              description = "Codes of producers, e.g. insee",
+              schema = @Schema(type = "string", maxLength = StudyFilters.LONGEST_FILTER))
+          @QueryValue
+          @Nullable String producer,
+      @Parameter(
+              description = "Kinds, e.g. report,survey",
+              schema = @Schema(type = "string", maxLength = StudyFilters.LONGEST_FILTER))
+          @QueryValue
+          @Nullable String kind,
+      @Parameter(
+              description = "requested, planned, under-way, published, superseded, withdrawn",
+              schema = @Schema(type = "string", maxLength = StudyFilters.LONGEST_FILTER))
+          @QueryValue
+          @Nullable String status,
+      @Parameter(
+              description = "Years of publication, or in which they are expected",
+              schema = @Schema(type = "string", maxLength = StudyFilters.LONGEST_FILTER))
+          @QueryValue
+          @Nullable String year,
+      @Parameter(
+              description = "world, european, national, regional, territorial",
+              schema = @Schema(type = "string", maxLength = StudyFilters.LONGEST_FILTER))
+          @QueryValue
+          @Nullable String scale,
+      @Parameter(
+              description = "Languages of the study",
+              schema = @Schema(type = "string", maxLength = StudyFilters.LONGEST_FILTER))
+          @QueryValue
+          @Nullable String language,
+      @Parameter(
+              description = "Words of series, e.g. insee-premiere",
+              schema = @Schema(type = "string", maxLength = StudyFilters.LONGEST_FILTER))
+          @QueryValue
+          @Nullable String series,
+      @Parameter(
+              description = "Codes as vocabulary/code, e.g. rome-4/M1805",
+              schema = @Schema(type = "string", maxLength = StudyFilters.LONGEST_FILTER))
+          @QueryValue
+          @Nullable String subject,
+      @Parameter(
+              description = "Whether only those whose expected date has passed",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"true", "false"},
+                      defaultValue = "false"))
+          @QueryValue
+          @Nullable String late,
+      @Parameter(
+              description =
+                  "relevance (default with q), date (latest first, default without) or number (in"
+                      + " the order of arrival: the one in which to take a copy)",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"relevance", "date", "number"}))
+          @QueryValue
+          @Nullable String sort,
+      @Parameter(
+              description = "Items on a page",
+              schema =
+                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
+          @QueryValue
+          @Nullable String limit,
+      @Parameter(
+              description = "Value of next on the page before, with the same filters",
+              schema = @Schema(type = "string", maxLength = 1000))
+          @QueryValue
+          @Nullable String cursor,
+      @Parameter(
+              description = "Language of labels; by default what Accept-Language prefers",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"fr", "en"}))
+          @QueryValue
+          @Nullable String lang) {
+    int size = StudyFilters.limit(limit);
+    return answer(
+        request,
+        Language.of(request, lang),
+        views -> {
+          StudyQuery query =
+              StudyFilters.of(views.catalogue(), views.snapshot(), q, sort, late)
+                  .themes(theme)
+                  .territories(territory)
+                  .producers(producer)
+                  .kinds(kind)
+                  .statuses(status)
+                  .years(year)
+                  .scales(scale)
+                  .languages(language)
+                  .series(series)
+                  .subjects(subject)
+                  .query();
+          return page(request, views, query.page(size, ""), cursor);
+        });
+  }
+
+  private Answers.Content page(
+      HttpRequest<?> request, StudyViews views, StudyQuery query, @Nullable String cursor) {
+    String list = StudyFilters.list(request, views.catalogue());
+    String after = cursor == null ? "" : cursors.open(list, cursor);
+    StudyPage page = views.catalogue().search(query.page(query.limit(), after), views.today());
+    @Nullable String next = page.next().isEmpty() ? null : cursors.sign(list, page.next());
+    List<Study> studies = page.hits().stream().map(StudyHit::study).toList();
+    return Answers.Content.of(
+            new StudyLists.Studies(
+                page.hits().stream().map(views::item).toList(),
+                page.total(),
+                next,
+                page.relaxed(),
+                FacetLabels.of(views).of(page.facets()),
+                views.source(studies)))
+        .paged(request, next);
+  }
+
+  /**
+   * The study of an address, or the address that it has now.
+   *
+   * @throws ProblemException UNKNOWN_STUDY where there is none for this reader
+   */
+  static Study find(CatalogueView catalogue, String id) {
+    return StudyId.parse(id)
+        .flatMap(catalogue::find)
+        .orElseThrow(() ->
+            new ProblemException(
+                ProblemType.UNKNOWN_STUDY,
+                "Aucune étude %s ; /api/v1/studies les donne.".formatted(Text.quoted(id))));
+  }
+
+  @Operation(
+      operationId = "getStudy",
+      summary = "A study",
+      description = "By its identifier, which never changes. A study that is hidden is not found.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "A study",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = StudyView.class)))
+  @ProblemResponses
+  @Get("/{id}")
+  HttpResponse<byte[]> study(
+      HttpRequest<?> request,
+      @Parameter(description = "Identifier of the study", example = "d76cxwgphh") @PathVariable
+          String id,
+      @Parameter(
+              description = "Language of labels; by default what Accept-Language prefers",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"fr", "en"}))
+          @QueryValue
+          @Nullable String lang) {
+    return answer(
+        request,
+        Language.of(request, lang),
+        views -> {
+          Study study = find(views.catalogue(), id);
+          return Answers.Content.of(views.view(study)).licensed(views.licence(study));
+        });
+  }
+
+  @Operation(
+      operationId = "getStudyHistory",
+      summary = "What happened to a study",
+      description =
+          "Each passage dated and signed, the latest last; without what happened while it was"
+              + " hidden.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "What happened to a study",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = StudyLists.History.class)))
+  @ProblemResponses
+  @Get("/{id}/history")
+  HttpResponse<byte[]> history(
+      HttpRequest<?> request,
+      @Parameter(description = "Identifier of the study", example = "d76cxwgphh") @PathVariable
+          String id) {
+    return answer(
+        request,
+        Language.of(request),
+        views -> {
+          Study study = find(views.catalogue(), id);
+          List<StudyLists.EventView> events =
+              views.catalogue().history(study.id()).stream().map(StudyController::event).toList();
+          return new StudyLists.History(events, events.size(), null, views.source(List.of(study)));
+        });
+  }
+
+  private static StudyLists.EventView event(Entry entry) {
+    return new StudyLists.EventView(
+        entry.sequence(),
+        entry.kind().name().toLowerCase(Locale.ROOT),
+        entry.at(),
+        entry.by().author(),
+        entry.standing().status().id(),
+        Optional.of(entry.reason()).filter(text -> !text.isEmpty()).orElse(null),
+        entry.changed());
+  }
+
+  @Operation(
+      operationId = "listSimilarStudies",
+      summary = "Studies like one",
+      description =
+          "Each with a score from 0 to 1 and the reasons in words. The producer of the study is"
+              + " told, too, whether there is a hidden one.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Studies like one",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = StudyLists.SimilarList.class)))
+  @ProblemResponses
+  @Get("/{id}/similar")
+  HttpResponse<byte[]> similar(
+      HttpRequest<?> request,
+      @Parameter(description = "Identifier of the study", example = "d76cxwgphh") @PathVariable
+          String id,
+      @Parameter(
+              description = "Language of labels; by default what Accept-Language prefers",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"fr", "en"}))
+          @QueryValue
+          @Nullable String lang) {
+    return answer(
+        request,
+        Language.of(request, lang),
+        views -> {
+          Study study = find(views.catalogue(), id);
+          Likes likes = views.catalogue().similar(study, MOST_SIMILAR);
+          return new StudyLists.SimilarList(
+              likes.studies().stream().map(views::similar).toList(),
+              likes.studies().size(),
+              null,
+              likes.contactPossible(),
+              views.source(List.of(study)));
+        });
+  }
+}

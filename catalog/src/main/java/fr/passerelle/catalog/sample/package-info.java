@@ -1,0 +1,5 @@
+/** Producers and studies that are bundled with the service: facts typed from public documents. */
+@NullMarked
+package fr.passerelle.catalog.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,177 @@
+package fr.passerelle.catalog.studies;
+
+import fr.passerelle.catalog.producer.Producers;
+import fr.passerelle.catalog.study.Reader;
+import fr.passerelle.catalog.study.Sight;
+import fr.passerelle.catalog.study.Study;
+import fr.passerelle.catalog.study.StudyId;
+import fr.passerelle.catalog.study.search.Overlap;
+import fr.passerelle.catalog.study.search.Similar;
+import fr.passerelle.catalog.study.search.StudyPage;
+import fr.passerelle.catalog.study.search.StudyQuery;
+import fr.passerelle.catalog.territory.Territories;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The catalogue as one reader sees it: what is hidden from the reader is not there, in no list,
+ * count, history or change.
+ */
+public final class CatalogueView {
+  private static final int MOST_COMPARED = 50;
+
+  private final Catalogue catalogue;
+  private final Reader reader;
+
+  CatalogueView(Catalogue catalogue, Reader reader) {
+    this.catalogue = catalogue;
+    this.reader = reader;
+  }
+
+  /** Who reads. */
+  public Reader reader() {
+    return reader;
+  }
+
+  /** Number of the last event: answers of one number and one kind of reader are the same. */
+  public long sequence() {
+    return catalogue.sequence();
+  }
+
+  /** Name of this state of the catalogue, whoever reads it. Part of every cache key. */
+  public String version() {
+    return catalogue.version();
+  }
+
+  /** The producers, which everyone sees. */
+  public Producers producers() {
+    return catalogue.producers();
+  }
+
+  /** The study of that name. */
+  public Optional<Study> find(StudyId id) {
+    return catalogue.find(id).filter(reader::sees);
+  }
+
+  /** The study that an old address leads to. */
+  public Optional<Study> findAlias(String alias) {
+    return catalogue.findAlias(alias).flatMap(this::find);
+  }
+
+  /** All studies, in the order of their numbers: the earliest first. */
+  public List<Study> list() {
+    return catalogue.list().stream().filter(reader::sees).toList();
+  }
+
+  /**
+   * Studies found.
+   *
+   * @param today the day, on which it depends what is late
+   * @throws IllegalArgumentException where the place to go on from is not one that a page gave
+   */
+  public StudyPage search(StudyQuery query, LocalDate today) {
+    return catalogue.index().search(query, reader, today);
+  }
+
+  /** The territories, which holds which. */
+  public Territories territories() {
+    return catalogue.index().territories();
+  }
+
+  /**
+   * Studies like that one that this reader sees, the most alike first; and, to who announces it,
+   * whether there are hidden ones.
+   */
+  public Likes similar(Study study, int most) {
+    List<Similar> all = Overlap.of(catalogue.index(), study, MOST_COMPARED);
+    boolean told = reader.role() == Reader.Role.OPERATOR || reader.owns(study);
+    return new Likes(
+        all.stream().filter(each -> reader.sees(each.study())).limit(most).toList(),
+        told && all.stream().anyMatch(each -> !reader.sees(each.study())));
+  }
+
+  /**
+   * Studies to come of this reader that are close to one that is to come elsewhere.
+   *
+   * @return for each of them what is close to it
+   */
+  public Map<Study, Likes> overlaps() {
+    Map<Study, Likes> overlaps = new LinkedHashMap<>();
+    for (Study study : catalogue.list()) {
+      boolean asked =
+          study.status().isComing()
+              && (reader.owns(study) || reader.role() == Reader.Role.OPERATOR);
+      if (asked) {
+        List<Similar> close =
+            Overlap.of(catalogue.index(), study, MOST_COMPARED).stream()
+                .filter(each -> each.study().status().isComing())
+                .filter(each -> !each.study().key().producer().equals(study.key().producer()))
+                .toList();
+        if (!close.isEmpty()) {
+          overlaps.put(
+              study,
+              new Likes(
+                  close.stream().filter(each -> reader.sees(each.study())).toList(),
+                  close.stream().anyMatch(each -> !reader.sees(each.study()))));
+        }
+      }
+    }
+    return overlaps;
+  }
+
+  /** The series of its studies, in the order of their words. */
+  public List<PublishedSeries> series() {
+    Map<String, List<Study>> byKey =
+        list().stream()
+            .filter(study -> !study.content().series().key().isEmpty())
+            .collect(
+                Collectors.groupingBy(
+                    study -> study.content().series().key(), TreeMap::new, Collectors.toList()));
+    return byKey.entrySet().stream()
+        .map(each ->
+            new PublishedSeries(
+                each.getKey(),
+                each.getValue().getFirst().content().series().title(),
+                each.getValue().stream().map(study -> study.key().producer()).distinct().toList(),
+                each.getValue().size()))
+        .toList();
+  }
+
+  /** What happened to a study while the reader saw it, in order. */
+  public List<Entry> history(StudyId id) {
+    return catalogue.entries().stream()
+        .filter(entry -> entry.study().equals(id))
+        .filter(entry -> entry.sight().filter(reader::sees).isPresent())
+        .toList();
+  }
+
+  /**
+   * What changed for this reader after that number, in order. A reader that begins at 0 and applies
+   * all of it has what {@link #list()} gives.
+   *
+   * @param after number of the last change known; 0 for none
+   */
+  public List<Change> changes(long after) {
+    Map<StudyId, Boolean> seen = new HashMap<>();
+    List<Change> changes = new ArrayList<>();
+    for (Entry entry : catalogue.entries()) {
+      boolean before = seen.getOrDefault(entry.study(), false);
+      Optional<Sight> sight = entry.sight();
+      boolean now = sight.isPresent() && reader.sees(sight.get());
+      seen.put(entry.study(), now);
+      if (entry.sequence() > after && (before || now)) {
+        Change.Kind kind =
+            !now ? Change.Kind.DELETE : before ? Change.Kind.UPDATE : Change.Kind.CREATE;
+        changes.add(new Change(entry.sequence(), entry.study(), kind, entry.at()));
+      }
+    }
+    return changes;
+  }
+}

@@ -1,0 +1,53 @@
+package fr.passerelle.catalog.studies;
+
+import fr.passerelle.catalog.study.Sight;
+import fr.passerelle.catalog.study.Standing;
+import fr.passerelle.catalog.study.StudyId;
+import fr.passerelle.catalog.study.journal.Signature;
+import fr.passerelle.catalog.study.journal.StudyEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An event without its body, as history and feeds tell it.
+ *
+ * @param sequence its place among all events
+ * @param study of which study
+ * @param kind what happened
+ * @param at when
+ * @param by who did it
+ * @param standing where the study stood then
+ * @param sight who saw it then; empty once it is deleted
+ * @param reason why, in words; empty if none was given
+ * @param changed members that it changed
+ */
+public record Entry(
+    long sequence,
+    StudyId study,
+    StudyEvent.Kind kind,
+    Instant at,
+    Signature by,
+    Standing standing,
+    Optional<Sight> sight,
+    String reason,
+    List<String> changed) {
+
+  public Entry {
+    changed = List.copyOf(changed);
+  }
+
+  static Entry of(StudyEvent event) {
+    boolean deleted = event.kind() == StudyEvent.Kind.DELETE;
+    return new Entry(
+        event.sequence(),
+        event.study(),
+        event.kind(),
+        event.at(),
+        event.by(),
+        event.body().standing(),
+        deleted ? Optional.empty() : Optional.of(event.body().sight()),
+        event.reason(),
+        event.changed());
+  }
+}

@@ -1,0 +1,203 @@
+package fr.passerelle.catalog.studies;
+
+import fr.passerelle.catalog.producer.Producer;
+import fr.passerelle.catalog.producer.ProducerStore;
+import fr.passerelle.catalog.producer.Producers;
+import fr.passerelle.catalog.study.Study;
+import fr.passerelle.catalog.study.StudyId;
+import fr.passerelle.catalog.study.journal.StudyEvent;
+import fr.passerelle.catalog.study.journal.StudyJournal;
+import fr.passerelle.catalog.study.search.StudyIndexer;
+import fr.passerelle.catalog.territory.Territories;
+import fr.passerelle.vocab.release.Snapshot;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/**
+ * The studies of this installation: what there is to read, and the one way by which it changes.
+ *
+ * <p>They are read from the journal in a thread of their own; who asks for them before that is done
+ * waits. Afterwards memory follows the journal event by event, whichever process wrote it.
+ */
+public final class Studies {
+  private final StudyJournal journal;
+  private final ProducerStore producers;
+  private final FutureTask<Catalogue> first = new FutureTask<>(this::load);
+  private volatile Catalogue catalogue = Catalogue.EMPTY;
+
+  private final Supplier<Snapshot> published;
+  private volatile Optional<StudyIndexer> indexer = Optional.empty();
+
+  private final Consumer<Studies> whenNew;
+  private final Thread loader = Thread.ofPlatform().daemon().name("studies").unstarted(first);
+
+  private Studies(DataSource dataSource, Supplier<Snapshot> published, Consumer<Studies> whenNew) {
+    this.whenNew = whenNew;
+    this.published = published;
+    journal = new StudyJournal(dataSource);
+    producers = new ProducerStore(dataSource);
+  }
+
+  /**
+   * Begins to read the studies of a database.
+   *
+   * @param published the vocabularies as they are published, which say what territories there are
+   */
+  public static Studies open(DataSource dataSource, Supplier<Snapshot> published) {
+    return open(dataSource, published, empty -> {});
+  }
+
+  /**
+   * The same for an installation that may be new.
+   *
+   * @param whenNew puts in what is bundled, where there is neither study nor producer yet; who asks
+   *     for studies waits for that too
+   */
+  public static Studies open(
+      DataSource dataSource, Supplier<Snapshot> published, Consumer<Studies> whenNew) {
+    Studies studies = new Studies(dataSource, published, whenNew);
+    studies.loader.start();
+    return studies;
+  }
+
+  /** All studies as last read; waits for the first time. */
+  public Catalogue catalogue() {
+    try {
+      // What is bundled is put in by the thread that others wait for.
+      if (!Thread.currentThread().equals(loader)) {
+        first.get();
+      }
+      return catalogue;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrompu avant que les études soient lues", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("les études ne peuvent pas être lues", e);
+    }
+  }
+
+  /** Name of the state that is read now, without waiting for the first one. */
+  public String version() {
+    return first.isDone() ? catalogue.version() : "";
+  }
+
+  private Catalogue load() {
+    refresh();
+    if (catalogue.sequence() == 0 && catalogue.producers().list().isEmpty()) {
+      whenNew.accept(this);
+    }
+    return catalogue;
+  }
+
+  /** Channels of the database on which a change is told: {@link #refresh()} then. */
+  public static List<String> channels() {
+    return List.of(StudyJournal.CHANNEL, ProducerStore.CHANNEL);
+  }
+
+  /** Takes in what any process wrote since. */
+  public synchronized void refresh() {
+    List<StudyEvent> events = new ArrayList<>();
+    journal.read(catalogue.sequence(), events::add);
+    List<Producer> listed = producers.list();
+    boolean renamed = !listed.equals(catalogue.producers().list());
+    Catalogue next = renamed ? catalogue.with(new Producers(listed)) : catalogue;
+    serve(next.after(events), events, renamed);
+  }
+
+  /** Lets everyone read that state, its index included. */
+  private void serve(Catalogue next, List<StudyEvent> events, boolean renamed) {
+    StudyIndexer by = indexer.orElseGet(() -> new StudyIndexer(Territories.of(published.get())));
+    boolean first = indexer.isEmpty();
+    indexer = Optional.of(by);
+    Set<StudyId> touched =
+        renamed || first
+            ? next.list().stream().map(Study::id).collect(Collectors.toCollection(HashSet::new))
+            : new HashSet<>();
+    events.forEach(event -> touched.add(event.study()));
+    if (first || !touched.isEmpty() || renamed) {
+      List<Study> now = touched.stream().flatMap(id -> next.find(id).stream()).toList();
+      catalogue = next.with(by.apply(touched, now, next.producers()));
+    }
+  }
+
+  /** Takes in producers; memory has them when this returns. */
+  public void put(Collection<Producer> changed, Actor actor, Instant now) {
+    Producers before = catalogue().producers();
+    List<Producer> news =
+        changed.stream()
+            .filter(each -> before.find(each.code()).filter(each::equals).isEmpty())
+            .toList();
+    producers.put(news, actor.by().author(), actor.by().means(), now);
+    refresh();
+  }
+
+  /**
+   * Runs a task that writes, nobody else writing meanwhile, in one transaction; memory has what it
+   * wrote when this returns, and what it throws leaves nothing behind.
+   */
+  <T> T write(Task<T> task) {
+    // Before the lock, which the first reading needs.
+    catalogue();
+    return writeAlone(task);
+  }
+
+  private synchronized <T> T writeAlone(Task<T> task) {
+    List<StudyEvent> news = new ArrayList<>();
+    T answer =
+        journal.write(writing -> {
+          news.clear();
+          writing.read(catalogue.sequence(), news::add);
+          return task.run(catalogue.after(news), new Desk(writing, news));
+        });
+    serve(catalogue.after(news), news, /* renamed= */ false);
+    return answer;
+  }
+
+  /** Something that writes. */
+  interface Task<T> {
+    /**
+     * Reads and writes.
+     *
+     * @param now the catalogue as it stands, what other processes wrote included
+     * @param desk where to write
+     */
+    T run(Catalogue now, Desk desk);
+  }
+
+  /** Where a task writes. */
+  static final class Desk {
+    private final StudyJournal.Writing writing;
+    private final List<StudyEvent> news;
+
+    private Desk(StudyJournal.Writing writing, List<StudyEvent> news) {
+      this.writing = writing;
+      this.news = news;
+    }
+
+    /** Writes events, of which the numbers are given here. */
+    List<StudyEvent> append(List<StudyEvent> events) {
+      List<StudyEvent> numbered = writing.append(events);
+      news.addAll(numbered);
+      return numbered;
+    }
+
+    Optional<StudyJournal.Answered> findAnswer(RequestKey request) {
+      return writing.findAnswer(request.sender(), request.key());
+    }
+
+    void keepAnswer(RequestKey request, String answer, Instant now) {
+      writing.keepAnswer(request.sender(), request.key(), request.sha256(), answer, now);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package fr.passerelle.catalog.study.search;
+
+import fr.passerelle.catalog.study.PartialDate;
+import fr.passerelle.catalog.study.Study;
+import fr.passerelle.catalog.territory.Territories;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A study made ready to be filtered, counted and compared.
+ *
+ * @param study the study
+ * @param date text in the order of dates; empty for none
+ * @param values values of each facet
+ * @param words words of its title by their stems, in order
+ * @param text distinct stems of its abstract
+ */
+record Row(
+    Study study,
+    String date,
+    Map<Facet, List<String>> values,
+    Map<String, String> words,
+    Set<String> text) {
+
+  static Row of(Study study, Territories territories) {
+    Map<Facet, List<String>> values = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      values.put(facet, facet.values(study, territories).stream().map(String::intern).toList());
+    }
+    return new Row(
+        study,
+        study.date().map(PartialDate::exact).orElse(""),
+        values,
+        Stems.words(study.title()),
+        Stems.distinct(study.content().abstractText()));
+  }
+
+  /** Distinct stems of its title. */
+  Set<String> title() {
+    return words.keySet();
+  }
+
+  List<String> values(Facet facet) {
+    return values.getOrDefault(facet, List.of());
+  }
+
+  /** Whether every filter is met by one of its values. */
+  boolean meets(StudyQuery query) {
+    for (var filter : query.filters().entrySet()) {
+      if (values(filter.getKey()).stream().noneMatch(filter.getValue()::contains)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

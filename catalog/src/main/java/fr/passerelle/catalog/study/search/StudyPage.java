@@ -1,0 +1,29 @@
+package fr.passerelle.catalog.study.search;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A page of what was found.
+ *
+ * @param hits the studies of the page
+ * @param total how many there are on all pages
+ * @param next place to go on from; empty on the last page
+ * @param relaxed whether nothing holds all the words, so that these hold most of them only
+ * @param facets how all that was found is spread: values, the most frequent first
+ */
+public record StudyPage(
+    List<StudyHit> hits, int total, String next, boolean relaxed, Map<Facet, List<Count>> facets) {
+  public StudyPage {
+    hits = List.copyOf(hits);
+    facets = Map.copyOf(facets);
+  }
+
+  /**
+   * A value of a facet.
+   *
+   * @param value the value
+   * @param count how many studies have it
+   */
+  public record Count(String value, int count) {}
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package fr.passerelle.catalog.study;
+
+import org.jspecify.annotations.NullMarked;

@@ -32,6 +32,7 @@ public final class Passerelle {
           ImpactCommand.class,
           PendingCommand.class,
           KeyCommand.class,
+          CheckCommand.class,
           RehearseCommand.class,
           CommandLine.HelpCommand.class);
 

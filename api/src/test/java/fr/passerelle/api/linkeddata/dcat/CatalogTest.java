@@ -7,6 +7,7 @@ import fr.passerelle.api.RunningService;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -245,7 +246,8 @@ class CatalogTest {
         .allMatch(each -> each.getProperty(DCTerms.identifier).getString().equals(each.getURI()));
     assertThat(page.listObjects().toList())
         .filteredOn(each -> each.isLiteral() && isDate(each.asLiteral()))
-        .allMatch(each -> !LocalDate.parse(each.asLiteral().getString()).isAfter(LocalDate.now()));
+        .allMatch(each ->
+            !LocalDate.parse(each.asLiteral().getString()).isAfter(LocalDate.now(ZoneOffset.UTC)));
     assertThat(page.listObjects().toList())
         .filteredOn(RDFNode::isURIResource)
         .allMatch(each -> URI.create(each.toString()).isAbsolute());

@@ -192,14 +192,20 @@ public final class VocabularyDatasets {
     Release release = published.release();
     return String.format(
         Locale.FRANCE,
-        "%sVersion %s, %s : %,d notions avec leurs libellés, liens et codes%s, publiées avec leurs"
+        "%sVersion %s : %,d notions avec leurs libellés, liens et codes%s, publiées avec leurs"
             + " versions et leurs différences. Source : %s.",
         notice(release),
-        release.id(),
-        published.modified(),
+        dated(published),
         scheme.scheme().concepts().size(),
         release.edition().homepage().isEmpty() ? "" : " (" + release.edition().homepage() + ")",
         published.citation());
+  }
+
+  /** A release that is named by its date says it once. */
+  private static String dated(PublishedRelease published) {
+    String id = published.release().id();
+    String date = published.modified().toString();
+    return id.equals(date) ? "du " + date : id + ", " + date;
   }
 
   private static String description(Correspondence correspondence, PublishedRelease published) {

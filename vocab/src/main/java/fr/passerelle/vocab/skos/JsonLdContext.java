@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How JSON-LD shortens names, and for which properties it shortens values too: the prefixed name of
@@ -48,8 +49,12 @@ final class JsonLdContext {
   JsonLdContext(Map<String, String> prefixes, String resources, String texts) {
     this.prefixes = prefixes;
     prefixes.forEach((prefix, namespace) -> prefixByNamespace.put(namespace, prefix));
-    BLANKS.splitAsStream(resources.strip()).forEach(this::resource);
-    BLANKS.splitAsStream(texts.strip()).forEach(this::text);
+    names(resources).forEach(this::resource);
+    names(texts).forEach(this::text);
+  }
+
+  private static Stream<String> names(String all) {
+    return BLANKS.splitAsStream(all).filter(name -> !name.isEmpty());
   }
 
   /** The context of vocabularies. */

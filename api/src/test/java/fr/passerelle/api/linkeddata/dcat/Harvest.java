@@ -23,18 +23,21 @@ import org.apache.jena.vocabulary.RDF;
 final class Harvest {
   private static final long WAIT = 50_000_000;
   private static final int MOST_PAGES = 200;
+  private static final int MOST_TRIES = 1_200;
 
   private Harvest() {}
 
-  /** The catalogue once all its files have been made: nothing more becomes known of it. */
+  /** Waits until all files have been made: nothing more becomes known of the catalogue. */
   static void settle() {
-    String before = "";
-    for (int calm = 0; calm < 10; ) {
-      String now = get("/catalog.nt").headers().firstValue("ETag").orElseThrow();
-      calm = now.equals(before) ? calm + 1 : 0;
-      before = now;
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      Model page = read(get("/catalog.nt"));
+      if (list(page, "dcat:Distribution").stream()
+          .allMatch(each -> each.hasProperty(property("dcat:byteSize")))) {
+        return;
+      }
       LockSupport.parkNanos(WAIT);
     }
+    throw new AssertionError("files are not made");
   }
 
   static HttpResponse<String> get(String path, String... headers) {

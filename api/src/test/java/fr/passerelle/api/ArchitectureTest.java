@@ -29,10 +29,11 @@ class ArchitectureTest {
           .resideInAnyPackage("fr.passerelle.catalog..", "fr.passerelle.api..");
 
   @ArchTest
-  static final ArchRule jena_lives_in_the_skos_package_only =
+  static final ArchRule jena_lives_where_rdf_is_written_and_read =
       noClasses()
           .that()
-          .resideOutsideOfPackages("fr.passerelle.vocab.skos..")
+          .resideOutsideOfPackages(
+              "fr.passerelle.vocab.skos..", "fr.passerelle.api.linkeddata.dcat..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.jena..");

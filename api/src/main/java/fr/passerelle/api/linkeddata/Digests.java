@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * SHA-256 of a dump, plain and gzipped, in lower-case hexadecimal: kept beside its file.
+ * Digests of a dump in lower-case hexadecimal: kept beside its file.
  *
- * @param plain of the bytes without encoding
- * @param gzip of the gzipped bytes
+ * @param plain SHA-256 of the bytes without encoding
+ * @param gzip SHA-256 of the gzipped bytes
+ * @param sha512 SHA-512 of the bytes without encoding; empty of a dump that an earlier version made
  */
-record Digests(String plain, String gzip) {
+record Digests(String plain, String gzip, String sha512) {
   private static final String SUFFIX = ".sha256";
 
   /** {@code Repr-Digest} (RFC 9530): of the representation as sent, its encoding included. */
@@ -30,15 +31,16 @@ record Digests(String plain, String gzip) {
   }
 
   void write(Path dump) throws IOException {
-    Files.write(beside(dump), List.of(plain, gzip));
+    Files.write(beside(dump), List.of(plain, gzip, sha512));
   }
 
   /** The digests of a dump that was made; empty before. */
   static Optional<Digests> find(Path dump) throws IOException {
     try {
       List<String> lines = Files.readAllLines(beside(dump));
-      return lines.size() == 2
-          ? Optional.of(new Digests(lines.getFirst(), lines.getLast()))
+      return lines.size() >= 2
+          ? Optional.of(
+              new Digests(lines.getFirst(), lines.get(1), lines.size() > 2 ? lines.get(2) : ""))
           : Optional.empty();
     } catch (NoSuchFileException e) {
       return Optional.empty();

@@ -6,6 +6,9 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,12 +16,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
@@ -45,10 +51,50 @@ final class DumpFolder {
   /** Making a dump takes a processor for seconds: the rest of the service keeps the others. */
   private final Semaphore making = new Semaphore(2);
 
+  private final AtomicLong made = new AtomicLong();
+
   DumpFolder(Path folder, Uris uris) {
     this.folder = folder;
     this.uris = uris;
   }
+
+  /** Number of dumps made since the start: what is known of them changes with it. */
+  long made() {
+    return made.get();
+  }
+
+  /** What is known of a dump if it was made; it is not made now. */
+  Optional<Made> find(Dump dump) {
+    Path file = file(dump);
+    try {
+      Optional<Digests> digests = Files.exists(file) ? Digests.find(file) : Optional.empty();
+      return digests.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Made(inflated(file), digests.get()));
+    } catch (IOException e) {
+      return Optional.empty(); // replaced at that moment
+    }
+  }
+
+  /** A gzip file ends with the length of what it holds, modulo 2^32 (RFC 1952); ours are below. */
+  private static long inflated(Path file) throws IOException {
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      ByteBuffer end = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+      channel.position(channel.size() - Integer.BYTES);
+      while (end.hasRemaining() && channel.read(end) >= 0) {
+        // read on
+      }
+      return Integer.toUnsignedLong(end.getInt(0));
+    }
+  }
+
+  /**
+   * A dump that was made.
+   *
+   * @param bytes length of what it holds, not gzipped
+   * @param digests its digests
+   */
+  record Made(long bytes, Digests digests) {}
 
   /** Opens the gzipped bytes of that dump, made if need be. */
   InputStream open(Dump dump) throws IOException {
@@ -99,21 +145,33 @@ final class DumpFolder {
     Path part = Files.createTempFile(file.getParent(), dump.key(), PART);
     MessageDigest plain = SourceFile.digest();
     MessageDigest gzip = SourceFile.digest();
+    MessageDigest sha512 = sha512();
     try {
       try (OutputStream out =
           new BufferedOutputStream(
               new DigestOutputStream(
-                  new GZIPOutputStream(
-                      new DigestOutputStream(Files.newOutputStream(part), gzip), BUFFER),
-                  plain),
+                  new DigestOutputStream(
+                      new GZIPOutputStream(
+                          new DigestOutputStream(Files.newOutputStream(part), gzip), BUFFER),
+                      plain),
+                  sha512),
               BUFFER)) {
         dump.whole().write(uris, dump.syntax(), out);
       }
       // Before the dump itself, so that no dump is ever without them.
-      new Digests(hex(plain), hex(gzip)).write(file);
+      new Digests(hex(plain), hex(gzip), hex(sha512)).write(file);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+      made.incrementAndGet();
     } finally {
       Files.deleteIfExists(part);
+    }
+  }
+
+  private static MessageDigest sha512() {
+    try {
+      return MessageDigest.getInstance("SHA-512");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-512", e);
     }
   }
 

@@ -11,6 +11,7 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -90,6 +91,21 @@ final class Dumps {
   /** Length of the gzipped bytes of a dump, which is made if need be. */
   long length(ReleaseDump asked) throws IOException {
     return folder.length(asked.dump(uris()));
+  }
+
+  /** What is known of the dump of what is published now, if it was made. */
+  Optional<DumpFolder.Made> find(Whole whole, Syntax syntax) {
+    return folder.find(Dump.of(whole, syntax, uris()));
+  }
+
+  /** Makes the dump of what is published now, if it was not. */
+  void make(Whole whole, Syntax syntax) throws IOException {
+    folder.length(Dump.of(whole, syntax, uris()));
+  }
+
+  /** Number of dumps made since the start. */
+  long made() {
+    return folder.made();
   }
 
   private MutableHttpResponse<?> answer(

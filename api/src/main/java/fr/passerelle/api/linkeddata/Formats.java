@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which syntax a request asks for, by {@code Accept} or by extension. */
-final class Formats {
+public final class Formats {
   private static final String HTML = "text/html";
   private static final List<RdfFormat> ALL = List.of(RdfFormat.values());
   private static final List<String> TYPES = ALL.stream().map(RdfFormat::mediaType).toList();
@@ -23,12 +23,12 @@ final class Formats {
   private Formats() {}
 
   /** The syntax preferred to a page; empty where the page is preferred, or all are one. */
-  static Optional<RdfFormat> preferredToPage(HttpRequest<?> request) {
+  public static Optional<RdfFormat> preferredToPage(HttpRequest<?> request) {
     return find(preferred(request, TYPES_AND_PAGE));
   }
 
   /** The syntax preferred; Turtle where all are one. */
-  static RdfFormat preferred(HttpRequest<?> request) {
+  public static RdfFormat preferred(HttpRequest<?> request) {
     return find(preferred(request, TYPES)).orElseThrow();
   }
 
@@ -46,7 +46,7 @@ final class Formats {
   }
 
   /** The syntax of that extension. */
-  static RdfFormat ofExtension(String extension) {
+  public static RdfFormat ofExtension(String extension) {
     return RdfFormat.find(extension)
         .orElseThrow(() ->
             new ProblemException(
@@ -59,7 +59,8 @@ final class Formats {
                         .collect(Collectors.joining(", "))));
   }
 
-  static String contentType(RdfFormat format) {
+  /** Its media type, with its charset. */
+  public static String contentType(RdfFormat format) {
     return format.mediaType() + "; charset=utf-8";
   }
 }

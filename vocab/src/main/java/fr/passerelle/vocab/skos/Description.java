@@ -14,17 +14,19 @@ import org.apache.jena.sparql.util.NodeCmp;
  * Triples in the making, always in the same order: subjects and predicates as they come, objects
  * sorted, no triple twice.
  */
-final class Description {
+public final class Description {
   private final Map<Node, Map<Node, SortedSet<Node>>> subjects = new LinkedHashMap<>();
 
-  void add(Node subject, Node predicate, Node object) {
+  /** Adds a triple. */
+  public void add(Node subject, Node predicate, Node object) {
     subjects
         .computeIfAbsent(subject, s -> new LinkedHashMap<>())
         .computeIfAbsent(predicate, p -> new TreeSet<>(NodeCmp::compareRDFTerms))
         .add(object);
   }
 
-  List<Triple> triples() {
+  /** All triples, those of one subject together. */
+  public List<Triple> triples() {
     List<Triple> triples = new ArrayList<>();
     subjects.forEach((subject, predicates) ->
         predicates.forEach((predicate, objects) ->

@@ -3,15 +3,18 @@ package fr.passerelle.vocab.skos;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How JSON-LD shortens names, and for which properties it shortens values too: the prefixed name of
  * a property is the same as in Turtle.
  */
 final class JsonLdContext {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private static final String RESOURCES =
       """
       skos:inScheme skos:topConceptOf skos:hasTopConcept skos:broader skos:narrower skos:related
@@ -28,7 +31,7 @@ final class JsonLdContext {
       dct:bibliographicCitation rdfs:label rdfs:comment\
       """;
 
-  private final Terms terms;
+  private final Map<String, String> prefixes;
   private final Map<String, String> prefixByNamespace = new HashMap<>();
   private final Set<String> resources = new HashSet<>();
   private final Set<String> texts = new HashSet<>();
@@ -36,17 +39,33 @@ final class JsonLdContext {
   /** Term definitions in JSON by term, in the order in which they are written. */
   private final Map<String, String> coercions = new LinkedHashMap<>();
 
+  /**
+   * A context.
+   *
+   * @param prefixes namespaces by prefix
+   * @param resources prefixed names of properties whose values are IRIs, separated by blanks
+   * @param texts prefixed names of properties whose values are gathered by language
+   */
+  JsonLdContext(Map<String, String> prefixes, String resources, String texts) {
+    this.prefixes = prefixes;
+    prefixes.forEach((prefix, namespace) -> prefixByNamespace.put(namespace, prefix));
+    names(resources).forEach(this::resource);
+    names(texts).forEach(this::text);
+  }
+
+  private static Stream<String> names(String all) {
+    return BLANKS.splitAsStream(all).filter(name -> !name.isEmpty());
+  }
+
+  /** The context of vocabularies. */
   JsonLdContext(Terms terms) {
-    this.terms = terms;
-    terms.prefixes().forEach((prefix, namespace) -> prefixByNamespace.put(namespace, prefix));
-    RESOURCES.lines().forEach(line -> List.of(line.split(" ", -1)).forEach(this::resource));
-    TEXTS.lines().forEach(line -> List.of(line.split(" ", -1)).forEach(this::text));
-    OwnTerm.ALL.values().forEach(this::own);
+    this(terms.prefixes(), RESOURCES, TEXTS);
+    OwnTerm.ALL.values().forEach(term -> own(name(terms.own(term.name()).getURI()), term));
   }
 
   /** Namespaces by prefix. */
   Map<String, String> prefixes() {
-    return terms.prefixes();
+    return prefixes;
   }
 
   /** Term definitions in JSON, by term. */
@@ -71,8 +90,7 @@ final class JsonLdContext {
     return prefix == null ? uri : prefix + ":" + uri.substring(cut);
   }
 
-  private void own(OwnTerm term) {
-    String name = name(terms.own(term.name()).getURI());
+  private void own(String name, OwnTerm term) {
     switch (term.kind()) {
       case LINK -> resource(name);
       case NOTE, LABEL, TEXT -> text(name);

@@ -52,7 +52,7 @@ final class JsonLdWriter extends SubjectWriter {
   @Override
   void describe(Node node, Map<Node, List<Node>> objects) throws IOException {
     json.writeStartObject();
-    json.writeStringField("@id", node.getURI());
+    json.writeStringField("@id", id(node));
     for (Map.Entry<Node, List<Node>> statement : objects.entrySet()) {
       property(statement.getKey(), statement.getValue());
     }
@@ -127,13 +127,17 @@ final class JsonLdWriter extends SubjectWriter {
   }
 
   private void value(String name, Node object) throws IOException {
-    if (!object.isURI()) {
+    if (object.isLiteral()) {
       literal(name, object);
     } else if (context.isResource(name)) {
-      json.writeString(object.getURI());
+      json.writeString(id(object));
     } else {
-      pair("@id", object.getURI(), "", "");
+      pair("@id", id(object), "", "");
     }
+  }
+
+  private String id(Node node) {
+    return node.isBlank() ? "_:" + label(node) : node.getURI();
   }
 
   private void literal(String name, Node literal) throws IOException {

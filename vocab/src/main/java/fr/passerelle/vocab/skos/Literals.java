@@ -9,41 +9,41 @@ import org.apache.jena.graph.NodeFactory;
  * Literal nodes, cleaned of the characters that XML 1.0 cannot hold so that all formats say the
  * same.
  */
-final class Literals {
+public final class Literals {
   private Literals() {}
 
   /** A text in a language. */
-  static Node text(String text, String lang) {
+  public static Node text(String text, String lang) {
     return NodeFactory.createLiteralLang(xmlSafe(text), lang);
   }
 
   /** A French text. */
-  static Node fr(String text) {
+  public static Node fr(String text) {
     return text(text, "fr");
   }
 
   /** A code or a name, without language. */
-  static Node string(String value) {
+  public static Node string(String value) {
     return NodeFactory.createLiteralString(xmlSafe(value));
   }
 
   /** An xsd:date. */
-  static Node date(LocalDate date) {
+  public static Node date(LocalDate date) {
     return NodeFactory.createLiteralDT(date.toString(), XSDDatatype.XSDdate);
   }
 
   /** An xsd:boolean. */
-  static Node bool(boolean value) {
+  public static Node bool(boolean value) {
     return NodeFactory.createLiteralDT(Boolean.toString(value), XSDDatatype.XSDboolean);
   }
 
   /** An xsd:integer. */
-  static Node integer(int value) {
-    return NodeFactory.createLiteralDT(Integer.toString(value), XSDDatatype.XSDinteger);
+  public static Node integer(long value) {
+    return NodeFactory.createLiteralDT(Long.toString(value), XSDDatatype.XSDinteger);
   }
 
   /** The text without what is not a {@code Char} of XML 1.0 (section 2.2), half surrogates too. */
-  static String xmlSafe(String text) {
+  public static String xmlSafe(String text) {
     if (text.codePoints().allMatch(Literals::isXmlChar)) {
       return text;
     }

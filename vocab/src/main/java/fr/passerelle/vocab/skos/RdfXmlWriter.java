@@ -54,7 +54,7 @@ final class RdfXmlWriter extends SubjectWriter {
     try {
       xml.writeCharacters("\n  ");
       xml.writeStartElement("rdf", "Description", RDF.uri);
-      xml.writeAttribute("rdf", RDF.uri, "about", node.getURI());
+      name("about", node);
       for (Map.Entry<Node, List<Node>> statement : objects.entrySet()) {
         for (Node object : statement.getValue()) {
           xml.writeCharacters("\n    ");
@@ -82,9 +82,9 @@ final class RdfXmlWriter extends SubjectWriter {
   }
 
   private void property(Node predicate, Node object) throws XMLStreamException {
-    start(predicate, object.isURI());
-    if (object.isURI()) {
-      xml.writeAttribute("rdf", RDF.uri, "resource", object.getURI());
+    start(predicate, !object.isLiteral());
+    if (!object.isLiteral()) {
+      name("resource", object);
       return;
     }
     if (!object.getLiteralLanguage().isEmpty()) {
@@ -94,6 +94,14 @@ final class RdfXmlWriter extends SubjectWriter {
     }
     text(Literals.xmlSafe(object.getLiteralLexicalForm()));
     xml.writeEndElement();
+  }
+
+  private void name(String attribute, Node node) throws XMLStreamException {
+    if (node.isBlank()) {
+      xml.writeAttribute("rdf", RDF.uri, "nodeID", label(node));
+    } else {
+      xml.writeAttribute("rdf", RDF.uri, attribute, node.getURI());
+    }
   }
 
   private void start(Node predicate, boolean empty) throws XMLStreamException {

@@ -11,16 +11,13 @@ import fr.passerelle.vocab.Scheme;
 import fr.passerelle.vocab.Uris;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.system.StreamRDF;
 
 /**
  * Published vocabularies as RDF: SKOS Reference, W3C, 2009, and XKOS, DDI Alliance, 2019.
@@ -32,13 +29,13 @@ import org.apache.jena.riot.system.StreamRDF;
 public final class Skos {
   private final Uris uris;
   private final Terms terms;
-  private final JsonLdContext context;
+  private final RdfWriter writer;
 
   /** Vocabularies under those names; own terms are under {@code {nationalBase}/ns#}. */
   public Skos(Uris uris) {
     this.uris = uris;
     this.terms = new Terms(uris);
-    this.context = new JsonLdContext(terms);
+    this.writer = new RdfWriter(new JsonLdContext(terms));
   }
 
   /** The triples of one concept, its qualified links included. */
@@ -265,7 +262,6 @@ public final class Skos {
    * Writes those triples, e.g. {@link #ontology()}; those of one subject must follow one another.
    *
    * @throws IOException where the stream fails
-   * @throws IllegalArgumentException in RDF/XML and JSON-LD where a node is blank
    */
   public void write(RdfFormat format, OutputStream out, List<Triple> triples) throws IOException {
     send(format, out, Stream.of(triples));
@@ -273,16 +269,7 @@ public final class Skos {
 
   private void send(RdfFormat format, OutputStream out, Stream<List<Triple>> parts)
       throws IOException {
-    try {
-      StreamRDF sink = format.open(out, context);
-      sink.start();
-      terms.prefixes().forEach(sink::prefix);
-      parts.forEach(part -> part.forEach(sink::triple));
-      sink.finish();
-      out.flush();
-    } catch (RuntimeIOException | UncheckedIOException e) {
-      throw new IOException(e);
-    }
+    writer.write(format, out, parts);
   }
 
   private Names names(PublishedRelease release) {

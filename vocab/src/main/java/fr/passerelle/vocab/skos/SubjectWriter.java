@@ -3,6 +3,7 @@ package fr.passerelle.vocab.skos;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * A streaming writer for a syntax that Jena writes from a whole graph only.
  *
  * <p>Triples of one subject must follow one another: they are held until the subject changes. Blank
- * nodes are refused, all our nodes have names. Failures of the stream below are thrown as {@link
- * UncheckedIOException}, as the methods of Jena's interface declare none.
+ * nodes are named by number, in the order in which they come. Failures of the stream below are
+ * thrown as {@link UncheckedIOException}, as the methods of Jena's interface declare none.
  */
 abstract sealed class SubjectWriter extends StreamRDFBase permits RdfXmlWriter, JsonLdWriter {
   private final Map<Node, List<Node>> statements = new LinkedHashMap<>();
+  private final Map<Node, String> blanks = new HashMap<>();
   private @Nullable Node subject;
 
   /** What comes before the first subject. */
@@ -40,12 +42,10 @@ abstract sealed class SubjectWriter extends StreamRDFBase permits RdfXmlWriter, 
   public final void triple(Triple triple) {
     if (!triple.getSubject().equals(subject)) {
       release();
-      subject = named(triple.getSubject());
+      subject = triple.getSubject();
     }
     Node object = triple.getObject();
-    statements
-        .computeIfAbsent(triple.getPredicate(), p -> new ArrayList<>())
-        .add(object.isLiteral() ? object : named(object));
+    statements.computeIfAbsent(triple.getPredicate(), p -> new ArrayList<>()).add(object);
   }
 
   @Override
@@ -62,11 +62,9 @@ abstract sealed class SubjectWriter extends StreamRDFBase permits RdfXmlWriter, 
     }
   }
 
-  private static Node named(Node node) {
-    if (!node.isURI()) {
-      throw new IllegalArgumentException("not an IRI: " + node);
-    }
-    return node;
+  /** Label of a blank node in this document: {@code b0}, {@code b1}, ... */
+  final String label(Node blank) {
+    return blanks.computeIfAbsent(blank, absent -> "b" + blanks.size());
   }
 
   private static void checked(Step step) {

@@ -1,0 +1,64 @@
+package fr.passerelle.api.linkeddata.dcat;
+
+import fr.passerelle.api.http.Cursors;
+import fr.passerelle.catalog.dataset.CatalogPage;
+import fr.passerelle.catalog.dataset.Subset;
+import fr.passerelle.vocab.skos.RdfFormat;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The addresses of the pages of one harvest: each names its syntax, as udata reads all pages in the
+ * syntax of the first one.
+ *
+ * @param cursors signs where a page begins
+ * @param address where the service answers, without final slash
+ * @param subset the part of the catalogue
+ * @param format the syntax
+ * @param size most records on a page
+ * @param since what the harvester asked as {@code modified_since}; empty if nothing
+ */
+record PageLinks(
+    Cursors cursors, String address, Subset subset, RdfFormat format, int size, String since) {
+  /** Query parameter of harvesters that want what changed. */
+  static final String SINCE = "modified_since";
+
+  /** IRI of the catalogue, or of that part of it. */
+  String catalog() {
+    return address + path();
+  }
+
+  /** What cursors are good for. */
+  String list() {
+    return path() + "?" + since;
+  }
+
+  /** Path and query of the page that begins after a key. */
+  String page(String after) {
+    StringBuilder page = new StringBuilder(path()).append('.').append(format.extension());
+    List<String> query = new ArrayList<>();
+    if (!since.isEmpty()) {
+      query.add(SINCE + "=" + URLEncoder.encode(since, StandardCharsets.UTF_8));
+    }
+    if (size != CatalogPage.SIZE) {
+      query.add("limit=" + size);
+    }
+    if (!after.equals(CatalogPage.FIRST)) {
+      query.add("cursor=" + cursors.sign(list(), after));
+    }
+    return query.isEmpty()
+        ? page.toString()
+        : page.append('?').append(String.join("&", query)).toString();
+  }
+
+  /** Whole address of the page that begins after a key. */
+  String absolute(String after) {
+    return address + page(after);
+  }
+
+  private String path() {
+    return subset.word().isEmpty() ? "/catalog" : "/catalog/" + subset.word();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.api.linkeddata.dcat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package fr.passerelle.catalog.dataset;
+
+import fr.passerelle.vocab.Licence;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A record of the catalogue (dcat:Dataset).
+ *
+ * @param key its place among all: immutable, never another's
+ * @param iri its name, which is its identifier too
+ * @param family what it describes
+ * @param ours whether portals may take it from here: it originates here, and is there to be had
+ * @param title title
+ * @param description description
+ * @param keywords words to find it by
+ * @param source who makes it, when, under which licence
+ * @param coverage what it is about
+ * @param landingPage page for people
+ * @param relations what it has to do with: IRIs
+ * @param distributions forms in which it can be had
+ * @param changed when the record changed last here
+ */
+public record Dataset(
+    String key,
+    String iri,
+    Family family,
+    boolean ours,
+    String title,
+    String description,
+    List<String> keywords,
+    Source source,
+    Coverage coverage,
+    String landingPage,
+    List<String> relations,
+    List<Distribution> distributions,
+    Instant changed) {
+
+  public Dataset {
+    keywords = List.copyOf(keywords);
+    relations = List.copyOf(relations);
+    distributions = List.copyOf(distributions);
+  }
+
+  /** What a record describes. */
+  public enum Family {
+    /** A vocabulary. */
+    VOCABULARY,
+    /** How two vocabularies meet. */
+    CORRESPONDENCE,
+    /** A study. */
+    STUDY
+  }
+
+  /**
+   * Who makes it, when, under which licence.
+   *
+   * @param publisher who answers for it
+   * @param creators who made it
+   * @param licence licence, if one is declared
+   * @param citation ready citation
+   * @param issued when it was first published
+   * @param modified when it was last updated
+   * @param version name of its version; empty if it has none
+   * @param frequency how often it is updated (EU authority table)
+   */
+  public record Source(
+      Optional<Agent> publisher,
+      List<Agent> creators,
+      Optional<Licence> licence,
+      String citation,
+      Optional<IsoDate> issued,
+      Optional<IsoDate> modified,
+      String version,
+      AuthorityTerm frequency) {
+    public Source {
+      creators = List.copyOf(creators);
+    }
+  }
+
+  /**
+   * What it is about.
+   *
+   * @param type what kind of thing it is: IRI
+   * @param typeLabel the same in French
+   * @param themes themes (EU authority table)
+   * @param subjects further themes: concepts of our own
+   * @param places territories
+   * @param period period, if it has one
+   * @param languages languages (EU authority table)
+   * @param access who may have it (EU authority table)
+   */
+  public record Coverage(
+      String type,
+      String typeLabel,
+      List<AuthorityTerm> themes,
+      List<Subject> subjects,
+      List<Place> places,
+      Optional<Span> period,
+      List<AuthorityTerm> languages,
+      AuthorityTerm access) {
+    public Coverage {
+      themes = List.copyOf(themes);
+      subjects = List.copyOf(subjects);
+      places = List.copyOf(places);
+      languages = List.copyOf(languages);
+    }
+  }
+
+  /** A concept of our own, with its French label. */
+  public record Subject(String iri, String label) {}
+}

@@ -1,0 +1,45 @@
+package fr.passerelle.catalog.dataset;
+
+import java.util.List;
+
+/** The services of an installation, as the catalogue announces them. */
+public final class Services {
+  private Services() {}
+
+  /**
+   * All of them.
+   *
+   * @param address where the installation answers, without final slash
+   * @param base base of their names, without final slash
+   */
+  public static List<DataService> of(String address, String base) {
+    return List.of(
+        new DataService(
+            base + "/id/service/rest",
+            "API REST de la passerelle",
+            "Référentiels, correspondances, recherche, traduction de codes, parcours et"
+                + " changements, en JSON ; sans clé.",
+            address + "/api/v1",
+            "",
+            address + "/",
+            List.of("API", "REST", "référentiels")),
+        new DataService(
+            base + "/id/service/graphql",
+            "API GraphQL de la passerelle",
+            "Le même contenu en une seule question, selon la spécification GraphQL over HTTP ; le"
+                + " schéma s'obtient par introspection.",
+            address + "/graphql",
+            "",
+            address + "/",
+            List.of("API", "GraphQL", "référentiels")),
+        new DataService(
+            base + "/id/service/reconcile",
+            "Réconciliation des codes et libellés",
+            "Rapproche les cellules d'un tableur des notions publiées (W3C Reconciliation Service"
+                + " API 0.2, OpenRefine).",
+            address + "/api/v1/reconcile",
+            address + "/api/v1/reconcile",
+            address + "/",
+            List.of("API", "réconciliation", "OpenRefine")));
+  }
+}

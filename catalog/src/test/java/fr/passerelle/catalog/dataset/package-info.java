@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.catalog.dataset;
+
+import org.jspecify.annotations.NullMarked;

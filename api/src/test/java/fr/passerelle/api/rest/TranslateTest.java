@@ -38,7 +38,7 @@ class TranslateTest {
     assertThat(JsonPath.<List<String>>read(body, "$.correspondences[*].id"))
         .containsExactly("certifinfo/rncp--rome-3");
     assertThat(JsonPath.<List<String>>read(body, "$.correspondences[*].edition"))
-        .containsExactly("certifinfo");
+        .containsExactly("rncp");
     assertThat(JsonPath.<String>read(body, "$.items[0].targets[0].correspondence"))
         .isEqualTo("certifinfo/rncp--rome-3");
   }

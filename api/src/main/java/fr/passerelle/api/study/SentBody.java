@@ -6,6 +6,7 @@ import fr.passerelle.api.http.ProblemType;
 import fr.passerelle.catalog.studies.RequestKey;
 import fr.passerelle.vocab.source.SourceFile;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
@@ -59,6 +60,24 @@ final class SentBody {
       }
       throw e;
     }
+  }
+
+  /**
+   * The type of a body, one of those.
+   *
+   * @throws ProblemException UNSUPPORTED_MEDIA_TYPE otherwise
+   */
+  static String requireType(HttpRequest<?> request, List<String> types) {
+    return request
+        .getContentType()
+        .map(MediaType::getName)
+        .filter(types::contains)
+        .filter(type -> request.getHeaders().get("Content-Encoding") == null)
+        .orElseThrow(() ->
+            new ProblemException(
+                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                "Types acceptés ici : %s, en UTF-8, non compressé."
+                    .formatted(String.join(", ", types))));
   }
 
   /** The rest of the body is not read: the connection cannot serve another request. */

@@ -2,11 +2,14 @@ package fr.passerelle.vocab;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A concept scheme as one release states it: its concepts, found by code and walked in code order.
@@ -16,12 +19,14 @@ public final class Scheme {
   private final String title;
   private final List<Concept> concepts;
   private final Map<String, Concept> byCode;
+  private final Set<ConceptType> types = EnumSet.noneOf(ConceptType.class);
 
   private Scheme(String id, String title, List<Concept> concepts, Map<String, Concept> byCode) {
     this.id = id;
     this.title = title;
     this.concepts = concepts;
     this.byCode = byCode;
+    concepts.forEach(concept -> types.add(concept.type()));
   }
 
   /**
@@ -60,6 +65,11 @@ public final class Scheme {
   /** French name. */
   public String title() {
     return title;
+  }
+
+  /** The types of its concepts, in their order. */
+  public Set<ConceptType> types() {
+    return Collections.unmodifiableSet(types);
   }
 
   /** All concepts in code order, retired and referenced ones included. */

@@ -25,8 +25,6 @@ import java.util.stream.Collectors;
  */
 public record Uris(String nationalBase, String regionalBase, Set<String> otherBases) {
   /** Nearly all codes: nothing to encode in them. */
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._/-]*+");
-
   private static final Pattern ELSEWHERE = Pattern.compile("(https?://.+)/id/vocab/([^/]+)/(.+)");
 
   public Uris {
@@ -146,11 +144,23 @@ public record Uris(String nationalBase, String regionalBase, Set<String> otherBa
 
   /** A code as URI path: each segment percent-encoded, slashes kept (block codes have one). */
   public static String path(String code) {
-    if (PLAIN.matcher(code).matches()) {
+    if (isPlain(code)) {
       return code;
     }
     return Arrays.stream(code.split("/", -1))
         .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
         .collect(Collectors.joining("/"));
+  }
+
+  /** Whether nothing of it is to be encoded, as is so of all but a few codes. */
+  private static boolean isPlain(String code) {
+    for (int i = 0; i < code.length(); i++) {
+      char c = code.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && !(c >= '-' && c <= '9') && c != '_') {
+        return false;
+      }
+    }
+    return true;
   }
 }

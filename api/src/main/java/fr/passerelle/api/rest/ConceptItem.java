@@ -1,5 +1,6 @@
 package fr.passerelle.api.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.Status;
 import fr.passerelle.vocab.search.Match;
@@ -17,7 +18,7 @@ import java.util.Locale;
  * @param type e.g. {@code fiche-metier}
  * @param status {@code current}, {@code retired} or {@code referenced}
  * @param prefLabel label in the language asked
- * @param match what matched a search; null in a plain list
+ * @param match what matched a search; left out of a plain list
  */
 @Serdeable
 @Schema(name = "ConceptItem")
@@ -28,7 +29,7 @@ public record ConceptItem(
     String type,
     String status,
     String prefLabel,
-    @Nullable MatchView match) {
+    @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) MatchView match) {
 
   /**
    * What matched a search.

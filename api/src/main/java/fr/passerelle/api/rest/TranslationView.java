@@ -1,5 +1,6 @@
 package fr.passerelle.api.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.Pair;
 import fr.passerelle.vocab.Release;
@@ -80,23 +81,25 @@ public record TranslationView(
 
   /**
    * What a correspondence says of a code: a {@link MappingView} read from it, without what is said
-   * once for the code or for the correspondence. A thousand codes have thousands of them.
+   * once for the code or for the correspondence, and without what the source does not say. A
+   * thousand codes have thousands of them.
    *
    * @param to the concept at the other end
    * @param predicate SKOS predicate read from the code, e.g. {@code relatedMatch}
    * @param direction {@code stated}, or {@code inverse} where the correspondence states it the
    *     other way round
    * @param cardinality as SSSOM writes it, e.g. {@code 1:n}
-   * @param confidence 0 to 1; null where nobody assessed it
+   * @param confidence 0 to 1; left out where nobody assessed it
    * @param justification why it is stated, a term of SEMAPV
    * @param correspondence identifier of the correspondence that states it
    * @param author who states this one, where that is not the author of the correspondence; else
-   *     empty
-   * @param reviewer who reviewed it; empty if nobody
-   * @param date ISO 8601 date on which it was stated; empty where the source is silent
-   * @param comment words of the source; empty if none
+   *     left out
+   * @param reviewer who reviewed it; left out if nobody
+   * @param date ISO 8601 date on which it was stated; left out where the source is silent
+   * @param comment words of the source; left out if none
    */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "TranslatedTarget")
   record Target(
       ConceptItem to,
@@ -106,10 +109,10 @@ public record TranslationView(
       @Nullable Double confidence,
       String justification,
       String correspondence,
-      String author,
-      String reviewer,
-      String date,
-      String comment) {}
+      @Nullable String author,
+      @Nullable String reviewer,
+      @Nullable String date,
+      @Nullable String comment) {}
 
   /**
    * What a ROME 3 parent of a ROME 4 sheet has.
@@ -178,10 +181,14 @@ public record TranslationView(
         confidence.isPresent() ? confidence.getAsDouble() : null,
         pair.justification().curie(),
         mapping.by().correspondence().id(),
-        pair.note().author(),
-        pair.note().reviewer(),
-        pair.note().date(),
-        pair.note().comment());
+        said(pair.note().author()),
+        said(pair.note().reviewer()),
+        said(pair.note().date()),
+        said(pair.note().comment()));
+  }
+
+  private static @Nullable String said(String words) {
+    return words.isEmpty() ? null : words;
   }
 
   private static Unmapped unmapped(Translation.Item item) {

@@ -121,9 +121,7 @@ public record ChainQuality(
     }
 
     private List<Concept> onward(Concept concept) {
-      return steps.from(concept).stream()
-          .map(hop -> steps.snapshot().find(hop.to()).orElseThrow())
-          .toList();
+      return steps.from(concept).stream().map(Step::to).toList();
     }
 
     private void add(Concept concept) {

@@ -2,7 +2,10 @@ package fr.passerelle.vocab.service;
 
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptType;
+import fr.passerelle.vocab.Scheme;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** A stage of the walk from skills to training domains, in its order. */
 public enum Station {
@@ -19,9 +22,21 @@ public enum Station {
 
   /** The station of a concept, if the walk passes by its type. */
   public static Optional<Station> of(Concept concept) {
-    Optional<Station> station = of(concept.type());
-    return station.filter(OCCUPATION::equals).isPresent()
-            && concept.ref().scheme().equals(Translator.ROME_3)
+    return of(concept.type(), concept.ref().scheme());
+  }
+
+  /** The stations that a scheme has concepts of, in their order. */
+  static Set<Station> of(Scheme scheme) {
+    Set<Station> stations = EnumSet.noneOf(Station.class);
+    for (ConceptType type : scheme.types()) {
+      of(type, scheme.id()).ifPresent(stations::add);
+    }
+    return stations;
+  }
+
+  private static Optional<Station> of(ConceptType type, String scheme) {
+    Optional<Station> station = of(type);
+    return station.filter(OCCUPATION::equals).isPresent() && scheme.equals(Translator.ROME_3)
         ? Optional.of(OCCUPATION_V3)
         : station;
   }

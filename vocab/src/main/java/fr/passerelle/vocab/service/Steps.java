@@ -8,57 +8,84 @@ import fr.passerelle.vocab.Correspondence;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.PublishedRelease;
 import fr.passerelle.vocab.Status;
+import fr.passerelle.vocab.release.Mapping;
+import fr.passerelle.vocab.release.PublishedCorrespondence;
 import fr.passerelle.vocab.release.Snapshot;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The hops that lead on from a concept, towards training domains or towards skills.
- *
- * @param snapshot what is published
- * @param forward towards training domains
- */
-record Steps(Snapshot snapshot, boolean forward) {
+/** The hops that lead on from a concept, towards training domains or towards skills. */
+final class Steps {
+  private final Snapshot snapshot;
+  private final boolean forward;
+
+  /** What may lead to a station, found once a walk: most pairs of a concept lead elsewhere. */
+  private final Map<String, Map<Station, List<PublishedCorrespondence>>> leading = new HashMap<>();
+
+  /**
+   * Steps in what is published.
+   *
+   * @param forward towards training domains
+   */
+  Steps(Snapshot snapshot, boolean forward) {
+    this.snapshot = snapshot;
+    this.forward = forward;
+  }
+
+  boolean forward() {
+    return forward;
+  }
 
   /** Hops from that concept, in the order of links, then of correspondences. */
-  List<Hop> from(Concept concept) {
+  List<Step> from(Concept concept) {
     Optional<Station> station = Station.of(concept);
     if (station.isEmpty() || concept.status() == Status.RETIRED) {
       return List.of();
     }
-    return (forward ? onward(station.get(), concept) : backward(station.get(), concept)).toList();
+    return forward ? onward(station.get(), concept) : backward(station.get(), concept);
   }
 
-  private Stream<Hop> onward(Station station, Concept concept) {
+  private List<Step> onward(Station station, Concept concept) {
     return switch (station) {
-      case SKILL -> Stream.concat(narrower(concept), inverse(concept, Steps::callsFor));
+      case SKILL -> both(narrower(concept), calling(concept));
       case OCCUPATION ->
           concept.type() == ConceptType.APPELLATION
               ? sheet(concept)
-              : Stream.concat(
+              : both(
                   links(concept, link -> link.kind() == Link.Kind.PARENT_V3),
                   mappings(concept, Station.CERTIFICATION));
       case OCCUPATION_V3 -> mappings(concept, Station.CERTIFICATION);
       case CERTIFICATION -> mappings(concept, Station.TRAINING_DOMAIN);
-      case TRAINING_DOMAIN -> Stream.empty();
+      case TRAINING_DOMAIN -> List.of();
     };
   }
 
-  private Stream<Hop> backward(Station station, Concept concept) {
+  private List<Step> backward(Station station, Concept concept) {
     return switch (station) {
       case TRAINING_DOMAIN -> mappings(concept, Station.CERTIFICATION);
       case CERTIFICATION ->
-          Stream.concat(
-              mappings(concept, Station.OCCUPATION_V3), mappings(concept, Station.OCCUPATION));
+          both(mappings(concept, Station.OCCUPATION_V3), mappings(concept, Station.OCCUPATION));
       case OCCUPATION_V3 -> inverse(concept, link -> link.kind() == Link.Kind.PARENT_V3);
       case OCCUPATION ->
           concept.type() == ConceptType.APPELLATION
               ? sheet(concept)
               : links(concept, Steps::callsFor);
-      case SKILL -> Stream.empty();
+      case SKILL -> List.of();
     };
+  }
+
+  private static List<Step> both(List<Step> first, List<Step> then) {
+    List<Step> both = new ArrayList<>(first);
+    both.addAll(then);
+    return both;
   }
 
   private static boolean callsFor(Link link) {
@@ -66,52 +93,93 @@ record Steps(Snapshot snapshot, boolean forward) {
   }
 
   /** A job title leads to its sheet. */
-  private Stream<Hop> sheet(Concept title) {
+  private List<Step> sheet(Concept title) {
     return links(title, link -> link.kind() == Link.Kind.BROADER);
   }
 
   /** Sheets name skills, not the groups that these are in. */
-  private Stream<Hop> narrower(Concept skill) {
+  private List<Step> narrower(Concept skill) {
     return skill.type() == ConceptType.MACRO_COMPETENCE
-        ? snapshot
-            .inverse(skill.ref(), Link.Kind.BROADER)
-            .filter(link -> snapshot.find(link.target()).flatMap(Station::of).isPresent())
-            .map(link -> Hop.of(skill.ref(), link, true, release(link.target())))
-        : Stream.empty();
+        ? inverse(
+            skill,
+            link -> link.kind() == Link.Kind.BROADER,
+            narrower -> Station.of(narrower).isPresent())
+        : List.of();
   }
 
-  private Stream<Hop> links(Concept concept, Predicate<Link> wanted) {
-    return concept.links().stream()
-        .filter(wanted)
-        .filter(link -> snapshot.find(link.target()).isPresent())
-        .map(link -> Hop.of(concept.ref(), link, false, release(concept.ref())));
+  private List<Step> links(Concept concept, Predicate<Link> wanted) {
+    List<Step> steps = new ArrayList<>();
+    for (Link link : concept.links()) {
+      if (wanted.test(link)) {
+        snapshot
+            .find(link.target())
+            .map(to -> new Step(Hop.of(concept.ref(), link, false, release(concept)), to))
+            .ifPresent(steps::add);
+      }
+    }
+    return steps;
+  }
+
+  /** Sheets that call for the skill. */
+  private List<Step> calling(Concept skill) {
+    return inverse(skill, Steps::callsFor);
   }
 
   /** Sheets that name the concept; their job titles do too, and add nothing. */
-  private Stream<Hop> inverse(Concept concept, Predicate<Link> wanted) {
+  private List<Step> inverse(Concept concept, Predicate<Link> wanted) {
+    return inverse(concept, wanted, each -> each.type() == ConceptType.FICHE_METIER);
+  }
+
+  private List<Step> inverse(Concept concept, Predicate<Link> wanted, Predicate<Concept> from) {
     return snapshot
         .inverse(concept.ref())
         .filter(wanted)
-        .filter(link ->
-            snapshot
-                .find(link.target())
-                .filter(each -> each.type() == ConceptType.FICHE_METIER)
-                .isPresent())
-        .map(link -> Hop.of(concept.ref(), link, true, release(link.target())));
+        .flatMap(link ->
+            snapshot.find(link.target()).filter(from).stream()
+                .map(to -> new Step(Hop.of(concept.ref(), link, true, release(to)), to)))
+        .toList();
   }
 
-  private Stream<Hop> mappings(Concept concept, Station to) {
-    return snapshot
-        .mappings(concept.ref())
-        .filter(
-            each -> snapshot.find(each.pair().to()).flatMap(Station::of).equals(Optional.of(to)))
-        .map(Hop::of);
+  private List<Step> mappings(Concept concept, Station to) {
+    ConceptRef ref = concept.ref();
+    List<Step> steps = new ArrayList<>();
+    for (PublishedCorrespondence by : leadingTo(ref.scheme(), to)) {
+      by.from(ref).forEach(pair -> add(steps, new Mapping(by, pair, false), to));
+      by.to(ref).forEach(pair -> add(steps, new Mapping(by, pair.inverse(), true), to));
+    }
+    return steps;
   }
 
-  private PublishedRelease release(ConceptRef ref) {
+  private void add(List<Step> steps, Mapping mapping, Station station) {
+    snapshot
+        .find(mapping.pair().to())
+        .filter(to -> Station.of(to).filter(station::equals).isPresent())
+        .map(to -> new Step(Hop.of(mapping), to))
+        .ifPresent(steps::add);
+  }
+
+  private List<PublishedCorrespondence> leadingTo(String scheme, Station station) {
+    return leading
+        .computeIfAbsent(scheme, key -> new EnumMap<>(Station.class))
+        .computeIfAbsent(
+            station,
+            key ->
+                snapshot.correspondences(scheme).stream()
+                    .filter(by -> stations(by.correspondence()).contains(station))
+                    .toList());
+  }
+
+  private Set<Station> stations(Correspondence correspondence) {
+    return Stream.of(correspondence.source(), correspondence.target())
+        .flatMap(id -> snapshot.findScheme(id).stream())
+        .flatMap(scheme -> Station.of(scheme.scheme()).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private PublishedRelease release(Concept concept) {
     return snapshot
-        .findScheme(ref.scheme())
-        .map(scheme -> scheme.releaseOf(snapshot.find(ref).orElseThrow()))
+        .findScheme(concept.ref().scheme())
+        .map(scheme -> scheme.releaseOf(concept))
         .orElseThrow();
   }
 

@@ -92,8 +92,16 @@ public record Translation(
 
     /** What became of the code. */
     public Outcome outcome() {
-      long distinct = targets.stream().map(each -> each.pair().to()).distinct().count();
-      return distinct == 0 ? Outcome.UNMAPPED : distinct == 1 ? Outcome.MAPPED : Outcome.AMBIGUOUS;
+      if (targets.isEmpty()) {
+        return Outcome.UNMAPPED;
+      }
+      ConceptRef first = targets.getFirst().pair().to();
+      for (Mapping target : targets) {
+        if (!target.pair().to().equals(first)) {
+          return Outcome.AMBIGUOUS;
+        }
+      }
+      return Outcome.MAPPED;
     }
   }
 

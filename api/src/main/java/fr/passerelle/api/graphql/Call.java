@@ -7,12 +7,14 @@ import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.release.PublishedCollection;
 import fr.passerelle.vocab.release.PublishedCorrespondence;
 import fr.passerelle.vocab.release.PublishedScheme;
+import fr.passerelle.vocab.service.Absence;
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +114,16 @@ record Call(DataFetchingEnvironment environment, View view) {
   <E extends Enum<E>> @Nullable E choice(Class<E> type, String name) {
     @Nullable Object value = environment.getArgument(name);
     return type.cast(value);
+  }
+
+  /** That list; where it is empty, why goes beside the data. */
+  <T> List<T> explained(List<T> list, Supplier<Absence> absence) {
+    if (list.isEmpty()) {
+      EmptyLists empty =
+          Objects.requireNonNull(environment.getGraphQlContext().get(EmptyLists.class));
+      empty.add(environment.getExecutionStepInfo().getPath(), absence.get());
+    }
+    return list;
   }
 
   /** An argument that is a list; empty if it is not given. */

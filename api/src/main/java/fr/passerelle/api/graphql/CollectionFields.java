@@ -5,6 +5,7 @@ import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.release.PublishedCollection;
+import fr.passerelle.vocab.release.Snapshot;
 import fr.passerelle.vocab.service.Absence;
 import fr.passerelle.vocab.service.CollectionFilter;
 import fr.passerelle.vocab.service.Regional;
@@ -69,11 +70,13 @@ final class CollectionFields {
   static List<PublishedCollection> list(Call call) {
     Optional<String> vocab = given(call, "vocab");
     Optional<ConceptRef> member = given(call, "member").map(name -> member(call, name));
-    return new CollectionFilter(
-            vocab.map(id -> Lookup.scheme(call.view().snapshot(), id).scheme().id()),
+    Snapshot snapshot = call.view().snapshot();
+    CollectionFilter filter =
+        new CollectionFilter(
+            vocab.map(id -> Lookup.scheme(snapshot, id).scheme().id()),
             given(call, "author"),
-            member)
-        .of(call.view().snapshot());
+            member);
+    return call.explained(filter.of(snapshot), () -> Absence.ofAll(snapshot.collections()));
   }
 
   private static Optional<String> given(Call call, String name) {

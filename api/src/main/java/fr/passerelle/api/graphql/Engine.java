@@ -64,6 +64,7 @@ final class Engine {
    */
   Outcome execute(GraphqlRequest request, Snapshot snapshot, String lang, StudyDesk desk) {
     View view = new View(snapshot, lang, archive, desk);
+    EmptyLists empty = new EmptyLists();
     ExecutionInput.Builder input =
         ExecutionInput.newExecutionInput()
             .query(request.query())
@@ -74,6 +75,7 @@ final class Engine {
             .graphQLContext(
                 Map.of(
                     View.class, view,
+                    EmptyLists.class, empty,
                     GraphqlRequest.class, request,
                     ParserOptions.class, PARSER,
                     QueryComplexityLimits.KEY, LIMITS));
@@ -81,10 +83,11 @@ final class Engine {
       input.operationName(request.operationName());
     }
     ExecutionInput built = input.build();
-    return outcome(graphql.execute(built), built.getGraphQLContext().get(Cost.class));
+    ExecutionResult result = graphql.execute(built);
+    return outcome(result, extensions(result, built.getGraphQLContext().get(Cost.class), empty));
   }
 
-  private Outcome outcome(ExecutionResult result, @Nullable Cost cost) {
+  private Outcome outcome(ExecutionResult result, Map<String, Object> extensions) {
     Map<String, @Nullable Object> response = new LinkedHashMap<>();
     if (!result.getErrors().isEmpty()) {
       response.put("errors", errors.list(result.getErrors()));
@@ -92,7 +95,6 @@ final class Engine {
     if (result.isDataPresent()) {
       response.put("data", result.getData());
     }
-    Map<String, Object> extensions = extensions(result, cost);
     if (!extensions.isEmpty()) {
       response.put("extensions", extensions);
     }
@@ -102,10 +104,14 @@ final class Engine {
         .orElseGet(this::tooLarge);
   }
 
-  private static Map<String, Object> extensions(ExecutionResult result, @Nullable Cost cost) {
+  private static Map<String, Object> extensions(
+      ExecutionResult result, @Nullable Cost cost, EmptyLists empty) {
     Map<String, Object> extensions = new LinkedHashMap<>();
     if (cost != null) {
       extensions.put("cost", Map.of("requested", cost.points(), "limit", Cost.MOST_POINTS));
+    }
+    if (!empty.reasons().isEmpty()) {
+      extensions.put("emptyLists", empty.reasons());
     }
     int omitted = result.getErrors().size() - Errors.MOST;
     if (omitted > 0) {

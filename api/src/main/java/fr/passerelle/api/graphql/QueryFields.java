@@ -4,6 +4,7 @@ import fr.passerelle.api.http.Lookup;
 import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.release.PublishedScheme;
+import fr.passerelle.vocab.service.Absence;
 import fr.passerelle.vocab.service.Followed;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,12 @@ final class QueryFields {
             .field("node", (view, call) -> node(call))
             .field("search", (view, call) -> SearchFields.search(call))
             .field("suggest", (view, call) -> SearchFields.suggest(call))
-            .field("correspondences", (view, call) -> view.snapshot().correspondences())
+            .field(
+                "correspondences",
+                (view, call) ->
+                    call.explained(
+                        view.snapshot().correspondences(),
+                        () -> Absence.of(Absence.Reason.NONE_PUBLISHED)))
             .field("correspondence", (view, call) -> MappingFields.correspondence(call))
             .field("collections", (view, call) -> CollectionFields.list(call))
             .field("collection", (view, call) -> CollectionFields.collection(call))

@@ -131,7 +131,9 @@ final class SearchFields {
     SearchQuery query =
         Suggestions.query(text(call), vocabs(call), Set.copyOf(types), call.first());
     Page found = Suggestions.find(call.view().snapshot(), query);
-    return found.hits().stream().map(hit -> new Suggested(hit, found)).toList();
+    return call.explained(
+        found.hits().stream().map(hit -> new Suggested(hit, found)).toList(),
+        () -> Suggestions.absence(call.view().snapshot(), query));
   }
 
   private static @Nullable String interpretedAs(Page page) {

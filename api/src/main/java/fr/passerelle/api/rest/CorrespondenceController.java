@@ -7,6 +7,7 @@ import fr.passerelle.api.http.Lookup;
 import fr.passerelle.api.http.Mementos;
 import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.vocab.release.PublishedCorrespondence;
+import fr.passerelle.vocab.service.Absence;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -90,8 +91,11 @@ final class CorrespondenceController {
                   .map(each -> CorrespondenceView.of(snapshot, instance.uris(), each))
                   .toList();
           String next = rest.size() > size ? cursors.sign(list, items.getLast().id()) : null;
+          int total = snapshot.correspondences().size();
+          Emptiness empty = Emptiness.of(total, () -> Absence.of(Absence.Reason.NONE_PUBLISHED));
           return Answers.Content.of(
-                  new CorrespondenceView.Listed(items, snapshot.correspondences().size(), next))
+                  new CorrespondenceView.Listed(
+                      items, total, next, empty.reason(), empty.explanation()))
               .paged(request, next);
         });
   }

@@ -100,10 +100,17 @@ public record CorrespondenceView(
    * @param items the correspondences, by identifier
    * @param total how many there are on all pages
    * @param next cursor of the next page; null on the last one
+   * @param emptyReason {@code none_published}; null where there are
+   * @param emptyExplanation the reason in French
    */
   @Serdeable
   @Schema(name = "CorrespondencePage")
-  record Listed(List<CorrespondenceView> items, int total, @Nullable String next) {}
+  record Listed(
+      List<CorrespondenceView> items,
+      int total,
+      @Nullable String next,
+      @Nullable String emptyReason,
+      @Nullable String emptyExplanation) {}
 
   static CorrespondenceView of(Snapshot snapshot, Uris uris, PublishedCorrespondence by) {
     Correspondence said = by.correspondence();

@@ -305,4 +305,24 @@ class GraphTest {
     assertThat(at(response, "data", "suggest", 0, "match", "field")).isEqualTo("PREF_LABEL");
     assertThat(at(response, "data", "none")).isEqualTo(List.of());
   }
+
+  @Test
+  void an_empty_plain_list_says_why_beside_the_data() {
+    Map<?, ?> response =
+        ask(
+            """
+            { blank: suggest(q: " ") { concept { code } }
+              found: suggest(q: "boulang") { concept { code } }
+              strange: suggest(q: "xqzwkj") { concept { code } }
+              collections(author: "personne") { id } }
+            """);
+
+    assertThat(at(response, "extensions", "emptyLists", 0, "path")).isEqualTo(List.of("blank"));
+    assertThat(at(response, "extensions", "emptyLists", 0, "reason")).isEqualTo("NOT_ASKED");
+    assertThat(at(response, "extensions", "emptyLists", 1, "path")).isEqualTo(List.of("strange"));
+    assertThat(at(response, "extensions", "emptyLists", 1, "reason")).isEqualTo("NOT_FOUND");
+    assertThat(at(response, "extensions", "emptyLists", 2, "path"))
+        .isEqualTo(List.of("collections"));
+    assertThat((List<?>) at(response, "extensions", "emptyLists")).hasSize(3);
+  }
 }

@@ -179,7 +179,8 @@ final class StudyFields {
         .part("kind", RecordOrigin::kind)
         .part("source", each -> orNull(each.source()))
         .part("identifier", each -> orNull(each.identifier()))
-        .part("uri", each -> orNull(each.uri()));
+        .part("uri", each -> orNull(each.uri()))
+        .part("harvested", each -> each.harvested().map(Object::toString).orElse(null));
   }
 
   private static Fields<?> event() {

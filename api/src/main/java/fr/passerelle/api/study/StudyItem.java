@@ -23,6 +23,7 @@ import java.util.List;
  * @param territories territories
  * @param series series and number; null if it is of none
  * @param licence licence of the record
+ * @param origin where its record comes from
  * @param citation ready to paste
  * @param created when its record was made
  * @param modified when its record changed last
@@ -45,6 +46,7 @@ record StudyItem(
     List<Named> territories,
     @Nullable SeriesView series,
     LicenceView licence,
+    StudyView.OriginView origin,
     String citation,
     Instant created,
     Instant modified,

@@ -139,9 +139,14 @@ record StudyView(
    * @param source code of the source; null for one that originates here
    * @param identifier its identifier in that source; null for one that originates here
    * @param uri its address there; null if it has none
+   * @param harvested when what it says was taken from there; null for one that originates here
    */
   @Serdeable
   @Schema(name = "StudyOrigin")
   record OriginView(
-      String kind, @Nullable String source, @Nullable String identifier, @Nullable String uri) {}
+      String kind,
+      @Nullable String source,
+      @Nullable String identifier,
+      @Nullable String uri,
+      @Nullable Instant harvested) {}
 }

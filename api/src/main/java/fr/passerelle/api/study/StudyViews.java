@@ -76,6 +76,7 @@ record StudyViews(
         study.territories().stream().map(this::named).toList(),
         series(said.series()),
         licence(licence(study)),
+        origin(study.origin()),
         Citations.of(study, catalogue.producers(), lang),
         study.created(),
         study.modified(),
@@ -170,7 +171,7 @@ record StudyViews(
         study.standing().visibility().id(),
         study.standing().qualification().id(),
         orNull(study.standing().reason()),
-        origin(study.origin()),
+        item.origin(),
         shown(said.relations().replaces().stream()),
         shown(replacing(study)),
         shown(said.relations().follows().stream()),
@@ -215,7 +216,8 @@ record StudyViews(
         origin.kind().name().toLowerCase(Locale.ROOT),
         orNull(origin.source()),
         orNull(origin.identifier()),
-        orNull(origin.uri()));
+        orNull(origin.uri()),
+        origin.harvested().orElse(null));
   }
 
   StudyLists.SimilarView similar(Similar similar) {

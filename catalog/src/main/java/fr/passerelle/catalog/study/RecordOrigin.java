@@ -1,5 +1,8 @@
 package fr.passerelle.catalog.study;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /**
  * Where a record comes from.
  *
@@ -7,10 +10,12 @@ package fr.passerelle.catalog.study;
  * @param source code of the source it was harvested from; empty for one that originates here
  * @param identifier its identifier in that source
  * @param uri its address there; empty if it has none
+ * @param harvested when what it says was taken from there; empty for one that originates here
  */
-public record RecordOrigin(Kind kind, String source, String identifier, String uri) {
+public record RecordOrigin(
+    Kind kind, String source, String identifier, String uri, Optional<Instant> harvested) {
   /** It was first written here. */
-  public static final RecordOrigin HERE = new RecordOrigin(Kind.HERE, "", "", "");
+  public static final RecordOrigin HERE = new RecordOrigin(Kind.HERE, "", "", "", Optional.empty());
 
   /** How a record came. */
   public enum Kind {
@@ -25,5 +30,10 @@ public record RecordOrigin(Kind kind, String source, String identifier, String u
   /** Whether it originates here, so that we answer for it before portals. */
   public boolean isOurs() {
     return kind != Kind.FEDERATED;
+  }
+
+  /** Whether both name the same record of the same source, whenever it was taken from there. */
+  public boolean isSameRecordAs(RecordOrigin other) {
+    return source.equals(other.source) && identifier.equals(other.identifier);
   }
 }

@@ -11,6 +11,7 @@ import fr.passerelle.catalog.study.Visibility;
 import fr.passerelle.catalog.study.form.FormReader;
 import fr.passerelle.catalog.study.form.FormWriter;
 import fr.passerelle.vocab.source.Findings;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,7 @@ public final class Body {
       from.put("source", origin.source());
       from.put("identifier", origin.identifier());
       from.put("uri", origin.uri());
+      origin.harvested().ifPresent(at -> from.put("harvested", at.toString()));
       form.put(ORIGIN, from);
     }
     return new Body(form);
@@ -89,7 +91,8 @@ public final class Body {
             RecordOrigin.Kind.valueOf(text(ORIGIN, "kind")),
             text(ORIGIN, "source"),
             text(ORIGIN, "identifier"),
-            text(ORIGIN, "uri"))
+            text(ORIGIN, "uri"),
+            Optional.of(text(ORIGIN, "harvested")).filter(at -> !at.isEmpty()).map(Instant::parse))
         : RecordOrigin.HERE;
   }
 

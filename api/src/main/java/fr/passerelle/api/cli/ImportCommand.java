@@ -38,6 +38,8 @@ import picocli.CommandLine.Spec;
 final class ImportCommand implements Callable<Integer> {
   @Mixin private final Installation installation = new Installation();
 
+  @Mixin private final ImportStudies studies = new ImportStudies();
+
   @Parameters(
       index = "0",
       paramLabel = "SORTE",
@@ -84,7 +86,8 @@ final class ImportCommand implements Callable<Integer> {
       paramLabel = "N",
       description =
           "Nombre d'enregistrements qui peuvent être refusés, les autres étant publiés (RNCP, RS,"
-              + " Lhéo, Certif Info, kit) ; par défaut un pour mille, aucun dans un petit fichier.")
+              + " Lhéo, Certif Info, kit, études) ; par défaut un pour mille, aucun dans un petit"
+              + " fichier.")
   private @Nullable Integer refused;
 
   @Option(
@@ -117,7 +120,8 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (kind.equals(ImportStudies.WORD)) {
-      ImportStudies.run(installation, files, dryRun, spec.commandLine().getOut());
+      studies.run(
+          installation, files, Optional.ofNullable(refused), dryRun, spec.commandLine().getOut());
     } else {
       read(kind());
     }
@@ -206,7 +210,9 @@ final class ImportCommand implements Callable<Integer> {
       return Stream.concat(
               Arrays.stream(SourceKind.values())
                   .map(kind -> kind.id() + " (" + kind.summary() + ")"),
-              Stream.of(ImportStudies.WORD + " (études, CSV)"))
+              Stream.of(
+                  ImportStudies.WORD
+                      + " (études : CSV, RIS, BibTeX, UNIMARC XML ou ISO 2709 de PMB)"))
           .iterator();
     }
   }

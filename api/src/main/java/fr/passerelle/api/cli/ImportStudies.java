@@ -1,69 +1,83 @@
 package fr.passerelle.api.cli;
 
+import fr.passerelle.catalog.intake.StudyFormat;
+import fr.passerelle.catalog.intake.StudyImport;
 import fr.passerelle.catalog.studies.Actor;
 import fr.passerelle.catalog.studies.Outcome;
-import fr.passerelle.catalog.studies.StudyDeposits;
-import fr.passerelle.catalog.studies.StudyReport;
-import fr.passerelle.catalog.study.csv.StudyCsv;
-import fr.passerelle.catalog.study.form.Submission;
-import fr.passerelle.vocab.source.Findings;
-import fr.passerelle.vocab.source.SourceFile;
-import fr.passerelle.vocab.source.SourceText;
+import fr.passerelle.catalog.study.notice.Provenance;
+import fr.passerelle.vocab.RefusedException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Reader;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
-/** Imports studies from CSV files, as the operator: all of them or none. */
+/** Imports studies from files, as the operator: all of them, or none but those admitted. */
 final class ImportStudies {
   /** Word by which {@code import} knows them. */
   static final String WORD = "studies";
 
-  private ImportStudies() {}
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "Format d'un fichier d'études : csv, ris, bibtex, unimarc-xml, iso2709 ; sinon, d'après"
+              + " son contenu.")
+  private @Nullable String format;
 
-  static void run(Installation installation, List<Path> files, boolean dryRun, PrintWriter out)
+  @Option(
+      names = "--producer",
+      paramLabel = "CODE",
+      description =
+          "Producteur des études d'un fichier ; sinon, celui dont chaque notice donne le nom.")
+  private @Nullable String producer;
+
+  void run(
+      Installation installation,
+      List<Path> files,
+      Optional<Integer> refused,
+      boolean dryRun,
+      PrintWriter out)
       throws IOException {
-    Findings findings = new Findings();
-    List<Submission> submissions = new ArrayList<>();
-    for (Path file : files) {
-      try (Reader text = SourceText.open(file, findings)) {
-        submissions.addAll(StudyCsv.read(SourceFile.name(file), text, findings));
-      }
-    }
-    findings.refuseIfFaulty();
+    StudyImport.Order order = new StudyImport.Order(files, format(), refused, dryRun);
     try (StudyStore store = new StudyStore(installation)) {
-      StudyReport report =
-          store
-              .deposits()
-              .deposit(
-                  Actor.COMMAND,
-                  new StudyDeposits.Deposit(
-                      submissions, findings, Optional.empty(), dryRun, Optional.empty()));
-      print(report, dryRun, out);
+      StudyImport studies = new StudyImport(store.deposits(), provenance(store), Clock.systemUTC());
+      print(studies.run(Actor.COMMAND, order), dryRun, out);
     }
   }
 
-  private static void print(StudyReport report, boolean dryRun, PrintWriter out) {
+  private Optional<StudyFormat> format() {
+    return Optional.ofNullable(format)
+        .map(word ->
+            StudyFormat.find(word)
+                .orElseThrow(() ->
+                    RefusedException.of(
+                        "--format",
+                        "format",
+                        "format inconnu « " + word + " » ; connus : " + StudyFormat.ids())));
+  }
+
+  private Provenance provenance(StudyStore store) throws IOException {
+    return Provenance.ofFile(
+        Optional.ofNullable(producer), store.studies().catalogue().producers(), store.themes());
+  }
+
+  private static void print(StudyImport.Report report, boolean dryRun, PrintWriter out) {
     out.printf(
         "%s%d études : %d nouvelles, %d modifiées, %d inchangées.%n",
         dryRun ? "À blanc. " : "",
-        report.outcomes().size(),
+        report.counts().values().stream().mapToInt(Integer::intValue).sum(),
         count(report, Outcome.Result.CREATED),
         count(report, Outcome.Result.UPDATED),
         count(report, Outcome.Result.UNCHANGED));
-    report
-        .repairs()
-        .forEach(repair ->
-            out.printf(
-                "  réparé %d fois : %s (%s)%n",
-                repair.count(), repair.rule(), String.join(", ", repair.examples())));
+    FindingsPrinter.print(report.findings(), out);
     out.flush();
   }
 
-  private static long count(StudyReport report, Outcome.Result result) {
-    return report.outcomes().stream().filter(each -> each.result() == result).count();
+  private static int count(StudyImport.Report report, Outcome.Result result) {
+    return report.counts().getOrDefault(result, 0);
   }
 }

@@ -5,11 +5,13 @@ import fr.passerelle.catalog.studies.CatalogueView;
 import fr.passerelle.catalog.studies.Studies;
 import fr.passerelle.catalog.studies.StudyDeposits;
 import fr.passerelle.catalog.study.Reader;
+import fr.passerelle.catalog.study.notice.Provenance;
 import fr.passerelle.database.Database;
 import fr.passerelle.database.Role;
 import fr.passerelle.vocab.release.Vocabularies;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 
 /** The studies of an installation, for one command. */
 final class StudyStore implements AutoCloseable {
@@ -38,6 +40,11 @@ final class StudyStore implements AutoCloseable {
   StudyDeposits deposits() throws IOException {
     return new StudyDeposits(
         studies, vocabularies::snapshot, installation.profile().themes(), Clock.systemUTC());
+  }
+
+  /** Codes of the themes of observation by their folded labels. */
+  Map<String, String> themes() throws IOException {
+    return Provenance.themes(vocabularies.snapshot(), installation.profile().themes());
   }
 
   @Override

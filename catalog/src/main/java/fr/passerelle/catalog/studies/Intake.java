@@ -4,6 +4,7 @@ import fr.passerelle.catalog.deposit.NotYoursException;
 import fr.passerelle.catalog.producer.Producer;
 import fr.passerelle.catalog.study.Content;
 import fr.passerelle.catalog.study.Qualification;
+import fr.passerelle.catalog.study.RecordOrigin;
 import fr.passerelle.catalog.study.Standing;
 import fr.passerelle.catalog.study.Study;
 import fr.passerelle.catalog.study.StudyId;
@@ -70,7 +71,7 @@ final class Intake {
   void take(Submission submission, FormReader reader, Optional<StudyId> named, Findings findings) {
     Optional<Study> target = named.map(this::getOwn);
     reader
-        .read(signed(submission.form(), target), findings)
+        .read(signed(submission.form(), target), submission.origin(), findings)
         .ifPresent(draft -> take(draft, findings));
   }
 
@@ -114,9 +115,30 @@ final class Intake {
           "deux études de ce dépôt ont l'identifiant « " + key.identifier() + " »");
       return;
     }
+    int written = events.size();
     before.ifPresentOrElse(
         study -> update(study, draft, content, status, findings),
         () -> create(id, draft, content, status, findings));
+    if (!findings.refused().isEmpty()) {
+      // Others of the deposit may be kept without it.
+      events.subList(written, events.size()).clear();
+      results.remove(id);
+    }
+  }
+
+  /** Deletes the record that was harvested from there; nothing where there is none. */
+  Optional<StudyId> remove(String source, String identifier, String reason) {
+    Optional<Study> found =
+        catalogue.list().stream()
+            .filter(study -> study.origin().source().equals(source))
+            .filter(study -> study.origin().identifier().equals(identifier))
+            .filter(study -> !taken.containsKey(study.id()))
+            .findFirst();
+    found.ifPresent(study -> {
+      Body body = Body.of(study.content(), study.standing(), study.origin());
+      add(study.id(), study.key(), StudyEvent.Kind.DELETE, reason, List.of("standing"), body);
+    });
+    return found.map(Study::id);
   }
 
   private NotYoursException notYours(String producer) {
@@ -182,23 +204,21 @@ final class Intake {
       findings.refused("/status", "passage", Passages.refusal(before.status(), status));
       return;
     }
+    if (!mayTake(before.origin(), draft.origin())) {
+      findings.refused("/identifier", "other-origin", elsewhere(before));
+      return;
+    }
     Standing kept = before.standing();
-    Standing standing =
-        new Standing(
-            before.status(),
-            draft.visibility().orElse(kept.visibility()),
-            kept.qualification() == Qualification.RETURNED
-                ? Qualification.SUBMITTED
-                : kept.qualification(),
-            "");
+    Standing standing = standing(before, draft);
     Body was = Body.of(before.content(), kept, before.origin());
-    Body body = Body.of(content, standing, before.origin());
-    List<String> differences = new ArrayList<>(was.differences(body));
-    if (!differences.isEmpty()) {
+    List<String> differences =
+        new ArrayList<>(was.differences(Body.of(content, standing, before.origin())));
+    Body body = Body.of(content, standing, origin(before, draft));
+    if (!differences.isEmpty() || !origin(before, draft).isSameRecordAs(before.origin())) {
       add(before.id(), before.key(), StudyEvent.Kind.UPDATE, "", differences, body);
     }
     if (status != before.status()) {
-      Body passed = Body.of(content, standing.passed(status, ""), before.origin());
+      Body passed = Body.of(content, standing.passed(status, ""), origin(before, draft));
       add(before.id(), before.key(), Passages.kind(status), "", List.of("standing"), passed);
       differences.add("status");
     }
@@ -206,6 +226,45 @@ final class Intake {
     results.put(
         before.id(), differences.isEmpty() ? Outcome.Result.UNCHANGED : Outcome.Result.UPDATED);
     supersede(before.id(), before.key(), content);
+  }
+
+  /** What is sent again was mended; what is harvested again is what was returned. */
+  private static Standing standing(Study before, Draft draft) {
+    Standing kept = before.standing();
+    if (isHarvested(draft.origin())) {
+      return kept;
+    }
+    return new Standing(
+        before.status(),
+        draft.visibility().orElse(kept.visibility()),
+        kept.qualification() == Qualification.RETURNED
+            ? Qualification.SUBMITTED
+            : kept.qualification(),
+        "");
+  }
+
+  private static RecordOrigin origin(Study before, Draft draft) {
+    return isHarvested(draft.origin()) ? draft.origin() : before.origin();
+  }
+
+  private static boolean isHarvested(RecordOrigin origin) {
+    return !origin.source().isEmpty();
+  }
+
+  /** A harvest takes over what it brought itself or what a file brought, never a deposit. */
+  private static boolean mayTake(RecordOrigin before, RecordOrigin now) {
+    return !isHarvested(now)
+        || before.source().equals(now.source())
+        || (before.kind() == RecordOrigin.Kind.IMPORTED && !isHarvested(before));
+  }
+
+  private static String elsewhere(Study before) {
+    String from =
+        isHarvested(before.origin())
+            ? "moissonnée de « " + before.origin().source() + " »"
+            : "déposée ici";
+    return "la fiche %s (%s) est %s, ce moissonnage ne la change pas ; la laisser ainsi, ou la supprimer (studies delete) pour qu'il la reprenne"
+        .formatted(before.key(), before.id(), from);
   }
 
   /** What a study replaces is superseded, where it is of the same producer. */

@@ -96,6 +96,36 @@ public final class StudyDeposits {
     });
   }
 
+  /**
+   * Takes in records from elsewhere in one transaction: those that are sound are in the catalogue
+   * when this returns, of the others the findings say what is wrong.
+   */
+  public Arrivals.Report arrive(Actor actor, Arrivals arrivals) {
+    Snapshot snapshot = published.get();
+    Territories territories = Territories.of(snapshot);
+    return studies.write((catalogue, desk) -> {
+      ContentCheck check =
+          new ContentCheck(catalogue, actor, snapshot, territories, LocalDate.now(clock));
+      Intake intake = new Intake(catalogue, actor, check, clock.instant());
+      FormReader reader = reader(catalogue);
+      int refused = 0;
+      for (Submission each : arrivals.submissions()) {
+        try (Findings.Attempt attempt = arrivals.findings().attempt()) {
+          take(intake, reader, each, Optional.empty(), arrivals.findings());
+          refused += attempt.sound() ? 0 : 1;
+        }
+      }
+      String reason = "supprimée à la source « " + arrivals.source() + " »";
+      int deleted = 0;
+      for (String each : arrivals.deleted()) {
+        deleted += intake.remove(arrivals.source(), each, reason).isPresent() ? 1 : 0;
+      }
+      List<StudyEvent> events =
+          arrivals.dryRun() ? rehearsed(catalogue, intake.events()) : desk.append(intake.events());
+      return new Arrivals.Report(intake.outcomes(catalogue.after(events)), deleted, refused);
+    });
+  }
+
   private static StudyReport report(
       Deposit deposit, Studies.Desk desk, Catalogue catalogue, Intake intake, Findings findings) {
     List<StudyEvent> events =
@@ -114,21 +144,27 @@ public final class StudyDeposits {
   }
 
   private Findings read(Intake intake, Deposit deposit, Catalogue catalogue) {
-    Findings all = deposit.findings();
-    FormReader reader =
-        new FormReader(
-            themes,
-            name -> catalogue.producers().findNamed(name).map(each -> each.code()).orElse(name));
+    FormReader reader = reader(catalogue);
     for (Submission each : deposit.submissions()) {
-      Findings own = new Findings();
-      intake.take(each, reader, deposit.id(), own);
-      own.refused()
-          .forEach(fault -> all.refused(place(each, fault), fault.rule(), fault.message()));
-      own.repairs()
-          .forEach(repair ->
-              repair.examples().forEach(at -> all.repaired(repair.rule(), each.place().apply(at))));
+      take(intake, reader, each, deposit.id(), deposit.findings());
     }
-    return all;
+    return deposit.findings();
+  }
+
+  private FormReader reader(Catalogue catalogue) {
+    return new FormReader(
+        themes,
+        name -> catalogue.producers().findNamed(name).map(each -> each.code()).orElse(name));
+  }
+
+  private static void take(
+      Intake intake, FormReader reader, Submission form, Optional<StudyId> id, Findings all) {
+    Findings own = new Findings();
+    intake.take(form, reader, id, own);
+    own.refused().forEach(fault -> all.refused(place(form, fault), fault.rule(), fault.message()));
+    own.repairs()
+        .forEach(repair ->
+            repair.examples().forEach(at -> all.repaired(repair.rule(), form.place().apply(at))));
   }
 
   private static String place(Submission submission, Fault fault) {

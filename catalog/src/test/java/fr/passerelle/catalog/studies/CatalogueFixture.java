@@ -6,6 +6,7 @@ import fr.passerelle.database.DataFolder;
 import fr.passerelle.database.Database;
 import fr.passerelle.database.Role;
 import fr.passerelle.vocab.release.Import;
+import fr.passerelle.vocab.release.Snapshot;
 import fr.passerelle.vocab.release.Vocabularies;
 import fr.passerelle.vocab.sample.Sample;
 import fr.passerelle.vocab.source.Findings;
@@ -19,12 +20,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
 /** A database that holds the sample of vocabularies, and the studies that a test puts in it. */
-final class CatalogueFixture {
-  static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
-  static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
+public final class CatalogueFixture {
+  public static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+  public static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
   static final Actor INSEE = Actor.producer("insee", "0123456789");
   static final Actor DARES = Actor.producer("dares", "abcdefabcd");
 
@@ -52,7 +54,7 @@ final class CatalogueFixture {
   }
 
   /** The one of this test run, without any study; producers are those of the sample. */
-  static CatalogueFixture empty() {
+  public static CatalogueFixture empty() {
     Jdbi.create(ONE.database.dataSource())
         .useHandle(handle ->
             handle.execute("truncate study_event, study_request, producer_event restart identity"));
@@ -65,12 +67,22 @@ final class CatalogueFixture {
     return ONE.open();
   }
 
-  Studies open() {
+  public Studies open() {
     return Studies.open(database.dataSource(), vocabularies::snapshot);
   }
 
-  StudyDeposits deposits(Studies studies) {
+  public StudyDeposits deposits(Studies studies) {
     return new StudyDeposits(studies, vocabularies::snapshot, "themes", CLOCK);
+  }
+
+  /** The vocabularies of the sample. */
+  public Snapshot vocabularies() {
+    return vocabularies.snapshot();
+  }
+
+  /** The database. */
+  public DataSource dataSource() {
+    return database.dataSource();
   }
 
   /** A deposit of forms of which nothing more is said. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XmlStream implements AutoCloseable {
   private static final String MESSAGE = "Message:";
+  private static final int LONGEST_TEXT = 1 << 24;
 
   private final String file;
   private final String format;
@@ -49,11 +50,16 @@ public final class XmlStream implements AutoCloseable {
     return factory;
   }
 
-  /** Goes to the root, which has that name. */
-  public void root(String name) throws XMLStreamException {
+  /** Goes to the root, whatever its name. */
+  public void anyRoot() throws XMLStreamException {
     while (next() != XMLStreamConstants.START_ELEMENT) {
       // Prolog: comments and blanks.
     }
+  }
+
+  /** Goes to the root, which has that name. */
+  public void root(String name) throws XMLStreamException {
+    anyRoot();
     if (!name().equals(name)) {
       throw RefusedException.of(
           place(),
@@ -100,10 +106,32 @@ public final class XmlStream implements AutoCloseable {
                 .formatted(xml.getLocalName(), name, format));
       }
       if (xml.hasText() && event != XMLStreamConstants.COMMENT) {
-        text.append(xml.getText());
+        append(text);
       }
     }
     return text.toString().strip();
+  }
+
+  private void append(StringBuilder text) {
+    text.append(xml.getText());
+    if (text.length() > LONGEST_TEXT) {
+      throw RefusedException.of(
+          place(),
+          "length",
+          "un texte de plus de seize millions de caractères ; ce n'est pas " + format);
+    }
+  }
+
+  /** Goes to the next child, the text passed on the way added; false at the end of the element. */
+  public boolean child(StringBuilder text) throws XMLStreamException {
+    int event = next();
+    while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT) {
+      if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+        append(text);
+      }
+      event = next();
+    }
+    return event == XMLStreamConstants.START_ELEMENT;
   }
 
   /** Goes to the next child; false at the end of the element. */

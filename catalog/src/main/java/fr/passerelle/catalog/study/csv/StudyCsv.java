@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -90,11 +91,12 @@ public final class StudyCsv {
 
   private final String file;
   private final Findings findings;
-  private final List<Submission> submissions = new ArrayList<>();
+  private final Consumer<Submission> each;
 
-  private StudyCsv(String file, Findings findings) {
+  private StudyCsv(String file, Findings findings, Consumer<Submission> each) {
     this.file = file;
     this.findings = findings;
+    this.each = each;
   }
 
   /** All columns that a file may have. */
@@ -116,13 +118,20 @@ public final class StudyCsv {
    */
   public static List<Submission> read(String file, Reader text, Findings findings)
       throws IOException {
-    StudyCsv csv = new StudyCsv(file, findings);
+    List<Submission> submissions = new ArrayList<>();
+    read(file, text, findings, submissions::add);
+    return submissions;
+  }
+
+  /** The same, each row passed on as it is read. */
+  public static void read(String file, Reader text, Findings findings, Consumer<Submission> each)
+      throws IOException {
+    StudyCsv csv = new StudyCsv(file, findings, each);
     BufferedReader buffered = new BufferedReader(text);
     Table.of(file, separator(buffered), REQUIRED, findings)
         .optional(columns().stream().filter(name -> !REQUIRED.contains(name)).toList())
         .named(csv::known)
         .read(buffered, csv::add);
-    return csv.submissions;
   }
 
   private static char separator(BufferedReader text) throws IOException {
@@ -170,7 +179,7 @@ public final class StudyCsv {
     series(form, places, row);
     documents(form, places, row);
     String line = row.place("title");
-    submissions.add(new Submission(form, pointer -> place(places, pointer, line)));
+    each.accept(new Submission(form, pointer -> place(places, pointer, line)));
   }
 
   private static String place(Map<String, String> places, String pointer, String line) {

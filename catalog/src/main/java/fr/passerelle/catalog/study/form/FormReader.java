@@ -94,12 +94,13 @@ public record FormReader(String themes, UnaryOperator<String> producerCode) {
    * @return empty where it has no title or no producer, which is refused
    */
   public Optional<Draft> read(Map<String, Object> form, Findings findings) {
-    Fields fields = new Fields(form, "", findings);
-    fields.refuseUnknown(MEMBERS);
-    return draft(fields, RecordOrigin.HERE);
+    return read(form, RecordOrigin.HERE, findings);
   }
 
-  Optional<Draft> draft(Fields fields, RecordOrigin origin) {
+  /** The same for a record that comes from there. */
+  public Optional<Draft> read(Map<String, Object> form, RecordOrigin origin, Findings findings) {
+    Fields fields = new Fields(form, "", findings);
+    fields.refuseUnknown(MEMBERS);
     Optional<Content> content = content(fields);
     String identifier = fields.line("identifier", LONGEST_IDENTIFIER);
     Optional<StudyStatus> status = fields.optional("status", StudyStatus::find, StudyStatus.ids());

@@ -1,0 +1,227 @@
+package fr.passerelle.catalog.study.notice;
+
+import fr.passerelle.catalog.study.RecordOrigin;
+import fr.passerelle.catalog.study.form.Submission;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A record from elsewhere while it becomes the form of a study: what each field says is put in its
+ * member, with the place it came from. What a form refuses is left to it.
+ */
+public final class Notice {
+  private static final Pattern FILE =
+      Pattern.compile(".*\\.(pdf|docx?|odt|xlsx?|ods|csv|pptx?|odp|zip|epub)([?#].*)?");
+  private static final Pattern DOI =
+      Pattern.compile("(?:doi:\\s*|https?://(?:dx\\.)?doi\\.org/)?(10\\.\\d{4,9}/\\S+)");
+  private static final Pattern PAGES = Pattern.compile("(\\d{1,5})\\s*(?:p\\b|pages?\\b|f\\.).*");
+
+  private final String place;
+  private final Map<String, Object> form = new LinkedHashMap<>();
+  private final Map<String, String> places = new LinkedHashMap<>();
+  private final Set<String> publishers = new LinkedHashSet<>();
+  private final List<String> keywords = new ArrayList<>();
+  private final List<String> remarks = new ArrayList<>();
+
+  /**
+   * @param place where the record is, for messages: {@code file:line}, {@code file:notice 12}
+   */
+  public Notice(String place) {
+    this.place = place;
+  }
+
+  /** A text of one member, unless another field has given it. */
+  public void text(String member, String value, String field) {
+    String text = value.strip();
+    if (!text.isEmpty() && form.putIfAbsent(member, text) == null) {
+      places.put(member, field);
+    }
+  }
+
+  /** One more element of a list. */
+  public void element(String member, String value, String field) {
+    String text = value.strip();
+    if (!text.isEmpty()) {
+      list(member).add(text);
+      places.putIfAbsent(member, field);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // made here only
+  private List<Object> list(String member) {
+    return (List<Object>) form.computeIfAbsent(member, name -> new ArrayList<>());
+  }
+
+  /** Whether a member was given. */
+  public boolean has(String member) {
+    return form.containsKey(member);
+  }
+
+  /** A complement of the title. */
+  public void subtitle(String value) {
+    if (form.get("title") instanceof String title && !value.isBlank()) {
+      form.put("title", title + " : " + value.strip());
+    }
+  }
+
+  /** More of a text that may be told in several fields. */
+  public void paragraph(String member, String value, String field) {
+    String text = value.strip();
+    if (!text.isEmpty()) {
+      form.merge(member, text, (before, more) -> before + "\n" + more);
+      places.putIfAbsent(member, field);
+    }
+  }
+
+  /** A date of one member. */
+  public void date(String member, String value, String field) {
+    text(member, NoticeDate.of(value), field);
+  }
+
+  /** A language, by tag, code or name. */
+  public void language(String value, String field) {
+    element("languages", NoticeLanguage.of(value), field);
+  }
+
+  /** Who publishes it: its producer, if it is one that is known. */
+  public void publisher(String value, String field) {
+    if (!value.isBlank() && publishers.add(value.strip())) {
+      places.putIfAbsent("producers", field);
+    }
+  }
+
+  /** A word of its subject: a theme where it is the name of one, else told in the note. */
+  public void keyword(String value) {
+    if (!value.isBlank() && !keywords.contains(value.strip())) {
+      keywords.add(value.strip());
+    }
+  }
+
+  /** Something that has no member of its own. */
+  public void remark(String value) {
+    if (!value.isBlank()) {
+      remarks.add(value.strip());
+    }
+  }
+
+  /** Its series. */
+  public void series(String title, String number, String field) {
+    if (!title.isBlank() || !number.isBlank()) {
+      form.putIfAbsent("series", Map.of("title", title.strip(), "number", number.strip()));
+      places.putIfAbsent("series", field);
+    }
+  }
+
+  /** How long it is, where the text begins with a number of pages. */
+  public void pages(String value, String field) {
+    Matcher matcher = PAGES.matcher(value.strip());
+    if (matcher.matches() || value.strip().matches("\\d{1,5}")) {
+      text("pages", value.strip().replaceFirst("\\D.*", ""), field);
+    }
+  }
+
+  /** An address: that of a file, or of the page of the study where it has none yet. */
+  public void url(String value, String field) {
+    String url = value.strip();
+    if (url.isEmpty()) {
+      return;
+    }
+    if (!has("landingPage") && !FILE.matcher(url.toLowerCase(Locale.ROOT)).matches()) {
+      text("landingPage", url, field);
+    } else if (!url.equals(form.get("landingPage"))) {
+      document(Map.of("url", url), field);
+    }
+  }
+
+  /** A file, by members of its own. */
+  public void document(Map<String, String> members, String field) {
+    List<Object> documents = list("documents");
+    boolean known =
+        documents.stream()
+            .anyMatch(each ->
+                each instanceof Map<?, ?> other
+                    && members.get("url") != null
+                    && members.get("url").equals(other.get("url")));
+    if (!known) {
+      documents.add(members);
+      places.putIfAbsent("documents", field);
+    }
+  }
+
+  /** A digital object identifier, however written; nothing where it is none. */
+  public void doi(String value, String field) {
+    Matcher matcher = DOI.matcher(value.strip());
+    if (matcher.matches()) {
+      text("landingPage", "https://doi.org/" + matcher.group(1), field);
+    }
+  }
+
+  /** Whether a text is a digital object identifier. */
+  public static boolean isDoi(String value) {
+    return DOI.matcher(value.strip()).matches();
+  }
+
+  /**
+   * The form of it.
+   *
+   * @param identifier its identifier in its source; empty to be that of the form
+   * @param uri its address there; empty if it has none
+   * @param at when it was taken from there
+   */
+  public Submission submission(Provenance from, String identifier, String uri, Instant at) {
+    List<String> producers = from.producers(publishers);
+    if (!producers.isEmpty()) {
+      form.put("producers", producers);
+    }
+    number(producers);
+    List<String> loose = themes(from);
+    if (!loose.isEmpty()) {
+      remarks.add("Mots-clés : " + String.join(", ", loose));
+    }
+    remarks.forEach(each -> paragraph("note", each, place));
+    String named =
+        identifier.isEmpty() ? String.valueOf(form.getOrDefault("identifier", "")) : identifier;
+    return new Submission(
+        form,
+        this::place,
+        new RecordOrigin(from.kind(), from.source(), named, uri, Optional.of(at)));
+  }
+
+  /** A bare number names a record in one library only: the producer goes before it. */
+  private void number(List<String> producers) {
+    if (form.get("identifier") instanceof String bare
+        && bare.matches("\\d+")
+        && !producers.isEmpty()) {
+      form.put("identifier", producers.getFirst() + "-" + bare);
+    }
+  }
+
+  private List<String> themes(Provenance from) {
+    List<String> loose = new ArrayList<>();
+    for (String each : keywords) {
+      from.theme(each)
+          .ifPresentOrElse(
+              theme -> {
+                if (!list("themes").contains(theme)) {
+                  list("themes").add(theme);
+                }
+              },
+              () -> loose.add(each));
+    }
+    return loose;
+  }
+
+  private String place(String pointer) {
+    String[] parts = pointer.split("/", 3);
+    return parts.length > 1 ? places.getOrDefault(parts[1], place) : place;
+  }
+}

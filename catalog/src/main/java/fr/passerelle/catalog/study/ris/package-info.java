@@ -1,0 +1,5 @@
+/** Studies as RIS, the format of reference managers. */
+@NullMarked
+package fr.passerelle.catalog.study.ris;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.catalog.intake;
+
+import org.jspecify.annotations.NullMarked;

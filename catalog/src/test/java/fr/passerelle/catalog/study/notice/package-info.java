@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.catalog.study.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -33,7 +33,9 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "fr.passerelle.vocab.skos..", "fr.passerelle.api.linkeddata.dcat..")
+              "fr.passerelle.vocab.skos..",
+              "fr.passerelle.catalog.harvest.dcat..",
+              "fr.passerelle.api.linkeddata.dcat..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.jena..");
@@ -44,6 +46,8 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackages(
               "fr.passerelle.vocab.release..",
+              "fr.passerelle.catalog.harvest..",
+              "fr.passerelle.catalog.harvesting..",
               "fr.passerelle.catalog.key..",
               "fr.passerelle.catalog.producer..",
               "fr.passerelle.catalog.study.journal..",

@@ -20,8 +20,13 @@ class ArchitectureTest {
           .resideInAnyPackage("io.micronaut..", "fr.passerelle.api..");
 
   @ArchTest
-  static final ArchRule jena_stays_in_the_vocabularies =
-      noClasses().should().dependOnClassesThat().resideInAPackage("org.apache.jena..");
+  static final ArchRule jena_is_known_to_the_reader_of_other_catalogues_only =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("fr.passerelle.catalog.harvest.dcat..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.jena..");
 
   @ArchTest
   static final ArchRule packages_do_not_depend_on_each_other_in_a_circle =

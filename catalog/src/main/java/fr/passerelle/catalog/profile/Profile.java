@@ -23,6 +23,7 @@ import java.util.Set;
  * @param stabilisation editions whose source wobbles, and when a change of theirs is settled
  * @param themes edition that holds the themes of observation
  * @param zonings territories by which the region reads its figures, in the order of its menus
+ * @param sources sources of studies that are harvested, by their codes
  * @param legal what {@code /mentions-legales} and {@code /accessibilite} say
  */
 public record Profile(
@@ -37,6 +38,7 @@ public record Profile(
     Map<String, Stabilisation> stabilisation,
     String themes,
     List<String> zonings,
+    Map<String, HarvestSource> sources,
     Legal legal) {
 
   public Profile {
@@ -45,6 +47,7 @@ public record Profile(
     permissions = Set.copyOf(permissions);
     stabilisation = Map.copyOf(stabilisation);
     zonings = List.copyOf(zonings);
+    sources = Map.copyOf(sources);
   }
 
   /**

@@ -13,11 +13,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -86,6 +88,7 @@ public final class ProfileFile {
             stabilisation(root),
             root.text("themes", "[a-z0-9-]+"),
             root.texts("zonings"),
+            sources(root),
             new Profile.Legal(
                 legal.text("director", ".+"),
                 legal.text("host", ".+"),
@@ -167,6 +170,53 @@ public final class ProfileFile {
     return rules;
   }
 
+  /** None where the key is absent: no host is ever reached that is not written here. */
+  private Map<String, HarvestSource> sources(Section root) {
+    Map<String, HarvestSource> sources = new LinkedHashMap<>();
+    if (root.has("sources")) {
+      Section all = root.section("sources");
+      for (String code : all.values.keySet()) {
+        if (!code.matches("[a-z][a-z0-9-]{0,39}")) {
+          refuse("sources." + code, "un code de source : minuscules, chiffres et tirets");
+        }
+        sources.put(code, source(code, all.section(code)));
+      }
+    }
+    return sources;
+  }
+
+  private HarvestSource source(String code, Section said) {
+    boolean dcat = said.text("kind", "oai-pmh|dcat").equals("dcat");
+    Map<String, String> producers = new LinkedHashMap<>();
+    if (said.has("producers")) {
+      Section names = said.section("producers");
+      names.values.keySet().forEach(name -> producers.put(name, names.text(name, "[a-z0-9-]+")));
+    }
+    HarvestSource.Network usual = HarvestSource.Network.USUAL;
+    HarvestSource source =
+        new HarvestSource(
+            code,
+            dcat ? HarvestSource.Kind.DCAT : HarvestSource.Kind.OAI_PMH,
+            said.text("url", "https?://[^\\s#]+"),
+            dcat ? "" : said.optional("metadataPrefix", "oai_dc|pmb_xml_unimarc").orElse("oai_dc"),
+            dcat ? "" : said.optional("set", "[A-Za-z0-9_.!~*'():-]+").orElse(""),
+            said.optional("producer", "[a-z0-9-]+"),
+            producers,
+            new HarvestSource.Network(
+                said.optional("privateNetwork", "true|false").filter("true"::equals).isPresent(),
+                said.number("timeout").stream()
+                    .mapToObj(Duration::ofSeconds)
+                    .findFirst()
+                    .orElse(usual.timeout()),
+                said.number("pages").orElse(usual.pages()),
+                said.number("megabytes").stream()
+                    .map(each -> each << 20)
+                    .findFirst()
+                    .orElse(usual.bytes())));
+    said.refuseUnknown();
+    return source;
+  }
+
   private void refuse(String key, String message) {
     faults.add(new Fault(name + ":" + key, "profile", message));
   }
@@ -199,6 +249,10 @@ public final class ProfileFile {
         return "";
       }
       return String.valueOf(value);
+    }
+
+    Optional<String> optional(String key, String pattern) {
+      return has(key) ? Optional.of(text(key, pattern)) : Optional.empty();
     }
 
     /** A number from 1 to 999, where the key is there. */

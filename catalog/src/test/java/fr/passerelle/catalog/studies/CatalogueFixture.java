@@ -57,7 +57,9 @@ public final class CatalogueFixture {
   public static CatalogueFixture empty() {
     Jdbi.create(ONE.database.dataSource())
         .useHandle(handle ->
-            handle.execute("truncate study_event, study_request, producer_event restart identity"));
+            handle.execute(
+                "truncate study_event, study_request, producer_event, harvest_run,"
+                    + " harvest_record restart identity"));
     ONE.open().put(StudySample.producers(), Actor.BUNDLED, NOON);
     return ONE;
   }

@@ -12,6 +12,7 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -26,7 +27,7 @@ import org.apache.jena.sparql.util.Context;
  * An RDF file of another organisation, read into memory; nothing but the file is ever read: no
  * remote context, no document type, no entity.
  */
-final class RdfText {
+public final class RdfText {
   /** Where relative names would lead; nothing is there (RFC 2606). */
   private static final String BASE = "https://base.invalid/";
 
@@ -42,6 +43,13 @@ final class RdfText {
           "jsonld", Lang.JSONLD,
           "json", Lang.JSONLD);
 
+  private static final Map<String, Lang> MEDIA_TYPES =
+      Map.of(
+          "text/turtle", Lang.TURTLE,
+          "application/n-triples", Lang.NTRIPLES,
+          "application/rdf+xml", Lang.RDFXML,
+          "application/ld+json", Lang.JSONLD);
+
   private RdfText() {}
 
   /** The graph of a file, its prefixes included. */
@@ -53,7 +61,33 @@ final class RdfText {
       throw RefusedException.of(
           file, "format", "extension inconnue ; admises : .ttl, .nt, .rdf, .xml, .jsonld, .json");
     }
-    String text = text(origin, findings);
+    return parse(file, text(origin, findings), lang, BASE, findings);
+  }
+
+  /**
+   * The graph of a text that another service answered, its prefixes included.
+   *
+   * @param name what it is, for messages
+   * @param mediaType IANA media type, without parameters
+   * @param base where relative names lead
+   * @throws RefusedException if it is no RDF, or would make us read something else
+   */
+  public static Graph parse(
+      String name, String mediaType, String text, String base, Findings findings)
+      throws IOException {
+    Lang lang = MEDIA_TYPES.get(mediaType);
+    if (lang == null) {
+      throw RefusedException.of(
+          name,
+          "content-type",
+          "« %s » au lieu de RDF ; admis : %s"
+              .formatted(mediaType, String.join(", ", new TreeSet<>(MEDIA_TYPES.keySet()))));
+    }
+    return parse(name, text, lang, base, findings);
+  }
+
+  private static Graph parse(String file, String text, Lang lang, String base, Findings findings)
+      throws IOException {
     if (lang.equals(Lang.RDFXML)) {
       Prologue.refuseDoctype(text, file);
     } else if (lang.equals(Lang.JSONLD)) {
@@ -62,7 +96,7 @@ final class RdfText {
     Graph graph = GraphFactory.createDefaultGraph();
     try {
       RDFParser.fromString(text, lang)
-          .base(BASE)
+          .base(base)
           .context(offline())
           .errorHandler(new Faults(file, findings))
           .parse(graph);

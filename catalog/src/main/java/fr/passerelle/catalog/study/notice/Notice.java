@@ -2,6 +2,7 @@ package fr.passerelle.catalog.study.notice;
 
 import fr.passerelle.catalog.study.RecordOrigin;
 import fr.passerelle.catalog.study.form.Submission;
+import fr.passerelle.vocab.source.Findings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 
 /**
  * A record from elsewhere while it becomes the form of a study: what each field says is put in its
@@ -24,6 +26,9 @@ public final class Notice {
   private static final Pattern DOI =
       Pattern.compile("(?:doi:\\s*|https?://(?:dx\\.)?doi\\.org/)?(10\\.\\d{4,9}/\\S+)");
   private static final Pattern PAGES = Pattern.compile("(\\d{1,5})\\s*(?:p\\b|pages?\\b|f\\.).*");
+
+  private static final Pattern HTML =
+      Pattern.compile("</?[a-zA-Z][^<>]{0,200}>|&(#\\d{1,7}|[a-z]{2,8});");
 
   private final String place;
   private final Map<String, Object> form = new LinkedHashMap<>();
@@ -113,6 +118,13 @@ public final class Notice {
     }
   }
 
+  /** A small object of one member. */
+  public void object(String member, Map<String, String> members, String field) {
+    if (form.putIfAbsent(member, members) == null) {
+      places.put(member, field);
+    }
+  }
+
   /** Its series. */
   public void series(String title, String number, String field) {
     if (!title.isBlank() || !number.isBlank()) {
@@ -176,8 +188,10 @@ public final class Notice {
    * @param identifier its identifier in its source; empty to be that of the form
    * @param uri its address there; empty if it has none
    * @param at when it was taken from there
+   * @param findings where to say what was mended
    */
-  public Submission submission(Provenance from, String identifier, String uri, Instant at) {
+  public Submission submission(
+      Provenance from, String identifier, String uri, Instant at, Findings findings) {
     List<String> producers = from.producers(publishers);
     if (!producers.isEmpty()) {
       form.put("producers", producers);
@@ -188,6 +202,8 @@ public final class Notice {
       remarks.add("Mots-clés : " + String.join(", ", loose));
     }
     remarks.forEach(each -> paragraph("note", each, place));
+    plain("abstract", findings);
+    plain("note", findings);
     String named =
         identifier.isEmpty() ? String.valueOf(form.getOrDefault("identifier", "")) : identifier;
     return new Submission(
@@ -202,6 +218,14 @@ public final class Notice {
         && bare.matches("\\d+")
         && !producers.isEmpty()) {
       form.put("identifier", producers.getFirst() + "-" + bare);
+    }
+  }
+
+  /** Editors of records write these texts in HTML; the text of it is kept. */
+  private void plain(String member, Findings findings) {
+    if (form.get(member) instanceof String text && HTML.matcher(text).find()) {
+      form.put(member, Jsoup.parse(text.replace("\n", "<br>")).wholeText().strip());
+      findings.repaired("balisage HTML retiré d'un texte", places.getOrDefault(member, place));
     }
   }
 

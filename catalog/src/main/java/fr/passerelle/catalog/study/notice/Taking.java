@@ -28,7 +28,7 @@ public record Taking(Provenance from, Instant at, Findings findings, Consumer<Su
    * @param uri its address there; empty if it has none
    */
   public void take(Notice notice, String identifier, String uri) {
-    each.accept(notice.submission(from, identifier, uri, at));
+    each.accept(notice.submission(from, identifier, uri, at, findings));
   }
 
   /** Refuses one record that cannot even be read. */

@@ -1,0 +1,188 @@
+package fr.passerelle.catalog.harvest.dcat;
+
+import fr.passerelle.catalog.harvest.Arrival;
+import fr.passerelle.catalog.harvest.Feed;
+import fr.passerelle.catalog.harvest.web.Answer;
+import fr.passerelle.catalog.harvest.web.SourceClient;
+import fr.passerelle.catalog.profile.HarvestSource;
+import fr.passerelle.catalog.study.notice.Provenance;
+import fr.passerelle.vocab.RefusedException;
+import fr.passerelle.vocab.skos.RdfText;
+import fr.passerelle.vocab.source.Findings;
+import fr.passerelle.vocab.source.SourceText;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.RDFNode;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * Reads another catalogue in DCAT, page after page (Hydra). It tells no deletions and is always
+ * read whole.
+ */
+public final class DcatFeed implements Feed {
+  private static final String ACCEPT =
+      "text/turtle, application/ld+json;q=0.9, application/rdf+xml;q=0.8,"
+          + " application/n-triples;q=0.7";
+
+  /** Records written in one transaction. */
+  private static final int BATCH = 500;
+
+  /** Pages in a row that may bring nothing new before a list is taken for one that loops. */
+  private static final int BARREN = 5;
+
+  private final HarvestSource source;
+  private final SourceClient client;
+  private final Provenance from;
+  private final Findings findings;
+  private final Instant now;
+
+  /**
+   * @param findings where to say which records cannot be read
+   * @param now when its records are taken
+   */
+  public DcatFeed(
+      HarvestSource source, SourceClient client, Provenance from, Findings findings, Instant now) {
+    this.source = source;
+    this.client = client;
+    this.from = from;
+    this.findings = findings;
+    this.now = now;
+  }
+
+  @Override
+  public End read(String since, Basket basket) {
+    Set<String> visited = new HashSet<>();
+    Optional<String> page = Optional.of(source.url());
+    int barren = 0;
+    while (page.isPresent()) {
+      visit(page.get(), visited);
+      Answer answer = client.get(page.get(), ACCEPT);
+      Model model = parse(answer);
+      int fresh = take(model, basket);
+      barren = fresh > 0 ? 0 : barren + 1;
+      if (barren > BARREN) {
+        throw refused("loop", "%d pages de suite sans rien de neuf".formatted(barren));
+      }
+      page = next(model, answer, page.get());
+    }
+    return new End("", /* tellsDeletions= */ false);
+  }
+
+  private void visit(String page, Set<String> visited) {
+    if (!visited.add(page)) {
+      throw refused("loop", "le catalogue boucle : la page « " + page + " » revient");
+    }
+    if (visited.size() > source.network().pages()) {
+      throw refused(
+          "endless",
+          "plus de %d pages ; si la source est si grande, le dire dans le profil (pages)"
+              .formatted(source.network().pages()));
+    }
+  }
+
+  private RefusedException refused(String rule, String message) {
+    return RefusedException.of(source.code(), rule, message);
+  }
+
+  private Model parse(Answer answer) {
+    Model model = ModelFactory.createModelForGraph(graph(answer));
+    boolean any =
+        model.contains(null, RDF.type, DCAT.Catalog)
+            || model.contains(null, RDF.type, DCAT.Dataset);
+    if (!any) {
+      throw refused(
+          "dcat",
+          "ni dcat:Catalog ni dcat:Dataset à %s ; vérifier l'adresse".formatted(answer.uri()));
+    }
+    return model;
+  }
+
+  private Graph graph(Answer answer) {
+    StringWriter all = new StringWriter();
+    try (Reader text = SourceText.open(source.code(), answer.body(), findings)) {
+      text.transferTo(all);
+      return RdfText.parse(
+          source.code(), answer.type(), all.toString(), answer.uri().toString(), new Findings());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private int take(Model model, Basket basket) {
+    List<Arrival> arrivals = new ArrayList<>();
+    int fresh = 0;
+    List<Resource> datasets = model.listSubjectsWithProperty(RDF.type, DCAT.Dataset).toList();
+    for (Resource each : datasets) {
+      arrival(each).ifPresent(arrivals::add);
+      if (arrivals.size() >= BATCH) {
+        fresh += basket.take(arrivals);
+        arrivals.clear();
+      }
+    }
+    return fresh + basket.take(arrivals);
+  }
+
+  private Optional<Arrival> arrival(Resource dataset) {
+    DatasetNotice record = new DatasetNotice(dataset, source.code());
+    if (record.isVocabulary()) {
+      findings.repaired(
+          "référentiel ou correspondance, laissé : ce n'est pas une étude", record.place());
+      return Optional.empty();
+    }
+    String identifier = record.identifier();
+    if (identifier.isEmpty()) {
+      Findings.Attempt attempt = findings.attempt();
+      findings.refused(
+          record.place(), "dcat", "un dcat:Dataset sans IRI ni dct:identifier est laissé");
+      attempt.close();
+      return Optional.empty();
+    }
+    return Optional.of(
+        Arrival.of(
+            identifier,
+            record.modified(),
+            record.notice().submission(from, identifier, record.address(), now, findings)));
+  }
+
+  /** The page that follows: what the view of this page says, or the only view there is. */
+  private Optional<String> next(Model model, Answer answer, String asked) {
+    List<String> all = new ArrayList<>();
+    for (String property : List.of("next", "nextPage")) {
+      model
+          .listStatements(null, model.createProperty(Hydra.NS + property), (RDFNode) null)
+          .forEach(each -> {
+            boolean own =
+                String.valueOf(each.getSubject().getURI()).equals(asked)
+                    || String.valueOf(each.getSubject().getURI()).equals(answer.uri().toString());
+            all.add(own ? 0 : all.size(), target(each.getObject(), answer.uri()));
+          });
+    }
+    return all.stream().findFirst();
+  }
+
+  private String target(RDFNode node, URI page) {
+    String told =
+        node.isResource()
+            ? String.valueOf(node.asResource().getURI())
+            : node.asLiteral().getString();
+    try {
+      return page.resolve(told).toString();
+    } catch (IllegalArgumentException e) {
+      throw refused("url", "la page suivante « " + told + " » n'est pas une adresse");
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package fr.passerelle.catalog.harvest.oai;
+
+import fr.passerelle.catalog.harvest.Arrival;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * One answer to ListRecords.
+ *
+ * @param responseDate when the source made it, by its own clock
+ * @param error code of an error; empty where it is none
+ * @param message what the source says of the error
+ * @param records the records
+ * @param token where the list goes on; empty at its end
+ * @param size how many records the whole list has, where it is told
+ */
+record OaiPage(
+    String responseDate,
+    String error,
+    String message,
+    List<Arrival> records,
+    String token,
+    OptionalInt size) {
+  OaiPage {
+    records = List.copyOf(records);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.catalog.harvest.web;
+
+import org.jspecify.annotations.NullMarked;

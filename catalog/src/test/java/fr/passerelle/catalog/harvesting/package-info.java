@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.catalog.harvesting;
+
+import org.jspecify.annotations.NullMarked;

@@ -33,6 +33,7 @@ public final class Passerelle {
           PendingCommand.class,
           KeyCommand.class,
           StudiesCommand.class,
+          HarvestCommand.class,
           CheckCommand.class,
           RehearseCommand.class,
           CommandLine.HelpCommand.class);

@@ -12,6 +12,7 @@ import fr.passerelle.vocab.release.Vocabularies;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
+import javax.sql.DataSource;
 
 /** The studies of an installation, for one command. */
 final class StudyStore implements AutoCloseable {
@@ -40,6 +41,10 @@ final class StudyStore implements AutoCloseable {
   StudyDeposits deposits() throws IOException {
     return new StudyDeposits(
         studies, vocabularies::snapshot, installation.profile().themes(), Clock.systemUTC());
+  }
+
+  DataSource dataSource() {
+    return database.dataSource();
   }
 
   /** Codes of the themes of observation by their folded labels. */

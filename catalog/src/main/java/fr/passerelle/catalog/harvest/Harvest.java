@@ -62,7 +62,6 @@ public final class Harvest {
     private final Map<Outcome.Result, Integer> counts = new EnumMap<>(Outcome.Result.class);
     private int seen;
     private int deleted;
-    private int refused;
 
     Run(HarvestSource source, Findings findings, boolean whole) {
       this.source = source.code();
@@ -112,7 +111,6 @@ public final class Harvest {
     private void count(Arrivals.Report report) {
       report.outcomes().forEach(each -> counts.merge(each.result(), 1, Integer::sum));
       deleted += report.deleted();
-      refused += report.refused();
     }
 
     private int count(Outcome.Result result) {
@@ -127,7 +125,7 @@ public final class Harvest {
           count(Outcome.Result.UPDATED),
           count(Outcome.Result.UNCHANGED),
           deleted,
-          refused,
+          findings.refusedRecords(),
           complete && since.isEmpty() ? store.gone(source, number) : List.of(),
           findings,
           stopped);

@@ -33,11 +33,10 @@ public record Arrivals(
   /**
    * What became of them.
    *
-   * @param outcomes one for each record that was taken
+   * @param outcomes one for each record that was taken; those refused are in the findings
    * @param deleted how many studies were deleted
-   * @param refused how many records were refused
    */
-  public record Report(List<Outcome> outcomes, int deleted, int refused) {
+  public record Report(List<Outcome> outcomes, int deleted) {
     public Report {
       outcomes = List.copyOf(outcomes);
     }

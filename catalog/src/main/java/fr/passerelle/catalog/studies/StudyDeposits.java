@@ -108,12 +108,10 @@ public final class StudyDeposits {
           new ContentCheck(catalogue, actor, snapshot, territories, LocalDate.now(clock));
       Intake intake = new Intake(catalogue, actor, check, clock.instant());
       FormReader reader = reader(catalogue);
-      int refused = 0;
       for (Submission each : arrivals.submissions()) {
-        try (Findings.Attempt attempt = arrivals.findings().attempt()) {
-          take(intake, reader, each, Optional.empty(), arrivals.findings());
-          refused += attempt.sound() ? 0 : 1;
-        }
+        Findings.Attempt attempt = arrivals.findings().attempt();
+        take(intake, reader, each, Optional.empty(), arrivals.findings());
+        attempt.close();
       }
       String reason = "supprimée à la source « " + arrivals.source() + " »";
       int deleted = 0;
@@ -122,7 +120,7 @@ public final class StudyDeposits {
       }
       List<StudyEvent> events =
           arrivals.dryRun() ? rehearsed(catalogue, intake.events()) : desk.append(intake.events());
-      return new Arrivals.Report(intake.outcomes(catalogue.after(events)), deleted, refused);
+      return new Arrivals.Report(intake.outcomes(catalogue.after(events)), deleted);
     });
   }
 

@@ -7,10 +7,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static fr.passerelle.catalog.harvesting.Repository.asked;
 import static fr.passerelle.catalog.harvesting.Repository.deleted;
 import static fr.passerelle.catalog.harvesting.Repository.error;
-import static fr.passerelle.catalog.harvesting.Repository.from;
 import static fr.passerelle.catalog.harvesting.Repository.list;
 import static fr.passerelle.catalog.harvesting.Repository.record;
 import static fr.passerelle.catalog.harvesting.Repository.records;
+import static fr.passerelle.catalog.harvesting.Repository.since;
 import static fr.passerelle.catalog.harvesting.Repository.token;
 import static fr.passerelle.catalog.harvesting.Repository.whole;
 import static fr.passerelle.catalog.harvesting.Repository.xml;
@@ -121,7 +121,7 @@ class OaiHarvestTest {
     repository
         .server()
         .stubFor(
-            from("2026-11-23T12:00:00Z")
+            since("2026-11-23T12:00:00Z")
                 .willReturn(list("", record(2, "Autre titre"), record(3, "Étude 3"))));
 
     HarvestReport report = harvest();
@@ -144,7 +144,9 @@ class OaiHarvestTest {
   void where_a_token_expires_the_list_goes_on_from_the_last_datestamp_nothing_twice() {
     repository.server().stubFor(whole().willReturn(list("t1", records(1, 3))));
     repository.server().stubFor(token("t1").willReturn(error("badResumptionToken")));
-    repository.server().stubFor(from("2026-01-01T00:00:03Z").willReturn(list("t2", records(3, 4))));
+    repository
+        .server()
+        .stubFor(since("2026-01-01T00:00:03Z").willReturn(list("t2", records(3, 4))));
     repository.server().stubFor(token("t2").willReturn(list("", records(5, 6))));
 
     HarvestReport report = harvest();
@@ -186,7 +188,9 @@ class OaiHarvestTest {
   void a_token_that_always_expires_ends_the_harvest_and_the_next_one_goes_on() {
     repository.server().stubFor(whole().willReturn(list("t1", records(1, 3))));
     repository.server().stubFor(token("t1").willReturn(error("badResumptionToken")));
-    repository.server().stubFor(from("2026-01-01T00:00:03Z").willReturn(list("t1", records(3, 3))));
+    repository
+        .server()
+        .stubFor(since("2026-01-01T00:00:03Z").willReturn(list("t1", records(3, 3))));
 
     HarvestReport report = harvest();
 
@@ -202,7 +206,7 @@ class OaiHarvestTest {
     repository.server().stubFor(whole().willReturn(list("", records(1, 2))));
     harvest();
     String id = all().getFirst().id().value();
-    repository.server().stubFor(from("2026-11-23T12:00:00Z").willReturn(list("", deleted(1))));
+    repository.server().stubFor(since("2026-11-23T12:00:00Z").willReturn(list("", deleted(1))));
 
     HarvestReport report = harvest();
 
@@ -212,7 +216,7 @@ class OaiHarvestTest {
 
     repository
         .server()
-        .stubFor(from("2026-11-23T12:00:00Z").willReturn(list("", record(1, "Étude 1"))));
+        .stubFor(since("2026-11-23T12:00:00Z").willReturn(list("", record(1, "Étude 1"))));
     harvest();
     assertThat(all()).extracting(study -> study.id().value()).contains(id);
   }
@@ -384,7 +388,7 @@ class OaiHarvestTest {
       case "other" -> aResponse().withHeader("Content-Type", "text/xml").withBody("<rss/>");
       case "gzip" -> list("", records(1, 2)).withHeader("Content-Encoding", "br");
       case "redirect" ->
-          aResponse().withStatus(302).withHeader("Location", "?verb=ListRecords&a=1");
+          aResponse().withStatus(302).withHeader("Location", "?verb=ListRecords&again=1");
       case "scheme" -> aResponse().withStatus(302).withHeader("Location", "file:///etc/passwd");
       default -> error(kind);
     };

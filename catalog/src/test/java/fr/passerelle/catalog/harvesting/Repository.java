@@ -16,13 +16,6 @@ import java.util.stream.IntStream;
 
 /** A source of OAI-PMH that a test plays. */
 final class Repository implements AutoCloseable {
-  private static final String FRAME =
-      """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/">
-      <responseDate>2026-11-23T12:00:00Z</responseDate><request/>%s</OAI-PMH>
-      """;
-
   private final WireMockServer server =
       new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
 
@@ -60,7 +53,7 @@ final class Repository implements AutoCloseable {
         .withQueryParam("from", absent());
   }
 
-  static MappingBuilder from(String since) {
+  static MappingBuilder since(String since) {
     return asked("ListRecords").withQueryParam("from", equalTo(since));
   }
 
@@ -71,7 +64,13 @@ final class Repository implements AutoCloseable {
   static ResponseDefinitionBuilder xml(String inside) {
     return aResponse()
         .withHeader("Content-Type", "text/xml; charset=utf-8")
-        .withBody(FRAME.formatted(inside));
+        .withBody(
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/">
+            <responseDate>2026-11-23T12:00:00Z</responseDate><request/>%s</OAI-PMH>
+            """
+                .formatted(inside));
   }
 
   static ResponseDefinitionBuilder error(String code) {

@@ -179,10 +179,6 @@ public final class DcatFeed implements Feed {
         node.isResource()
             ? String.valueOf(node.asResource().getURI())
             : node.asLiteral().getString();
-    try {
-      return page.resolve(told).toString();
-    } catch (IllegalArgumentException e) {
-      throw refused("url", "la page suivante « " + told + " » n'est pas une adresse");
-    }
+    return client.resolve(page, told).toString();
   }
 }

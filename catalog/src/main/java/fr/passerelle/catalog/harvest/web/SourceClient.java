@@ -92,13 +92,19 @@ public final class SourceClient implements AutoCloseable {
       if (status < 301 || status > 308 || response.headers().firstValue("Location").isEmpty()) {
         throw refusal(uri, response);
       }
-      uri =
-          uri.resolve(
-              Address.parse(
-                  source.code(), response.headers().firstValue("Location").orElseThrow()));
+      uri = resolve(uri, response.headers().firstValue("Location").orElseThrow());
     }
     throw RefusedException.of(
         source.code(), "redirect", "plus de %d redirections depuis %s".formatted(REDIRECTS, start));
+  }
+
+  /** The address that a page at that one means (RFC 3986, 5.2), its query alone included. */
+  public URI resolve(URI page, String told) {
+    if (told.startsWith("?")) {
+      // As java.net.URI resolves it, the last part of the path would be lost.
+      return Address.parse(source.code(), page.toString().replaceFirst("[?#].*", "") + told);
+    }
+    return page.resolve(Address.parse(source.code(), told));
   }
 
   private Answer answer(URI uri, HttpResponse<byte[]> response) {

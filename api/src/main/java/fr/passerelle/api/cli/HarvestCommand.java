@@ -1,0 +1,96 @@
+package fr.passerelle.api.cli;
+
+import fr.passerelle.catalog.harvest.HarvestReport;
+import fr.passerelle.catalog.harvest.web.Pause;
+import fr.passerelle.catalog.harvesting.Harvests;
+import fr.passerelle.catalog.profile.HarvestSource;
+import fr.passerelle.vocab.RefusedException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Harvests a source of the profile, beside a running service or without one. */
+@Command(
+    name = "harvest",
+    description = "Moissonne une source d'études du profil (OAI-PMH, DCAT) et en rend compte.",
+    mixinStandardHelpOptions = true)
+final class HarvestCommand implements Callable<Integer> {
+  @Mixin private final Installation installation = new Installation();
+
+  @Parameters(paramLabel = "SOURCE", description = "Code de la source dans le profil.")
+  private String code = "";
+
+  @Option(
+      names = "--whole",
+      description =
+          "Relit la source entière, et non ce qui a changé depuis la dernière moisson : après avoir"
+              + " corrigé ce qui faisait refuser des fiches, ou pour savoir ce qui a disparu.")
+  private boolean whole;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    HarvestSource source = source(installation.profile().sources());
+    try (StudyStore store = new StudyStore(installation)) {
+      Harvests harvests =
+          new Harvests(
+              store.deposits(),
+              store.studies(),
+              store.dataSource(),
+              store.themes(),
+              Pause.REAL,
+              Clock.systemUTC());
+      HarvestReport report = harvests.run(source, whole);
+      print(report, spec.commandLine().getOut());
+      return report.stopped().isPresent() ? Passerelle.REFUSED : Passerelle.DONE;
+    }
+  }
+
+  private HarvestSource source(Map<String, HarvestSource> sources) {
+    return Optional.ofNullable(sources.get(code))
+        .orElseThrow(() ->
+            RefusedException.of(
+                code,
+                "source",
+                sources.isEmpty()
+                    ? "le profil n'a aucune source ; en écrire une sous sources, et donner"
+                        + " --profile"
+                    : "source inconnue ; le profil a " + new TreeSet<>(sources.keySet())));
+  }
+
+  private void print(HarvestReport report, PrintWriter out) {
+    out.printf(
+        "%s, %s : %d fiches vues.%n",
+        code,
+        report.since().isEmpty() ? "source entière" : "changements depuis " + report.since(),
+        report.seen());
+    out.printf(
+        "Études : %d nouvelles, %d modifiées, %d inchangées, %d supprimées à la source.%n",
+        report.created(), report.updated(), report.unchanged(), report.deleted());
+    FindingsPrinter.print(report.findings(), out);
+    if (!report.gone().isEmpty()) {
+      out.printf(
+          "  %d fiches ne sont plus à la source, qui n'en dit rien ; rien n'a été supprimé :%n",
+          report.gone().size());
+      report.gone().forEach(each -> out.println("    " + each));
+    }
+    report
+        .stopped()
+        .ifPresent(fault -> {
+          out.println("Moisson interrompue : " + fault);
+          out.println("Ce qui a été pris reste pris ; la prochaine moisson reprendra le tout.");
+        });
+    out.flush();
+  }
+}

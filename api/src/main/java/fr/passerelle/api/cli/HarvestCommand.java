@@ -85,6 +85,10 @@ final class HarvestCommand implements Callable<Integer> {
           report.gone().size());
       report.gone().forEach(each -> out.println("    " + each));
     }
+    if (!report.since().isEmpty() && !report.tellsDeletions() && report.stopped().isEmpty()) {
+      out.println(
+          "  Cette source ne dit pas ce qu'elle supprime : --whole montre ce qui a disparu.");
+    }
     report
         .stopped()
         .ifPresent(fault -> {

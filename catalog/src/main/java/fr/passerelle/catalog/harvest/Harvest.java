@@ -79,10 +79,10 @@ public final class Harvest {
       } catch (RefusedException e) {
         stopped = e.faults().stream().findFirst();
       } finally {
-        HarvestReport report = report(end.isPresent(), stopped);
+        HarvestReport report = report(end, stopped);
         store.end(number, end.map(Feed.End::next), result(report), clock.instant());
       }
-      return report(end.isPresent(), stopped);
+      return report(end, stopped);
     }
 
     @Override
@@ -117,7 +117,7 @@ public final class Harvest {
       return counts.getOrDefault(result, 0);
     }
 
-    private HarvestReport report(boolean complete, Optional<Fault> stopped) {
+    private HarvestReport report(Optional<Feed.End> end, Optional<Fault> stopped) {
       return new HarvestReport(
           since,
           seen,
@@ -126,7 +126,8 @@ public final class Harvest {
           count(Outcome.Result.UNCHANGED),
           deleted,
           findings.refusedRecords(),
-          complete && since.isEmpty() ? store.gone(source, number) : List.of(),
+          end.isPresent() && since.isEmpty() ? store.gone(source, number) : List.of(),
+          end.map(Feed.End::tellsDeletions).orElse(false),
           findings,
           stopped);
     }

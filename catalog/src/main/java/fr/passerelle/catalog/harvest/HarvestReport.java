@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param deleted studies deleted because the source said so
  * @param refused records that were refused
  * @param gone identifiers that a complete harvest did not see again: nothing was done to them
+ * @param tellsDeletions whether the source says what it deleted; else only a whole harvest shows
+ *     what is gone
  * @param findings what was refused and mended, by place
  * @param stopped why it ended early; empty if the source was read to its end
  */
@@ -28,6 +30,7 @@ public record HarvestReport(
     int deleted,
     int refused,
     List<String> gone,
+    boolean tellsDeletions,
     Findings findings,
     Optional<Fault> stopped) {
   public HarvestReport {

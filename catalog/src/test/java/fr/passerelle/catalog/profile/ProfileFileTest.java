@@ -12,6 +12,9 @@ import fr.passerelle.vocab.release.Stabilisation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -115,6 +118,64 @@ class ProfileFileTest {
         .asInstanceOf(InstanceOfAssertFactories.type(RefusedException.class))
         .satisfies(
             refused -> assertThat(refused.faults()).extracting(Fault::place).contains(place));
+  }
+
+  @Test
+  void sources_are_reached_only_where_the_profile_writes_them() throws IOException {
+    assertThat(read(BRETAGNE).sources()).isEmpty();
+    assertThat(ProfileFile.demonstration().sources()).isEmpty();
+
+    HarvestSource source =
+        read(BRETAGNE
+                + """
+                sources:
+                  centre-doc:
+                    kind: oai-pmh
+                    url: https://pmb.example.org/ws/connector_out.php?source_id=1
+                    metadataPrefix: pmb_xml_unimarc
+                    producer: cereq
+                    producers: {"Le Céreq": cereq}
+                    privateNetwork: true
+                    timeout: 5
+                    megabytes: 2
+                """)
+            .sources()
+            .get("centre-doc");
+
+    assertThat(source)
+        .isEqualTo(
+            new HarvestSource(
+                "centre-doc",
+                HarvestSource.Kind.OAI_PMH,
+                "https://pmb.example.org/ws/connector_out.php?source_id=1",
+                "pmb_xml_unimarc",
+                "",
+                Optional.of("cereq"),
+                Map.of("Le Céreq", "cereq"),
+                new HarvestSource.Network(
+                    /* isPrivate= */ true, Duration.ofSeconds(5), /* pages= */ 10_000, 2 << 20)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{a: {kind: ftp, url: 'https://x.org'}}                     | a.kind",
+        "{a: {kind: dcat}}                                          | a.url",
+        "{a: {kind: dcat, url: 'file:///etc/passwd'}}               | a.url",
+        "{a: {kind: dcat, url: 'https://x.org', set: b}}            | a.set",
+        "{a: {kind: oai-pmh, url: 'https://x.org', metadataPrefix: marc}} | a.metadataPrefix",
+        "{a: {kind: oai-pmh, url: 'https://x.org', timeout: 0}}     | a.timeout",
+        "{a: {kind: oai-pmh, url: 'https://x.org', privateNetwork: peut-être}} | a.privateNetwork",
+        "{A b: {kind: dcat, url: 'https://x.org'}}                  | A b"
+      })
+  void a_source_that_is_badly_written_is_refused_by_its_key(String sources, String key) {
+    assertThatThrownBy(() -> read(BRETAGNE + "sources: " + sources + "\n"))
+        .asInstanceOf(InstanceOfAssertFactories.type(RefusedException.class))
+        .satisfies(refused ->
+            assertThat(refused.faults())
+                .extracting(Fault::place)
+                .contains("profil.yaml:sources." + key));
   }
 
   @Test

@@ -7,8 +7,12 @@ package fr.passerelle.catalog.harvest.oai;
  * @param tellsDeletions whether it says for good what it deleted
  */
 record Identity(boolean seconds, boolean tellsDeletions) {
-  /** A moment in the granularity of the source. */
+  /** A moment in the granularity of the source; empty where it is none. */
   String cut(String moment) {
-    return seconds || moment.length() < 10 ? moment : moment.substring(0, 10);
+    String whole = moment.strip().replaceFirst("\\.\\d+", "");
+    if (!whole.matches("\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d:\\d\\dZ)?")) {
+      return "";
+    }
+    return seconds ? whole : whole.substring(0, 10);
   }
 }

@@ -121,7 +121,7 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (kind.equals(ImportStudies.WORD)) {
       studies.run(
-          installation, files, Optional.ofNullable(refused), dryRun, spec.commandLine().getOut());
+          installation, files, refused == null ? 0 : refused, dryRun, spec.commandLine().getOut());
     } else {
       read(kind());
     }

@@ -36,11 +36,7 @@ final class ImportStudies {
   private @Nullable String producer;
 
   void run(
-      Installation installation,
-      List<Path> files,
-      Optional<Integer> refused,
-      boolean dryRun,
-      PrintWriter out)
+      Installation installation, List<Path> files, int refused, boolean dryRun, PrintWriter out)
       throws IOException {
     StudyImport.Order order = new StudyImport.Order(files, format(), refused, dryRun);
     try (StudyStore store = new StudyStore(installation)) {

@@ -44,11 +44,11 @@ public final class StudyImport {
    *
    * @param files the files
    * @param format their format; empty to see what each one is
-   * @param admitted how many records may be refused; empty for one in a thousand
+   * @param admitted how many records may be refused, the others being written
    * @param dryRun whether nothing is to be written
    */
   public record Order(
-      List<Path> files, Optional<StudyFormat> format, Optional<Integer> admitted, boolean dryRun) {
+      List<Path> files, Optional<StudyFormat> format, int admitted, boolean dryRun) {
     public Order {
       files = List.copyOf(files);
     }
@@ -94,7 +94,7 @@ public final class StudyImport {
       this.actor = actor;
       this.order = order;
       this.dryRun = dryRun;
-      findings = new Findings(order.admitted());
+      findings = new Findings(Optional.of(order.admitted()));
     }
 
     void read() throws IOException {

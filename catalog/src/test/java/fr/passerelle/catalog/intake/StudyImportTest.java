@@ -42,10 +42,10 @@ class StudyImportTest {
   }
 
   private StudyImport.Report read(Path file) throws IOException {
-    return read(file, Optional.empty(), Optional.empty());
+    return read(file, Optional.empty(), 0);
   }
 
-  private StudyImport.Report read(Path file, Optional<String> producer, Optional<Integer> admitted)
+  private StudyImport.Report read(Path file, Optional<String> producer, int admitted)
       throws IOException {
     Provenance from =
         Provenance.ofFile(
@@ -149,7 +149,7 @@ class StudyImportTest {
             "notices.iso:notice 5 iso2709");
     assertThat(all()).isEmpty();
 
-    StudyImport.Report report = read(file, Optional.empty(), Optional.of(3));
+    StudyImport.Report report = read(file, Optional.empty(), 3);
     assertThat(report.findings().refusedRecords()).isEqualTo(3);
     assertThat(all()).hasSize(2);
   }
@@ -197,7 +197,7 @@ class StudyImportTest {
     read(
         file("sans.bib", "@report{a, title = {Sans éditeur}, year = {2020}}"),
         Optional.of("dares"),
-        Optional.empty());
+        0);
 
     assertThat(one().key()).hasToString("dares/a");
   }

@@ -46,8 +46,7 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackages(
               "fr.passerelle.vocab.release..",
-              "fr.passerelle.catalog.harvest..",
-              "fr.passerelle.catalog.harvesting..",
+              "fr.passerelle.catalog.harvest",
               "fr.passerelle.catalog.key..",
               "fr.passerelle.catalog.producer..",
               "fr.passerelle.catalog.study.journal..",

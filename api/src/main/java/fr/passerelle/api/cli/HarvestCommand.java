@@ -79,6 +79,11 @@ final class HarvestCommand implements Callable<Integer> {
         "Études : %d nouvelles, %d modifiées, %d inchangées, %d supprimées à la source.%n",
         report.created(), report.updated(), report.unchanged(), report.deleted());
     FindingsPrinter.print(report.findings(), out);
+    if (report.refused() > 0) {
+      out.println(
+          "  Un producteur inconnu s'ajoute (studies producers) ou se dit dans le profil"
+              + " (producers, producer) ; ensuite, --whole reprend les fiches refusées.");
+    }
     if (!report.gone().isEmpty()) {
       out.printf(
           "  %d fiches ne sont plus à la source, qui n'en dit rien ; rien n'a été supprimé :%n",

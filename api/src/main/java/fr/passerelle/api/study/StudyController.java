@@ -5,15 +5,11 @@ import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Catalogues;
 import fr.passerelle.api.http.Cursors;
 import fr.passerelle.api.http.Language;
-import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.api.http.ProblemResponses;
-import fr.passerelle.api.http.ProblemType;
-import fr.passerelle.api.http.Text;
 import fr.passerelle.catalog.studies.CatalogueView;
 import fr.passerelle.catalog.studies.Entry;
 import fr.passerelle.catalog.studies.Likes;
 import fr.passerelle.catalog.study.Study;
-import fr.passerelle.catalog.study.StudyId;
 import fr.passerelle.catalog.study.search.StudyHit;
 import fr.passerelle.catalog.study.search.StudyPage;
 import fr.passerelle.catalog.study.search.StudyQuery;
@@ -72,8 +68,15 @@ final class StudyController {
 
   private HttpResponse<byte[]> answer(
       HttpRequest<?> request, String lang, Function<StudyViews, Object> body) {
-    return catalogues.json(
+    return answer(request, CitedAs.JSON_ONLY, lang, body);
+  }
+
+  private HttpResponse<byte[]> answer(
+      HttpRequest<?> request, CitedAs as, String lang, Function<StudyViews, Object> body) {
+    as.require(request);
+    return catalogues.answer(
         request,
+        as.contentType(),
         lang + "/" + today(),
         catalogue ->
             switch (body.apply(views(catalogue, lang))) {
@@ -93,10 +96,14 @@ final class StudyController {
   @ApiResponse(
       responseCode = "200",
       description = "Studies, planned, under way and published",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = StudyLists.Studies.class)))
+      content = {
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(implementation = StudyLists.Studies.class)),
+        @Content(mediaType = CitedAs.RIS, schema = @Schema(type = "string")),
+        @Content(mediaType = CitedAs.BIBTEX, schema = @Schema(type = "string")),
+        @Content(mediaType = CitedAs.CSL_JSON, schema = @Schema(type = "string"))
+      })
   @ProblemResponses
   @Get
   HttpResponse<byte[]> list(
@@ -187,6 +194,14 @@ final class StudyController {
           @QueryValue
           @Nullable String cursor,
       @Parameter(
+              description = CitedAs.DESCRIPTION,
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"json", "ris", "bibtex", "csl-json"}))
+          @QueryValue
+          @Nullable String format,
+      @Parameter(
               description = "Language of labels; by default what Accept-Language prefers",
               schema =
                   @Schema(
@@ -195,8 +210,10 @@ final class StudyController {
           @QueryValue
           @Nullable String lang) {
     int size = StudyFilters.limit(limit);
+    CitedAs as = CitedAs.of(request, format);
     return answer(
         request,
+        as,
         Language.of(request, lang),
         views -> {
           StudyQuery query =
@@ -212,59 +229,65 @@ final class StudyController {
                   .series(series)
                   .subjects(subject)
                   .query();
-          return page(request, views, query.page(size, ""), cursor);
+          return page(request, as, views, query.page(size, ""), cursor);
         });
   }
 
   private Answers.Content page(
-      HttpRequest<?> request, StudyViews views, StudyQuery query, @Nullable String cursor) {
+      HttpRequest<?> request,
+      CitedAs as,
+      StudyViews views,
+      StudyQuery query,
+      @Nullable String cursor) {
     String list = StudyFilters.list(request, views.catalogue());
     String after = cursor == null ? "" : cursors.open(list, cursor);
     StudyPage page = views.catalogue().search(query.page(query.limit(), after), views.today());
     @Nullable String next = page.next().isEmpty() ? null : cursors.sign(list, page.next());
     List<Study> studies = page.hits().stream().map(StudyHit::study).toList();
-    return Answers.Content.of(
-            new StudyLists.Studies(
-                page.hits().stream().map(views::item).toList(),
-                page.total(),
-                next,
-                page.relaxed(),
-                FacetLabels.of(views).of(page.facets()),
-                views.source(studies)))
+    return as.write(views, studies, "etudes")
+        .orElseGet(() ->
+            Answers.Content.of(
+                new StudyLists.Studies(
+                    page.hits().stream().map(views::item).toList(),
+                    page.total(),
+                    next,
+                    page.relaxed(),
+                    FacetLabels.of(views).of(page.facets()),
+                    views.source(studies))))
         .paged(request, next);
-  }
-
-  /**
-   * The study of an address, or the address that it has now.
-   *
-   * @throws ProblemException UNKNOWN_STUDY where there is none for this reader
-   */
-  static Study find(CatalogueView catalogue, String id) {
-    return StudyId.parse(id)
-        .flatMap(catalogue::find)
-        .orElseThrow(() ->
-            new ProblemException(
-                ProblemType.UNKNOWN_STUDY,
-                "Aucune étude %s ; /api/v1/studies les donne.".formatted(Text.quoted(id))));
   }
 
   @Operation(
       operationId = "getStudy",
       summary = "A study",
-      description = "By its identifier, which never changes. A study that is hidden is not found.")
+      description =
+          "By its identifier, which never changes. A study that is hidden is not found; one that is"
+              + " no more is gone.")
   @ApiResponse(
       responseCode = "200",
       description = "A study",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = StudyView.class)))
+      content = {
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(implementation = StudyView.class)),
+        @Content(mediaType = CitedAs.RIS, schema = @Schema(type = "string")),
+        @Content(mediaType = CitedAs.BIBTEX, schema = @Schema(type = "string")),
+        @Content(mediaType = CitedAs.CSL_JSON, schema = @Schema(type = "string"))
+      })
   @ProblemResponses
   @Get("/{id}")
   HttpResponse<byte[]> study(
       HttpRequest<?> request,
       @Parameter(description = "Identifier of the study", example = "d76cxwgphh") @PathVariable
           String id,
+      @Parameter(
+              description = CitedAs.DESCRIPTION,
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"json", "ris", "bibtex", "csl-json"}))
+          @QueryValue
+          @Nullable String format,
       @Parameter(
               description = "Language of labels; by default what Accept-Language prefers",
               schema =
@@ -273,12 +296,16 @@ final class StudyController {
                       allowableValues = {"fr", "en"}))
           @QueryValue
           @Nullable String lang) {
+    CitedAs as = CitedAs.of(request, format);
     return answer(
         request,
+        as,
         Language.of(request, lang),
         views -> {
-          Study study = find(views.catalogue(), id);
-          return Answers.Content.of(views.view(study)).licensed(views.licence(study));
+          Study study = FoundStudy.of(views.catalogue(), id);
+          return as.write(views, List.of(study), study.id().value())
+              .orElseGet(() -> Answers.Content.of(views.view(study)))
+              .licensed(views.licence(study));
         });
   }
 
@@ -305,7 +332,7 @@ final class StudyController {
         request,
         Language.of(request),
         views -> {
-          Study study = find(views.catalogue(), id);
+          Study study = FoundStudy.of(views.catalogue(), id);
           List<StudyLists.EventView> events =
               views.catalogue().history(study.id()).stream().map(StudyController::event).toList();
           return new StudyLists.History(events, events.size(), null, views.source(List.of(study)));
@@ -354,7 +381,7 @@ final class StudyController {
         request,
         Language.of(request, lang),
         views -> {
-          Study study = find(views.catalogue(), id);
+          Study study = FoundStudy.of(views.catalogue(), id);
           Likes likes = views.catalogue().similar(study, MOST_SIMILAR);
           return new StudyLists.SimilarList(
               likes.studies().stream().map(views::similar).toList(),

@@ -65,8 +65,8 @@ class ParityTest {
       translate | Query.translate |
       findPaths | Query.paths |
       getChainQuality | Query.quality |
-      listStudies | Query.studies |
-      getStudy | Query.study |
+      listStudies | Query.studies | format=Study.citation.format
+      getStudy | Query.study | format=Study.citation.format
       getStudyHistory | Study.history | id=Query.study.id
       listSimilarStudies | Study.similar | id=Query.study.id
       listStudyOverlaps | Query.studyOverlaps |

@@ -60,6 +60,11 @@ public final class CatalogueView {
     return catalogue.find(id).filter(reader::sees);
   }
 
+  /** Whether the reader saw a study of that name once, and sees it no more. */
+  public boolean isGone(StudyId id) {
+    return find(id).isEmpty() && !history(id).isEmpty();
+  }
+
   /** The study that an old address leads to. */
   public Optional<Study> findAlias(String alias) {
     return catalogue.findAlias(alias).flatMap(this::find);

@@ -47,6 +47,7 @@ class ArchitectureTest {
               "fr.passerelle.catalog.key..",
               "fr.passerelle.catalog.producer..",
               "fr.passerelle.catalog.study.journal..",
+              "fr.passerelle.catalog.use..",
               "fr.passerelle.database..")
           .should()
           .dependOnClassesThat()

@@ -35,7 +35,8 @@ final class Schema {
           "V2__secret.sql",
           "V3__delivery.sql",
           "V4__api_keys.sql",
-          "V5__studies.sql");
+          "V5__studies.sql",
+          "V8__study_uses.sql");
 
   static final String FOLDER = "db/migration";
 

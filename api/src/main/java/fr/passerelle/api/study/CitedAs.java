@@ -30,9 +30,6 @@ record CitedAs(Optional<CitationFormat> format, boolean named) {
   static final String BIBTEX = "application/x-bibtex";
   static final String CSL_JSON = "application/vnd.citationstyles.csl+json";
 
-  /** Where there is nothing to cite. */
-  static final CitedAs JSON_ONLY = new CitedAs(Optional.empty(), false);
-
   private static final String JSON = "application/json";
   private static final List<String> TYPES =
       Stream.concat(

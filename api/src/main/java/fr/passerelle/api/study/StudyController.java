@@ -7,12 +7,11 @@ import fr.passerelle.api.http.Cursors;
 import fr.passerelle.api.http.Language;
 import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.catalog.studies.CatalogueView;
-import fr.passerelle.catalog.studies.Entry;
-import fr.passerelle.catalog.studies.Likes;
 import fr.passerelle.catalog.study.Study;
 import fr.passerelle.catalog.study.search.StudyHit;
 import fr.passerelle.catalog.study.search.StudyPage;
 import fr.passerelle.catalog.study.search.StudyQuery;
+import fr.passerelle.catalog.use.UseKind;
 import fr.passerelle.vocab.release.Vocabularies;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -32,8 +31,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,15 +40,19 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1/studies")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class StudyController {
-  private static final int MOST_SIMILAR = 20;
-
   private final Catalogues catalogues;
   private final Vocabularies vocabularies;
   private final Instance instance;
   private final Cursors cursors;
+  private final Readership readership;
 
   StudyController(
-      Catalogues catalogues, Vocabularies vocabularies, Instance instance, Cursors cursors) {
+      Catalogues catalogues,
+      Vocabularies vocabularies,
+      Instance instance,
+      Cursors cursors,
+      Readership readership) {
+    this.readership = readership;
     this.catalogues = catalogues;
     this.vocabularies = vocabularies;
     this.instance = instance;
@@ -64,11 +65,6 @@ final class StudyController {
 
   private StudyViews views(CatalogueView catalogue, String lang) {
     return new StudyViews(catalogue, vocabularies.snapshot(), instance, lang, today());
-  }
-
-  private HttpResponse<byte[]> answer(
-      HttpRequest<?> request, String lang, Function<StudyViews, Object> body) {
-    return answer(request, CitedAs.JSON_ONLY, lang, body);
   }
 
   private HttpResponse<byte[]> answer(
@@ -174,12 +170,13 @@ final class StudyController {
           @Nullable String late,
       @Parameter(
               description =
-                  "relevance (default with q), date (latest first, default without) or number (in"
-                      + " the order of arrival: the one in which to take a copy)",
+                  "relevance (default with q), date (latest first, default without), number (in the"
+                      + " order of arrival: the one in which to take a copy) or change (the record"
+                      + " that changed last first)",
               schema =
                   @Schema(
                       type = "string",
-                      allowableValues = {"relevance", "date", "number"}))
+                      allowableValues = {"relevance", "date", "number", "change"}))
           @QueryValue
           @Nullable String sort,
       @Parameter(
@@ -297,98 +294,20 @@ final class StudyController {
           @QueryValue
           @Nullable String lang) {
     CitedAs as = CitedAs.of(request, format);
-    return answer(
-        request,
-        as,
-        Language.of(request, lang),
-        views -> {
-          Study study = FoundStudy.of(views.catalogue(), id);
-          return as.write(views, List.of(study), study.id().value())
-              .orElseGet(() -> Answers.Content.of(views.view(study)))
-              .licensed(views.licence(study));
-        });
-  }
-
-  @Operation(
-      operationId = "getStudyHistory",
-      summary = "What happened to a study",
-      description =
-          "Each passage dated and signed, the latest last; without what happened while it was"
-              + " hidden.")
-  @ApiResponse(
-      responseCode = "200",
-      description = "What happened to a study",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = StudyLists.History.class)))
-  @ProblemResponses
-  @Get("/{id}/history")
-  HttpResponse<byte[]> history(
-      HttpRequest<?> request,
-      @Parameter(description = "Identifier of the study", example = "d76cxwgphh") @PathVariable
-          String id) {
-    return answer(
-        request,
-        Language.of(request),
-        views -> {
-          Study study = FoundStudy.of(views.catalogue(), id);
-          List<StudyLists.EventView> events =
-              views.catalogue().history(study.id()).stream().map(StudyController::event).toList();
-          return new StudyLists.History(events, events.size(), null, views.source(List.of(study)));
-        });
-  }
-
-  private static StudyLists.EventView event(Entry entry) {
-    return new StudyLists.EventView(
-        entry.sequence(),
-        entry.kind().name().toLowerCase(Locale.ROOT),
-        entry.at(),
-        entry.by().author(),
-        entry.standing().status().id(),
-        Optional.of(entry.reason()).filter(text -> !text.isEmpty()).orElse(null),
-        entry.changed());
-  }
-
-  @Operation(
-      operationId = "listSimilarStudies",
-      summary = "Studies like one",
-      description =
-          "Each with a score from 0 to 1 and the reasons in words. The producer of the study is"
-              + " told, too, whether there is a hidden one.")
-  @ApiResponse(
-      responseCode = "200",
-      description = "Studies like one",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = StudyLists.SimilarList.class)))
-  @ProblemResponses
-  @Get("/{id}/similar")
-  HttpResponse<byte[]> similar(
-      HttpRequest<?> request,
-      @Parameter(description = "Identifier of the study", example = "d76cxwgphh") @PathVariable
-          String id,
-      @Parameter(
-              description = "Language of labels; by default what Accept-Language prefers",
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"fr", "en"}))
-          @QueryValue
-          @Nullable String lang) {
-    return answer(
-        request,
-        Language.of(request, lang),
-        views -> {
-          Study study = FoundStudy.of(views.catalogue(), id);
-          Likes likes = views.catalogue().similar(study, MOST_SIMILAR);
-          return new StudyLists.SimilarList(
-              likes.studies().stream().map(views::similar).toList(),
-              likes.studies().size(),
-              null,
-              likes.contactPossible(),
-              views.source(List.of(study)));
-        });
+    HttpResponse<byte[]> answer =
+        answer(
+            request,
+            as,
+            Language.of(request, lang),
+            views -> {
+              Study study = FoundStudy.of(views.catalogue(), id);
+              return as.write(views, List.of(study), study.id().value())
+                  .orElseGet(() -> Answers.Content.of(views.view(study)))
+                  .licensed(views.licence(study));
+            });
+    if (as.format().isPresent()) {
+      readership.count(request, id, UseKind.CITATION);
+    }
+    return answer;
   }
 }

@@ -201,7 +201,8 @@ public final class StudyFilters {
     return Arrays.stream(StudyQuery.Sort.values())
         .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(sort))
         .findFirst()
-        .orElseThrow(() -> ProblemException.parameter("sort", sort, "relevance, date ou number"));
+        .orElseThrow(
+            () -> ProblemException.parameter("sort", sort, "relevance, date, number ou change"));
   }
 
   static boolean isTrue(String name, @Nullable String value) {

@@ -97,6 +97,7 @@ class ParityTest {
       passStudy | Mutation.depositStudy with another status
       qualifyStudy | an act of the operator, at the command line or in REST
       deleteStudy | the same, and of a producer that has a reason
+      getStudyUses | numbers that change by the minute, where answers are kept as long as the catalogue is the same
       health | for supervisors, who want a status
       """;
 

@@ -98,4 +98,19 @@ class CitingTest {
         .contains("Insee, « Insee Première n° 1780 », 2019")
         .contains("@techreport{insee2019-d76cxwgphh");
   }
+
+  @Test
+  void the_graph_says_where_a_search_is_followed() {
+    String query =
+        "{\"query\":\"{ studies(q: \\\"l'emploi\\\", territory: [\\\"R93\\\"], kind: [SURVEY,"
+            + " REPORT]) { feed calendar page } }\"}";
+    HttpResponse<String> answer =
+        RunningService.send("POST", "/graphql", query, "Content-Type", "application/json");
+    String asked = "?q=l%27emploi&territory=R93&kind=report%2Csurvey\"";
+
+    assertThat(answer.body())
+        .contains("\"feed\":\"" + RunningService.address() + "/feeds/studies.atom" + asked)
+        .contains("\"calendar\":\"" + RunningService.address() + "/calendar.ics" + asked)
+        .contains("\"page\":\"" + RunningService.address() + "/etudes" + asked);
+  }
 }

@@ -123,7 +123,7 @@ public record Reference(
   }
 
   /** Who is to be named first: its authors, or its producers where no author is told. */
-  List<String> signedBy() {
+  public List<String> signedBy() {
     return authors.isEmpty() ? producers : authors;
   }
 

@@ -6,6 +6,7 @@ import fr.passerelle.catalog.studies.Actor;
 import fr.passerelle.catalog.studies.Passages;
 import fr.passerelle.catalog.studies.Studies;
 import fr.passerelle.catalog.studies.StudyDeposits;
+import fr.passerelle.catalog.use.StudyUses;
 import fr.passerelle.vocab.Edition;
 import fr.passerelle.vocab.RefusedException;
 import fr.passerelle.vocab.release.Vocabularies;
@@ -34,6 +35,7 @@ final class StudyService {
     context.registerSingleton(studies);
     context.registerSingleton(deposits(studies, vocabularies, profile, clock));
     context.registerSingleton(new Passages(studies, clock));
+    context.registerSingleton(new StudyUses(dataSource, clock));
     return studies;
   }
 

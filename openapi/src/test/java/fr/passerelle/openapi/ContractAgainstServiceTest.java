@@ -132,6 +132,8 @@ class ContractAgainstServiceTest {
     "/api/v1/studies/d76cxwgphh, Study, 200",
     "/api/v1/studies/d76cxwgphh/history, StudyHistory, 200",
     "/api/v1/studies/d76cxwgphh/similar, SimilarStudies, 200",
+    "/api/v1/studies/d76cxwgphh/uses, StudyUses, 200",
+    "/api/v1/studies?sort=change&limit=5, StudyPage, 200",
     "/api/v1/producers, ProducerList, 200",
     "/api/v1/producers/pole-emploi, Producer, 200",
     "/api/v1/series, SeriesList, 200",

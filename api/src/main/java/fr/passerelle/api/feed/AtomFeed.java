@@ -1,166 +1,177 @@
 package fr.passerelle.api.feed;
 
+import com.rometools.rome.feed.atom.Category;
 import com.rometools.rome.feed.atom.Content;
-import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.atom.Person;
 import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
-import fr.passerelle.vocab.Concept;
-import fr.passerelle.vocab.Edition;
-import fr.passerelle.vocab.Pair;
-import fr.passerelle.vocab.Predicate;
-import fr.passerelle.vocab.ReleaseUris;
-import fr.passerelle.vocab.Uris;
-import fr.passerelle.vocab.release.Mapping;
-import fr.passerelle.vocab.release.Snapshot;
-import fr.passerelle.vocab.release.StoredRelease;
-import fr.passerelle.vocab.service.Change;
-import fr.passerelle.vocab.service.ConceptChange;
-import fr.passerelle.vocab.service.Followed;
-import fr.passerelle.vocab.service.PairChange;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of the changes of a vocabulary or a correspondence as an Atom feed (RFC 4287), paged by
- * its links (RFC 5005, section 3).
+ * A page of an Atom feed (RFC 4287), paged by its links (RFC 5005, section 3).
  *
- * @param uris names of things
- * @param address where the service answers, without final slash
- * @param snapshot what is published
- * @param followed what is followed
- * @param cursor of this page; null for the first
- * @param next cursor of the page that follows; null on the last
+ * @param id lasting name
+ * @param title what it tells of
+ * @param updated when that changed last
+ * @param rights what has to be said wherever it goes
+ * @param author who publishes it
+ * @param page where people read the same
+ * @param place where this page of it is
+ * @param entries its entries
  */
 record AtomFeed(
-    Uris uris,
-    String address,
-    Snapshot snapshot,
-    Followed followed,
-    @Nullable String cursor,
-    @Nullable String next) {
+    String id,
+    String title,
+    Instant updated,
+    String rights,
+    String author,
+    String page,
+    Place place,
+    List<Entry> entries) {
+  private static final String TYPE = "application/atom+xml";
 
-  byte[] write(List<News.Item> items) {
+  /** What no XML can carry (XML 1.0, section 2.2). */
+  private static final Pattern ILLEGAL =
+      Pattern.compile(
+          "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]"
+              + "|[\\ud800-\\udbff](?![\\udc00-\\udfff])"
+              + "|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]");
+
+  /**
+   * Where a page of a feed is.
+   *
+   * @param path address of the feed, without query
+   * @param query its filters, as an address says them; may be empty
+   * @param cursor of this page; null for the first
+   * @param next cursor of the page that follows; null on the last
+   */
+  record Place(String path, String query, @Nullable String cursor, @Nullable String next) {
+    String first() {
+      return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    String at(String place) {
+      return first() + (query.isEmpty() ? "?" : "&") + "cursor=" + place;
+    }
+  }
+
+  /**
+   * An entry.
+   *
+   * @param id lasting name
+   * @param title title
+   * @param published when it was made, where that is told
+   * @param updated when it changed last
+   * @param page where people read it
+   * @param summary what it says
+   * @param authors who made it; empty for the author of the feed
+   * @param tags what it is about
+   * @param files where its files are
+   */
+  record Entry(
+      String id,
+      String title,
+      Optional<Instant> published,
+      Instant updated,
+      String page,
+      String summary,
+      List<String> authors,
+      List<Tag> tags,
+      List<String> files) {
+
+    static Entry of(String id, String title, Instant updated, String page, String summary) {
+      return new Entry(
+          id, title, Optional.empty(), updated, page, summary, List.of(), List.of(), List.of());
+    }
+  }
+
+  /**
+   * What an entry is about (RFC 4287, 4.2.2).
+   *
+   * @param term code
+   * @param label words
+   */
+  record Tag(String term, String label) {}
+
+  static Instant midnight(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  byte[] write() {
     try {
-      return new WireFeedOutput().outputString(feed(items)).getBytes(StandardCharsets.UTF_8);
+      return new WireFeedOutput().outputString(feed()).getBytes(StandardCharsets.UTF_8);
     } catch (FeedException e) {
       throw new IllegalStateException("a feed of ours is sound", e);
     }
   }
 
-  private Feed feed(List<News.Item> items) {
+  private Feed feed() {
     Feed feed = new Feed("atom_1.0");
     feed.setEncoding("UTF-8");
-    feed.setId(uri());
-    feed.setTitle("Changements de " + followed.title());
-    feed.setUpdated(date(followed.release().modified()));
-    feed.setRights(followed.release().citation());
-    feed.setAuthors(List.<SyndPerson>of(author()));
+    feed.setId(id);
+    feed.setTitle(legal(title));
+    feed.setUpdated(date(updated));
+    feed.setRights(legal(rights));
+    feed.setAuthors(List.of(person(author)));
     feed.setOtherLinks(pages());
-    feed.setAlternateLinks(List.of(link(uri(), "alternate")));
-    feed.setEntries(items.stream().map(this::entry).toList());
+    feed.setAlternateLinks(List.of(link(page, "alternate")));
+    feed.setEntries(entries.stream().map(AtomFeed::written).toList());
     return feed;
   }
 
-  private String uri() {
-    Edition edition = followed.release().release().edition();
-    return followed.isCorrespondence()
-        ? uris.correspondence(
-            edition, snapshot.findCorrespondence(followed.id()).orElseThrow().correspondence())
-        : uris.scheme(edition, followed.id());
-  }
-
   private List<Link> pages() {
-    String first =
-        address
-            + (followed.isCorrespondence() ? "/feeds/correspondence/" : "/feeds/vocab/")
-            + followed.id()
-            + ".atom";
     List<Link> links = new ArrayList<>();
-    links.add(link(cursor == null ? first : first + "?cursor=" + cursor, "self"));
-    links.add(link(first, "first"));
+    String cursor = place.cursor();
+    String next = place.next();
+    links.add(link(cursor == null ? place.first() : place.at(cursor), "self"));
+    links.add(link(place.first(), "first"));
     if (next != null) {
-      links.add(link(first + "?cursor=" + next, "next"));
+      links.add(link(place.at(next), "next"));
     }
-    links.forEach(each -> each.setType("application/atom+xml"));
+    links.forEach(each -> each.setType(TYPE));
     return links;
   }
 
-  private Person author() {
-    Person author = new Person();
-    author.setName(followed.release().release().edition().producer());
-    return author;
-  }
-
-  private Entry entry(News.Item item) {
-    return switch (item.change()) {
-      case ConceptChange change -> entry(change, item.release());
-      case PairChange change -> entry(change, item.release());
-    };
-  }
-
-  private Entry entry(ConceptChange change, StoredRelease release) {
-    Concept concept = change.concept();
-    String uri = uris.concept(followed.release().release().edition(), concept.ref());
-    String fields = change.fields().isEmpty() ? "" : " : " + String.join(", ", change.fields());
-    boolean told = change.kind() == Change.Kind.CHANGED || change.kind() == Change.Kind.MOVED;
-    return entry(
-        uri,
-        uri + "#" + Uris.path(release.release()),
-        "%s %s : %s".formatted(concept.code(), concept.prefLabel("fr"), change.kind().french()),
-        "%s dans la version %s%s."
-            .formatted(change.kind().french(), release.release(), told ? fields : ""),
-        release);
-  }
-
-  private Entry entry(PairChange change, StoredRelease release) {
-    Mapping mapping = change.mapping();
-    Pair pair = mapping.pair();
-    String uri =
-        new ReleaseUris(uris, mapping.by().release().release())
-            .pair(mapping.by().correspondence(), pair.from(), pair.to());
-    String before =
-        change.predicateBefore().map(Predicate::id).map(" ; avant : %s"::formatted).orElse("");
-    return entry(
-        uri,
-        uri + ";" + pair.predicate().id() + ";" + Uris.path(release.release()),
-        "%s %s → %s %s : paire %se"
-            .formatted(
-                pair.from().code(),
-                change.label(pair.from()),
-                pair.to().code(),
-                change.label(pair.to()),
-                change.kind().french()),
-        "%s (%s%s) : paire %se dans la version %s."
-            .formatted(
-                mapping.by().correspondence().title(),
-                pair.predicate().id(),
-                before,
-                change.kind().french(),
-                release.release()),
-        release);
-  }
-
-  private static Entry entry(
-      String uri, String id, String title, String summary, StoredRelease release) {
-    Entry entry = new Entry();
-    entry.setId(id);
-    entry.setTitle(title);
-    entry.setUpdated(date(release.issued()));
-    entry.setAlternateLinks(List.of(link(uri, "alternate")));
+  private static com.rometools.rome.feed.atom.Entry written(Entry entry) {
+    var written = new com.rometools.rome.feed.atom.Entry();
+    written.setId(entry.id());
+    written.setTitle(legal(entry.title()));
+    entry.published().ifPresent(at -> written.setPublished(date(at)));
+    written.setUpdated(date(entry.updated()));
+    written.setAuthors(entry.authors().stream().map(AtomFeed::person).toList());
+    written.setCategories(entry.tags().stream().map(AtomFeed::category).toList());
+    written.setAlternateLinks(List.of(link(entry.page(), "alternate")));
+    written.setOtherLinks(entry.files().stream().map(url -> link(url, "enclosure")).toList());
     Content content = new Content();
     content.setType("text");
-    content.setValue(summary);
-    entry.setSummary(content);
-    return entry;
+    content.setValue(legal(entry.summary()));
+    written.setSummary(content);
+    return written;
+  }
+
+  private static Category category(Tag tag) {
+    Category category = new Category();
+    category.setTerm(tag.term());
+    category.setLabel(legal(tag.label()));
+    return category;
+  }
+
+  private static SyndPerson person(String name) {
+    Person person = new Person();
+    person.setName(legal(name));
+    return person;
   }
 
   private static Link link(String target, String relation) {
@@ -170,8 +181,12 @@ record AtomFeed(
     return link;
   }
 
+  private static String legal(String text) {
+    return ILLEGAL.matcher(text).replaceAll("");
+  }
+
   @SuppressWarnings("JavaUtilDate") // what the library takes
-  private static Date date(LocalDate day) {
-    return Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+  private static Date date(Instant at) {
+    return Date.from(at);
   }
 }

@@ -61,9 +61,9 @@ final class FeedController {
           Followed followed = Lookup.followed(snapshot, id);
           News.Page page = news.page(followed, after);
           String next = page.last() == null ? null : cursors.sign(list, page.last());
-          AtomFeed feed =
-              new AtomFeed(instance.uris(), instance.address(), snapshot, followed, cursor, next);
-          return Answers.Content.of(feed.write(page.items()))
+          ChangeFeed feed =
+              new ChangeFeed(instance.uris(), instance.address(), snapshot, followed, cursor, next);
+          return Answers.Content.of(feed.feed(page.items()).write())
               .licensed(followed.release().licence());
         });
   }

@@ -76,7 +76,7 @@ final class GraphqlController {
   }
 
   private StudyDesk desk(HttpRequest<?> request) {
-    return new StudyDesk(catalogues, deposits, instance.profile(), request);
+    return new StudyDesk(catalogues, deposits, instance, request);
   }
 
   /** Executes a query; its answer is kept, and revalidated by ETag. */

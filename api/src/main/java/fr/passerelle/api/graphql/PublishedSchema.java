@@ -1,5 +1,6 @@
 package fr.passerelle.api.graphql;
 
+import fr.passerelle.catalog.citation.CitationFormat;
 import fr.passerelle.catalog.study.AccessRights;
 import fr.passerelle.catalog.study.PartialDate;
 import fr.passerelle.catalog.study.Qualification;
@@ -109,6 +110,7 @@ final class PublishedSchema {
         .type(choices("StudyEventKind", StudyEvent.Kind.class))
         .type(choices("StudyFacetName", Facet.class))
         .type(choices("StudySort", StudyQuery.Sort.class))
+        .type(choices("CitationFormat", CitationFormat.class))
         .type(choices("StudyDatePrecision", PartialDate.Precision.class))
         .type(choices("SimilarityKind", Similar.Kind.class))
         .type(choices("DepositResult", fr.passerelle.catalog.studies.Outcome.Result.class))

@@ -1,5 +1,6 @@
 package fr.passerelle.api.graphql;
 
+import fr.passerelle.api.Instance;
 import fr.passerelle.api.http.Catalogues;
 import fr.passerelle.api.study.Refusals;
 import fr.passerelle.catalog.profile.Profile;
@@ -21,15 +22,15 @@ import java.util.Optional;
 final class StudyDesk {
   private final Catalogues catalogues;
   private final StudyDeposits deposits;
-  private final Profile profile;
+  private final Instance instance;
   private final HttpRequest<?> request;
   private Optional<CatalogueView> catalogue = Optional.empty();
 
   StudyDesk(
-      Catalogues catalogues, StudyDeposits deposits, Profile profile, HttpRequest<?> request) {
+      Catalogues catalogues, StudyDeposits deposits, Instance instance, HttpRequest<?> request) {
     this.catalogues = catalogues;
     this.deposits = deposits;
-    this.profile = profile;
+    this.instance = instance;
     this.request = request;
   }
 
@@ -40,7 +41,12 @@ final class StudyDesk {
   }
 
   Profile profile() {
-    return profile;
+    return instance.profile();
+  }
+
+  /** Where the service answers, without final slash. */
+  String address() {
+    return instance.address();
   }
 
   /**

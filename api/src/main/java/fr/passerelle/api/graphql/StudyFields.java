@@ -3,6 +3,9 @@ package fr.passerelle.api.graphql;
 import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.api.http.ProblemType;
 import fr.passerelle.api.http.Text;
+import fr.passerelle.api.study.FoundStudy;
+import fr.passerelle.api.study.References;
+import fr.passerelle.catalog.citation.CitationFormat;
 import fr.passerelle.catalog.producer.Producer;
 import fr.passerelle.catalog.studies.CatalogueView;
 import fr.passerelle.catalog.studies.Citations;
@@ -133,9 +136,7 @@ final class StudyFields {
         .part("note", each -> orNull(each.content().note()))
         .part("created", each -> each.created().toString())
         .part("modified", each -> each.modified().toString())
-        .field(
-            "citation",
-            (each, call) -> Citations.of(each, catalogue(call).producers(), call.lang()))
+        .field("citation", (each, call) -> citation(each, call))
         .field("history", (each, call) -> catalogue(call).history(each.id()))
         .field("similar", (each, call) -> catalogue(call).similar(each, MOST_SIMILAR));
   }
@@ -194,6 +195,17 @@ final class StudyFields {
         .part("changed", Entry::changed);
   }
 
+  /** On one line, or in the format asked for. */
+  private static String citation(Study study, Call call) {
+    @Nullable CitationFormat format = call.choice(CitationFormat.class, "format");
+    if (format == null) {
+      return Citations.of(study, catalogue(call).producers(), call.lang());
+    }
+    References references =
+        new References(catalogue(call), call.view().snapshot(), names(call), call.lang());
+    return format.write(List.of(references.of(study)));
+  }
+
   static CatalogueView catalogue(Call call) {
     return call.view().desk().catalogue();
   }
@@ -230,12 +242,7 @@ final class StudyFields {
   }
 
   static Object one(Call call) {
-    String id = call.text("id");
-    return StudyId.parse(id)
-        .flatMap(catalogue(call)::find)
-        .orElseThrow(() ->
-            new ProblemException(
-                ProblemType.UNKNOWN_STUDY, "Aucune étude %s.".formatted(Text.quoted(id))));
+    return FoundStudy.of(catalogue(call), call.text("id"));
   }
 
   static Object producers(Call call) {

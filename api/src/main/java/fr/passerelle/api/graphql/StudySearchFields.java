@@ -2,6 +2,7 @@ package fr.passerelle.api.graphql;
 
 import fr.passerelle.api.http.Cursors;
 import fr.passerelle.api.http.ProblemException;
+import fr.passerelle.api.study.StudyAddress;
 import fr.passerelle.catalog.studies.Outcome;
 import fr.passerelle.catalog.studies.StudyReport;
 import fr.passerelle.catalog.study.search.Facet;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,8 @@ final class StudySearchFields {
 
   private StudySearchFields() {}
 
-  private record Found(StudyPage page, boolean follows, UnaryOperator<String> signing) {
+  private record Found(
+      StudyPage page, StudyAddress asked, boolean follows, UnaryOperator<String> signing) {
     List<FoundEdge> edges() {
       return page.hits().stream()
           .map(hit -> new FoundEdge(signing.apply(hit.place()), hit))
@@ -43,7 +46,10 @@ final class StudySearchFields {
             .part("pageInfo", StudySearchFields::info)
             .part("totalCount", found -> found.page().total())
             .part("relaxed", found -> found.page().relaxed())
-            .part("facets", StudySearchFields::facets),
+            .part("facets", StudySearchFields::facets)
+            .field("feed", (found, call) -> at(found, StudyAddress.FEED, call))
+            .field("calendar", (found, call) -> at(found, StudyAddress.ICALENDAR, call))
+            .field("page", (found, call) -> at(found, StudyAddress.LIST, call)),
         Fields.of("StudyEdge", FoundEdge.class)
             .part("cursor", FoundEdge::cursor)
             .part("node", edge -> edge.hit().study())
@@ -61,6 +67,10 @@ final class StudySearchFields {
             .part("result", Outcome::result)
             .part("study", Outcome::study)
             .part("changed", Outcome::changed));
+  }
+
+  private static String at(Found found, String path, Call call) {
+    return call.view().desk().address() + found.asked().at(path);
   }
 
   private static @Nullable String orNull(String text) {
@@ -97,24 +107,30 @@ final class StudySearchFields {
     StudyQuery.Sort usual = text.isEmpty() ? StudyQuery.Sort.DATE : StudyQuery.Sort.RELEVANCE;
     StudyQuery query =
         StudyQuery.ALL.of(text).by(asked == null ? usual : asked).lateOnly(call.isTrue("late"));
+    StudyAddress address =
+        new StudyAddress(Map.of()).with("q", text).with("late", call.isTrue("late") ? "true" : "");
     for (Facet facet : Facet.values()) {
-      List<?> values = call.list(facet.id());
+      Set<String> values = words(call.list(facet.id()));
       if (!values.isEmpty()) {
-        query = query.with(facet, words(values));
+        query = query.with(facet, values);
+        address = address.with(facet.id(), String.join(",", values));
       }
     }
     String after = call.after();
     try {
       StudyPage page =
           StudyFields.catalogue(call).search(query.page(call.first(), after), StudyFields.today());
-      return new Found(page, !after.isEmpty(), call.signing());
+      return new Found(page, address, !after.isEmpty(), call.signing());
     } catch (IllegalArgumentException e) {
       throw Cursors.refused("after", Call.OUR_CURSOR);
     }
   }
 
+  /** In their order, so that one search has one address. */
   private static Set<String> words(List<?> values) {
-    return values.stream().map(StudySearchFields::word).collect(Collectors.toSet());
+    return values.stream()
+        .map(StudySearchFields::word)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** As the written form has it. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Answers {
   private static final long MAX_BYTES = 64L << 20;
-  private static final String JSON = "application/json; charset=utf-8";
+  static final String JSON = "application/json; charset=utf-8";
 
   /** Fresh for a minute: a release is seen by everyone within it, and reuse costs a 304. */
   private static final String CACHE_CONTROL =
@@ -128,12 +128,16 @@ public final class Answers {
    */
   public HttpResponse<byte[]> fresh(HttpRequest<?> request, Function<Snapshot, Object> content) {
     Negotiation.require(request, "application/json");
-    byte[] bytes = json.bytes(content.apply(vocabularies.snapshot()));
-    return HttpResponse.ok(bytes)
-        .contentType(JSON)
-        .contentLength(bytes.length)
-        .header("Cache-Control", "no-store")
-        .header("Vary", "Accept, Accept-Language");
+    return unkept(JSON, Content.of(content.apply(vocabularies.snapshot())), "no-store");
+  }
+
+  /** An answer that no cache keeps, with what is said of that. */
+  MutableHttpResponse<byte[]> unkept(String mediaType, Content content, String cacheControl) {
+    byte[] bytes = bytes(content);
+    MutableHttpResponse<byte[]> response = HttpResponse.ok(bytes);
+    response.contentType(mediaType).contentLength(bytes.length);
+    content.headers().forEach(response::header);
+    return response.header("Cache-Control", cacheControl).header("Vary", "Accept, Accept-Language");
   }
 
   /** The answer to a request in that media type. */
@@ -160,8 +164,11 @@ public final class Answers {
   }
 
   private Representation representation(String mediaType, Content content) {
-    byte[] bytes = content.body() instanceof byte[] raw ? raw : json.bytes(content.body());
-    return Representation.of(mediaType, bytes, content.headers());
+    return Representation.of(mediaType, bytes(content), content.headers());
+  }
+
+  private byte[] bytes(Content content) {
+    return content.body() instanceof byte[] raw ? raw : json.bytes(content.body());
   }
 
   private static HttpResponse<byte[]> respond(HttpRequest<?> request, Representation answer) {

@@ -65,15 +65,24 @@ public final class Catalogues {
    */
   public HttpResponse<byte[]> json(
       HttpRequest<?> request, String variant, Function<CatalogueView, Answers.Content> content) {
+    Negotiation.require(request, "application/json");
+    return answer(request, Answers.JSON, variant, content);
+  }
+
+  /** The same in that media type, whatever the request accepts. */
+  public HttpResponse<byte[]> answer(
+      HttpRequest<?> request,
+      String mediaType,
+      String variant,
+      Function<CatalogueView, Answers.Content> content) {
     CatalogueView view = of(request);
     if (view.reader().role() == Reader.Role.ANYONE) {
-      return answers.json(request, variant + "/" + view.version(), snapshot -> content.apply(view));
+      return answers.answer(
+          request, mediaType, variant + "/" + view.version(), snapshot -> content.apply(view));
     }
     MutableHttpResponse<byte[]> response =
-        (MutableHttpResponse<byte[]>)
-            answers.fresh(request, snapshot -> content.apply(view).body());
+        answers.unkept(mediaType, content.apply(view), "private, no-store");
     response.getHeaders().set("Vary", Answers.VARY + ", Authorization");
-    response.getHeaders().set("Cache-Control", "private, no-store");
     return response;
   }
 }

@@ -2,7 +2,9 @@ package fr.passerelle.api.http;
 
 import fr.passerelle.catalog.studies.Studies;
 import fr.passerelle.catalog.study.Reader;
+import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /** Addresses that studies had before they came here, and which lead to them for good. */
@@ -14,12 +16,16 @@ final class OldAddresses {
     this.studies = studies;
   }
 
-  /** Where the study of an old path is now, if anyone may see it. */
-  Optional<String> find(String path) {
+  /** Where the study of an old path is now, if anyone may see it: a page for who prefers pages. */
+  Optional<String> find(HttpRequest<?> request) {
+    boolean page =
+        Negotiation.prefer(request, List.of("application/json", "text/html"))
+            .filter("text/html"::equals)
+            .isPresent();
     return studies
         .catalogue()
         .as(Reader.ANYONE)
-        .findAlias(path)
-        .map(study -> "/api/v1/studies/" + study.id());
+        .findAlias(request.getPath())
+        .map(study -> (page ? "/doc/study/" : "/api/v1/studies/") + study.id());
   }
 }

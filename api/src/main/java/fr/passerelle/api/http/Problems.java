@@ -56,11 +56,12 @@ final class Problems
     }
     ProblemType type = ProblemType.of(response.status());
     if (type == ProblemType.NOT_FOUND) {
-      Optional<String> now = oldAddresses.find(context.getRequest().getPath());
+      Optional<String> now = oldAddresses.find(context.getRequest());
       if (now.isPresent()) {
         return response
             .status(HttpStatus.MOVED_PERMANENTLY)
             .body(new byte[0])
+            .header("Vary", "Accept")
             .header("Location", now.get());
       }
     }

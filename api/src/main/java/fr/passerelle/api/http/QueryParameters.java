@@ -8,6 +8,7 @@ import io.micronaut.web.router.RouteAttributes;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +25,13 @@ final class QueryParameters {
             instanceof MethodBasedRouteMatch<?, ?> route)) {
       return;
     }
-    List<String> known =
+    Stream<String> arguments =
         Arrays.stream(route.getArguments())
             .filter(argument -> !HttpRequest.class.isAssignableFrom(argument.getType()))
             .map(argument -> argument.getName())
-            .filter(name -> !route.getVariableValues().containsKey(name))
-            .toList();
+            .filter(name -> !route.getVariableValues().containsKey(name));
+    Stream<String> taken = Arrays.stream(route.getAnnotationMetadata().stringValues(Takes.class));
+    List<String> known = Stream.concat(taken, arguments).toList();
     List<String> tolerated = List.of(route.getAnnotationMetadata().stringValues(Tolerates.class));
     for (String name : request.getParameters().names()) {
       if (tolerated.contains(name)) {

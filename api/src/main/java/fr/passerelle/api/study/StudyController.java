@@ -5,18 +5,13 @@ import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Catalogues;
 import fr.passerelle.api.http.Cursors;
 import fr.passerelle.api.http.Language;
-import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.api.http.ProblemResponses;
-import fr.passerelle.api.http.ProblemType;
-import fr.passerelle.api.http.Text;
 import fr.passerelle.catalog.studies.CatalogueView;
-import fr.passerelle.catalog.studies.Entry;
-import fr.passerelle.catalog.studies.Likes;
 import fr.passerelle.catalog.study.Study;
-import fr.passerelle.catalog.study.StudyId;
 import fr.passerelle.catalog.study.search.StudyHit;
 import fr.passerelle.catalog.study.search.StudyPage;
 import fr.passerelle.catalog.study.search.StudyQuery;
+import fr.passerelle.catalog.use.UseKind;
 import fr.passerelle.vocab.release.Vocabularies;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -36,8 +31,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -47,15 +40,19 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1/studies")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class StudyController {
-  private static final int MOST_SIMILAR = 20;
-
   private final Catalogues catalogues;
   private final Vocabularies vocabularies;
   private final Instance instance;
   private final Cursors cursors;
+  private final Readership readership;
 
   StudyController(
-      Catalogues catalogues, Vocabularies vocabularies, Instance instance, Cursors cursors) {
+      Catalogues catalogues,
+      Vocabularies vocabularies,
+      Instance instance,
+      Cursors cursors,
+      Readership readership) {
+    this.readership = readership;
     this.catalogues = catalogues;
     this.vocabularies = vocabularies;
     this.instance = instance;
@@ -71,9 +68,11 @@ final class StudyController {
   }
 
   private HttpResponse<byte[]> answer(
-      HttpRequest<?> request, String lang, Function<StudyViews, Object> body) {
-    return catalogues.json(
+      HttpRequest<?> request, CitedAs as, String lang, Function<StudyViews, Object> body) {
+    as.require(request);
+    return catalogues.answer(
         request,
+        as.contentType(),
         lang + "/" + today(),
         catalogue ->
             switch (body.apply(views(catalogue, lang))) {
@@ -93,10 +92,14 @@ final class StudyController {
   @ApiResponse(
       responseCode = "200",
       description = "Studies, planned, under way and published",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = StudyLists.Studies.class)))
+      content = {
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(implementation = StudyLists.Studies.class)),
+        @Content(mediaType = CitedAs.RIS, schema = @Schema(type = "string")),
+        @Content(mediaType = CitedAs.BIBTEX, schema = @Schema(type = "string")),
+        @Content(mediaType = CitedAs.CSL_JSON, schema = @Schema(type = "string"))
+      })
   @ProblemResponses
   @Get
   HttpResponse<byte[]> list(
@@ -167,12 +170,13 @@ final class StudyController {
           @Nullable String late,
       @Parameter(
               description =
-                  "relevance (default with q), date (latest first, default without) or number (in"
-                      + " the order of arrival: the one in which to take a copy)",
+                  "relevance (default with q), date (latest first, default without), number (in the"
+                      + " order of arrival: the one in which to take a copy) or change (the record"
+                      + " that changed last first)",
               schema =
                   @Schema(
                       type = "string",
-                      allowableValues = {"relevance", "date", "number"}))
+                      allowableValues = {"relevance", "date", "number", "change"}))
           @QueryValue
           @Nullable String sort,
       @Parameter(
@@ -187,6 +191,14 @@ final class StudyController {
           @QueryValue
           @Nullable String cursor,
       @Parameter(
+              description = CitedAs.DESCRIPTION,
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"json", "ris", "bibtex", "csl-json"}))
+          @QueryValue
+          @Nullable String format,
+      @Parameter(
               description = "Language of labels; by default what Accept-Language prefers",
               schema =
                   @Schema(
@@ -195,8 +207,10 @@ final class StudyController {
           @QueryValue
           @Nullable String lang) {
     int size = StudyFilters.limit(limit);
+    CitedAs as = CitedAs.of(request, format);
     return answer(
         request,
+        as,
         Language.of(request, lang),
         views -> {
           StudyQuery query =
@@ -212,53 +226,51 @@ final class StudyController {
                   .series(series)
                   .subjects(subject)
                   .query();
-          return page(request, views, query.page(size, ""), cursor);
+          return page(request, as, views, query.page(size, ""), cursor);
         });
   }
 
   private Answers.Content page(
-      HttpRequest<?> request, StudyViews views, StudyQuery query, @Nullable String cursor) {
+      HttpRequest<?> request,
+      CitedAs as,
+      StudyViews views,
+      StudyQuery query,
+      @Nullable String cursor) {
     String list = StudyFilters.list(request, views.catalogue());
     String after = cursor == null ? "" : cursors.open(list, cursor);
     StudyPage page = views.catalogue().search(query.page(query.limit(), after), views.today());
     @Nullable String next = page.next().isEmpty() ? null : cursors.sign(list, page.next());
     List<Study> studies = page.hits().stream().map(StudyHit::study).toList();
-    return Answers.Content.of(
-            new StudyLists.Studies(
-                page.hits().stream().map(views::item).toList(),
-                page.total(),
-                next,
-                page.relaxed(),
-                FacetLabels.of(views).of(page.facets()),
-                views.source(studies)))
+    return as.write(views, studies, "etudes")
+        .orElseGet(() ->
+            Answers.Content.of(
+                new StudyLists.Studies(
+                    page.hits().stream().map(views::item).toList(),
+                    page.total(),
+                    next,
+                    page.relaxed(),
+                    FacetLabels.of(views).of(page.facets()),
+                    views.source(studies))))
         .paged(request, next);
-  }
-
-  /**
-   * The study of an address, or the address that it has now.
-   *
-   * @throws ProblemException UNKNOWN_STUDY where there is none for this reader
-   */
-  static Study find(CatalogueView catalogue, String id) {
-    return StudyId.parse(id)
-        .flatMap(catalogue::find)
-        .orElseThrow(() ->
-            new ProblemException(
-                ProblemType.UNKNOWN_STUDY,
-                "Aucune étude %s ; /api/v1/studies les donne.".formatted(Text.quoted(id))));
   }
 
   @Operation(
       operationId = "getStudy",
       summary = "A study",
-      description = "By its identifier, which never changes. A study that is hidden is not found.")
+      description =
+          "By its identifier, which never changes. A study that is hidden is not found; one that is"
+              + " no more is gone.")
   @ApiResponse(
       responseCode = "200",
       description = "A study",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = StudyView.class)))
+      content = {
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(implementation = StudyView.class)),
+        @Content(mediaType = CitedAs.RIS, schema = @Schema(type = "string")),
+        @Content(mediaType = CitedAs.BIBTEX, schema = @Schema(type = "string")),
+        @Content(mediaType = CitedAs.CSL_JSON, schema = @Schema(type = "string"))
+      })
   @ProblemResponses
   @Get("/{id}")
   HttpResponse<byte[]> study(
@@ -266,82 +278,13 @@ final class StudyController {
       @Parameter(description = "Identifier of the study", example = "d76cxwgphh") @PathVariable
           String id,
       @Parameter(
-              description = "Language of labels; by default what Accept-Language prefers",
+              description = CitedAs.DESCRIPTION,
               schema =
                   @Schema(
                       type = "string",
-                      allowableValues = {"fr", "en"}))
+                      allowableValues = {"json", "ris", "bibtex", "csl-json"}))
           @QueryValue
-          @Nullable String lang) {
-    return answer(
-        request,
-        Language.of(request, lang),
-        views -> {
-          Study study = find(views.catalogue(), id);
-          return Answers.Content.of(views.view(study)).licensed(views.licence(study));
-        });
-  }
-
-  @Operation(
-      operationId = "getStudyHistory",
-      summary = "What happened to a study",
-      description =
-          "Each passage dated and signed, the latest last; without what happened while it was"
-              + " hidden.")
-  @ApiResponse(
-      responseCode = "200",
-      description = "What happened to a study",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = StudyLists.History.class)))
-  @ProblemResponses
-  @Get("/{id}/history")
-  HttpResponse<byte[]> history(
-      HttpRequest<?> request,
-      @Parameter(description = "Identifier of the study", example = "d76cxwgphh") @PathVariable
-          String id) {
-    return answer(
-        request,
-        Language.of(request),
-        views -> {
-          Study study = find(views.catalogue(), id);
-          List<StudyLists.EventView> events =
-              views.catalogue().history(study.id()).stream().map(StudyController::event).toList();
-          return new StudyLists.History(events, events.size(), null, views.source(List.of(study)));
-        });
-  }
-
-  private static StudyLists.EventView event(Entry entry) {
-    return new StudyLists.EventView(
-        entry.sequence(),
-        entry.kind().name().toLowerCase(Locale.ROOT),
-        entry.at(),
-        entry.by().author(),
-        entry.standing().status().id(),
-        Optional.of(entry.reason()).filter(text -> !text.isEmpty()).orElse(null),
-        entry.changed());
-  }
-
-  @Operation(
-      operationId = "listSimilarStudies",
-      summary = "Studies like one",
-      description =
-          "Each with a score from 0 to 1 and the reasons in words. The producer of the study is"
-              + " told, too, whether there is a hidden one.")
-  @ApiResponse(
-      responseCode = "200",
-      description = "Studies like one",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = StudyLists.SimilarList.class)))
-  @ProblemResponses
-  @Get("/{id}/similar")
-  HttpResponse<byte[]> similar(
-      HttpRequest<?> request,
-      @Parameter(description = "Identifier of the study", example = "d76cxwgphh") @PathVariable
-          String id,
+          @Nullable String format,
       @Parameter(
               description = "Language of labels; by default what Accept-Language prefers",
               schema =
@@ -350,18 +293,21 @@ final class StudyController {
                       allowableValues = {"fr", "en"}))
           @QueryValue
           @Nullable String lang) {
-    return answer(
-        request,
-        Language.of(request, lang),
-        views -> {
-          Study study = find(views.catalogue(), id);
-          Likes likes = views.catalogue().similar(study, MOST_SIMILAR);
-          return new StudyLists.SimilarList(
-              likes.studies().stream().map(views::similar).toList(),
-              likes.studies().size(),
-              null,
-              likes.contactPossible(),
-              views.source(List.of(study)));
-        });
+    CitedAs as = CitedAs.of(request, format);
+    HttpResponse<byte[]> answer =
+        answer(
+            request,
+            as,
+            Language.of(request, lang),
+            views -> {
+              Study study = FoundStudy.of(views.catalogue(), id);
+              return as.write(views, List.of(study), study.id().value())
+                  .orElseGet(() -> Answers.Content.of(views.view(study)))
+                  .licensed(views.licence(study));
+            });
+    if (as.format().isPresent()) {
+      readership.count(request, id, UseKind.CITATION);
+    }
+    return answer;
   }
 }

@@ -214,7 +214,7 @@ final class StudyDepositController {
     Actor actor = catalogues.actor(request);
     boolean dry = StudyFilters.isTrue("dryRun", dryRun);
     SentBody.requireType(request, List.of(JSON));
-    StudyId named = StudyController.find(studies.catalogue().as(actor.as()), id).id();
+    StudyId named = FoundStudy.of(studies.catalogue().as(actor.as()), id).id();
     SentBody sent = SentBody.read(body, SentBody.LARGEST_FORM);
     return write(
         request,

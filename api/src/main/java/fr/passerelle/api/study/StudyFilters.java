@@ -21,7 +21,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Query parameters of lists of studies: several values of a filter are separated by commas. */
-final class StudyFilters {
+public final class StudyFilters {
+  /** The parameters that say which studies, in the order of forms. */
+  public static final List<String> NAMES =
+      List.of(
+          "q",
+          "theme",
+          "territory",
+          "producer",
+          "kind",
+          "status",
+          "year",
+          "scale",
+          "language",
+          "series",
+          "subject",
+          "late");
+
   static final int LONGEST_TEXT = 200;
   static final int LONGEST_FILTER = 300;
   static final int DEFAULT_LIMIT = 20;
@@ -35,6 +51,37 @@ final class StudyFilters {
     this.catalogue = catalogue;
     this.snapshot = snapshot;
     this.query = query;
+  }
+
+  /**
+   * What the parameters of a request ask for, each left out or empty where it asks for nothing.
+   *
+   * @throws ProblemException BAD_PARAMETER for a value that is none of its filter
+   */
+  public static StudyQuery asked(
+      HttpRequest<?> request, CatalogueView catalogue, Snapshot snapshot) {
+    return of(
+            catalogue,
+            snapshot,
+            given(request, "q"),
+            given(request, "sort"),
+            given(request, "late"))
+        .themes(given(request, "theme"))
+        .territories(given(request, "territory"))
+        .producers(given(request, "producer"))
+        .kinds(given(request, "kind"))
+        .statuses(given(request, "status"))
+        .years(given(request, "year"))
+        .scales(given(request, "scale"))
+        .languages(given(request, "language"))
+        .series(given(request, "series"))
+        .subjects(given(request, "subject"))
+        .query();
+  }
+
+  private static @Nullable String given(HttpRequest<?> request, String name) {
+    @Nullable String value = request.getParameters().get(name);
+    return value == null || value.isBlank() ? null : value;
   }
 
   static StudyFilters of(
@@ -154,7 +201,8 @@ final class StudyFilters {
     return Arrays.stream(StudyQuery.Sort.values())
         .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(sort))
         .findFirst()
-        .orElseThrow(() -> ProblemException.parameter("sort", sort, "relevance, date ou number"));
+        .orElseThrow(
+            () -> ProblemException.parameter("sort", sort, "relevance, date, number ou change"));
   }
 
   static boolean isTrue(String name, @Nullable String value) {

@@ -156,7 +156,7 @@ final class StudyPassageController {
 
   private HttpResponse<byte[]> changed(
       HttpRequest<?> request, Actor actor, String id, Passage passage) {
-    StudyId named = StudyController.find(studies.catalogue().as(actor.as()), id).id();
+    StudyId named = FoundStudy.of(studies.catalogue().as(actor.as()), id).id();
     Study study = Refusals.explained(() -> passage.of(named));
     CatalogueView after = studies.catalogue().as(actor.as());
     return answers.respond(HttpStatus.OK, answers.views(after, Language.of(request)).view(study));
@@ -183,7 +183,7 @@ final class StudyPassageController {
           @QueryValue
           @Nullable String reason) {
     Actor actor = catalogues.actor(request);
-    StudyId named = StudyController.find(studies.catalogue().as(actor.as()), id).id();
+    StudyId named = FoundStudy.of(studies.catalogue().as(actor.as()), id).id();
     Refusals.explained(() -> passages.delete(actor, named, reason == null ? "" : reason));
     return HttpResponse.noContent();
   }

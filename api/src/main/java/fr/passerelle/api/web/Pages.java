@@ -2,7 +2,9 @@ package fr.passerelle.api.web;
 
 import fr.passerelle.api.Instance;
 import fr.passerelle.api.http.Answers;
+import fr.passerelle.api.http.Catalogues;
 import fr.passerelle.api.http.Language;
+import fr.passerelle.catalog.studies.CatalogueView;
 import fr.passerelle.vocab.release.Snapshot;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -13,6 +15,8 @@ import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -28,13 +32,15 @@ final class Pages {
           + " base-uri 'none'; frame-ancestors 'none'";
 
   private final Answers answers;
+  private final Catalogues catalogues;
   private final Instance instance;
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Pages.class.getClassLoader(), Pages.class.getPackageName());
 
-  Pages(Answers answers, Instance instance) {
+  Pages(Answers answers, Catalogues catalogues, Instance instance) {
     this.answers = answers;
+    this.catalogues = catalogues;
     this.instance = instance;
   }
 
@@ -52,17 +58,26 @@ final class Pages {
       HttpRequest<?> request, String template, BiFunction<Snapshot, Texts, View> view) {
     Texts t = Texts.of(Language.of(request));
     return answers.answer(
+        request, HTML, t.lang(), snapshot -> content(template, t, view.apply(snapshot, t)));
+  }
+
+  /** The page that a template makes of the studies as the bearer of a request sees them. */
+  HttpResponse<byte[]> studies(
+      HttpRequest<?> request, String template, BiFunction<CatalogueView, Texts, View> view) {
+    Texts t = Texts.of(Language.of(request));
+    return catalogues.answer(
         request,
         HTML,
-        t.lang(),
-        snapshot -> {
-          View made = view.apply(snapshot, t);
-          Map<String, String> headers = new HashMap<>(headers(t));
-          if (!made.links().isEmpty()) {
-            headers.put("Link", made.links());
-          }
-          return new Answers.Content(bytes(template, t, made), headers);
-        });
+        t.lang() + "/" + LocalDate.now(ZoneOffset.UTC),
+        catalogue -> content(template, t, view.apply(catalogue, t)));
+  }
+
+  private Answers.Content content(String template, Texts t, View made) {
+    Map<String, String> headers = new HashMap<>(headers(t));
+    if (!made.links().isEmpty()) {
+      headers.put("Link", made.links());
+    }
+    return new Answers.Content(bytes(template, t, made), headers);
   }
 
   /** Headers of every page. */

@@ -1,5 +1,8 @@
 package fr.passerelle.api.web;
 
+import fr.passerelle.catalog.study.PartialDate;
+import fr.passerelle.catalog.study.Period;
+import fr.passerelle.catalog.study.Series;
 import fr.passerelle.vocab.ConceptType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,10 +11,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +101,48 @@ final class Texts {
 
   String date(LocalDate date) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+  }
+
+  /** A date with the precision it has. */
+  String date(PartialDate date) {
+    String text =
+        switch (date.precision()) {
+          case YEAR -> String.valueOf(date.year());
+          case MONTH -> month(YearMonth.from(date.first()));
+          case DAY -> date(date.first());
+        };
+    return date.approximate() ? get("date.about", text) : text;
+  }
+
+  /** A month and its year. */
+  String month(YearMonth month) {
+    return DateTimeFormatter.ofPattern("MMMM uuuu", locale).format(month);
+  }
+
+  /** A period; empty where nothing is known of it. */
+  Optional<String> period(Period period) {
+    if (period.isEmpty()) {
+      return Optional.empty();
+    }
+    String start = period.start().map(this::date).orElse("");
+    String end = period.end().map(this::date).orElse("");
+    if (start.equals(end)) {
+      return Optional.of(start);
+    }
+    String form = end.isEmpty() ? "date.since" : start.isEmpty() ? "date.until" : "date.span";
+    return Optional.of(get(form, start, end));
+  }
+
+  /** A series and the number in it: a number is said to be one, a name is not. */
+  String issue(Series series) {
+    String number = series.number();
+    boolean counted = !number.isEmpty() && Character.isDigit(number.charAt(0));
+    return (series.title() + " " + (counted ? get("study.number", number) : number)).strip();
+  }
+
+  /** Name of a language by its tag. */
+  String language(String tag) {
+    return Locale.forLanguageTag(tag).getDisplayLanguage(locale);
   }
 
   /** Name of a type of concept, in the singular. */

@@ -65,8 +65,8 @@ class ParityTest {
       translate | Query.translate |
       findPaths | Query.paths |
       getChainQuality | Query.quality |
-      listStudies | Query.studies |
-      getStudy | Query.study |
+      listStudies | Query.studies | format=Study.citation.format
+      getStudy | Query.study | format=Study.citation.format
       getStudyHistory | Study.history | id=Query.study.id
       listSimilarStudies | Study.similar | id=Query.study.id
       listStudyOverlaps | Query.studyOverlaps |
@@ -97,6 +97,7 @@ class ParityTest {
       passStudy | Mutation.depositStudy with another status
       qualifyStudy | an act of the operator, at the command line or in REST
       deleteStudy | the same, and of a producer that has a reason
+      getStudyUses | numbers that change by the minute, where answers are kept as long as the catalogue is the same
       health | for supervisors, who want a status
       """;
 

@@ -170,7 +170,7 @@ class StudyApiTest {
 
     assertThat(send("DELETE", STUDIES + "/" + id + "?reason=essai", insee, "", "").statusCode())
         .isEqualTo(204);
-    assertThat(get(STUDIES + "/" + id).statusCode()).isEqualTo(404);
+    assertThat(get(STUDIES + "/" + id).statusCode()).isEqualTo(410);
   }
 
   @ParameterizedTest

@@ -36,6 +36,11 @@ class PagesTest {
         "/doc/vocab/themes/emploi",
         "/doc/correspondence/france-competences/rncp--rome-3",
         "/doc/correspondence/x/y--z",
+        "/etudes",
+        "/etudes?q=apprentis&territory=R93",
+        "/etudes?q=zzzzzz",
+        "/etudes/calendrier",
+        "/doc/study/d76cxwgphh",
         "/mentions-legales",
         "/accessibilite",
         "/problems",
@@ -55,10 +60,15 @@ class PagesTest {
       assertThat(count(page, "<h1[ >]")).isEqualTo(1);
       assertThat(count(page, "<main ")).isEqualTo(1);
       assertThat(page).contains("href=\"#contenu\"").contains("id=\"contenu\"");
-      assertThat(page).doesNotContain("<script").doesNotContain(" style=").doesNotContain("src=");
+      // Data that no browser runs: JSON-LD.
+      String shown =
+          page.replaceFirst("(?s)<script type=\"application/ld\\+json\">.*?</script>", "");
+      assertThat(shown).doesNotContain("<script").doesNotContain(" style=").doesNotContain("src=");
       assertThat(resources(page)).allMatch(each -> each.startsWith("/assets/passerelle-"));
       assertThat(ids(page)).doesNotHaveDuplicates();
-      assertThat(page).doesNotContainPattern(">(in|out|type|types|property|status)\\.[A-Za-z_]");
+      assertThat(page)
+          .doesNotContainPattern(
+              ">(in|out|type|types|property|status|study|studies|calendar)\\.[A-Za-z_]");
     }
   }
 

@@ -1,22 +1,30 @@
 package fr.passerelle.catalog.studies;
 
 import fr.passerelle.catalog.producer.Producers;
+import fr.passerelle.catalog.study.PartialDate;
 import fr.passerelle.catalog.study.Reader;
 import fr.passerelle.catalog.study.Sight;
 import fr.passerelle.catalog.study.Study;
 import fr.passerelle.catalog.study.StudyId;
+import fr.passerelle.catalog.study.StudyStatus;
+import fr.passerelle.catalog.study.search.Facet;
 import fr.passerelle.catalog.study.search.Overlap;
 import fr.passerelle.catalog.study.search.Similar;
+import fr.passerelle.catalog.study.search.StudyHit;
 import fr.passerelle.catalog.study.search.StudyPage;
 import fr.passerelle.catalog.study.search.StudyQuery;
 import fr.passerelle.catalog.territory.Territories;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -26,6 +34,11 @@ import java.util.stream.Collectors;
  */
 public final class CatalogueView {
   private static final int MOST_COMPARED = 50;
+  private static final Set<String> COMING =
+      Arrays.stream(StudyStatus.values())
+          .filter(StudyStatus::isComing)
+          .map(StudyStatus::id)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Catalogue catalogue;
   private final Reader reader;
@@ -60,6 +73,11 @@ public final class CatalogueView {
     return catalogue.find(id).filter(reader::sees);
   }
 
+  /** Whether the reader saw a study of that name once, and sees it no more. */
+  public boolean isGone(StudyId id) {
+    return find(id).isEmpty() && !history(id).isEmpty();
+  }
+
   /** The study that an old address leads to. */
   public Optional<Study> findAlias(String alias) {
     return catalogue.findAlias(alias).flatMap(this::find);
@@ -78,6 +96,33 @@ public final class CatalogueView {
    */
   public StudyPage search(StudyQuery query, LocalDate today) {
     return catalogue.index().search(query, reader, today);
+  }
+
+  /**
+   * Studies to come among those asked for, the one expected first first, those without date last.
+   *
+   * @param today the day, on which it depends what is late
+   */
+  public List<Study> coming(StudyQuery query, LocalDate today) {
+    Set<String> asked = query.filters().getOrDefault(Facet.STATUS, COMING);
+    Set<String> statuses = new HashSet<>(COMING);
+    statuses.retainAll(asked);
+    if (statuses.isEmpty()) {
+      return List.of();
+    }
+    StudyQuery all =
+        query.with(Facet.STATUS, statuses).by(StudyQuery.Sort.NUMBER).page(Integer.MAX_VALUE, "");
+    StudyPage page = search(all, today);
+    // What holds some of the words only was not asked for.
+    return page.hits().stream()
+        .filter(hit -> !page.relaxed())
+        .map(StudyHit::study)
+        .sorted(Comparator.comparing(CatalogueView::due).thenComparing(Study::title))
+        .toList();
+  }
+
+  private static LocalDate due(Study study) {
+    return study.date().map(PartialDate::last).orElse(LocalDate.MAX);
   }
 
   /** The territories, which holds which. */

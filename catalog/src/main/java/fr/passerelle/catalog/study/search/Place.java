@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * @param sort which order
  * @param score score of the last study
  * @param date its date; empty for none
- * @param number its number
+ * @param number its number, or that of its last change where the order is of changes
  */
 record Place(StudyQuery.Sort sort, float score, String date, long number) {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
@@ -35,6 +35,7 @@ record Place(StudyQuery.Sort sort, float score, String date, long number) {
       }
       case DATE -> byDate(otherDate, otherNumber);
       case NUMBER -> Long.compare(otherNumber, number);
+      case CHANGE -> Long.compare(number, otherNumber);
     };
   }
 

@@ -164,7 +164,9 @@ public final class StudyIndex {
 
   private static List<Found> sorted(StudyQuery query, List<Found> found) {
     // Without words it is in the order of dates already.
-    if (query.text().isBlank() && query.sort() != StudyQuery.Sort.NUMBER) {
+    boolean dated =
+        query.sort() == StudyQuery.Sort.DATE || query.sort() == StudyQuery.Sort.RELEVANCE;
+    if (query.text().isBlank() && dated) {
       return found;
     }
     return found.stream().sorted(order(query.sort())).toList();
@@ -176,6 +178,8 @@ public final class StudyIndex {
           Comparator.comparingDouble(Found::score).reversed().thenComparing(Found::row, BY_DATE);
       case DATE -> Comparator.comparing(Found::row, BY_DATE);
       case NUMBER -> Comparator.comparingLong(each -> each.row().study().number());
+      case CHANGE ->
+          Comparator.comparingLong((Found each) -> each.row().study().sequence()).reversed();
     };
   }
 
@@ -185,7 +189,13 @@ public final class StudyIndex {
       case RELEVANCE -> found.score() + " " + found.row().date() + " " + number;
       case DATE -> found.row().date() + " " + number;
       case NUMBER -> number;
+      case CHANGE -> Long.toString(found.row().study().sequence());
     };
+  }
+
+  private static long number(StudyQuery.Sort sort, Found found) {
+    Study study = found.row().study();
+    return sort == StudyQuery.Sort.CHANGE ? study.sequence() : study.number();
   }
 
   /** How many come before or at a place; what has left meanwhile shifts nothing. */
@@ -196,7 +206,7 @@ public final class StudyIndex {
     while (low < high) {
       int middle = (low + high) >>> 1;
       Found each = sorted.get(middle);
-      if (last.compare(each.score(), each.row().date(), each.row().study().number()) <= 0) {
+      if (last.compare(each.score(), each.row().date(), number(query.sort(), each)) <= 0) {
         low = middle + 1;
       } else {
         high = middle;

@@ -35,7 +35,9 @@ public record StudyQuery(
     /** The latest date first, those without date last. */
     DATE,
     /** In the order in which their records were made: the one to take a copy in. */
-    NUMBER
+    NUMBER,
+    /** The one of which the record changed last first: what changes moves to the beginning. */
+    CHANGE
   }
 
   /** The same among those that have one of these values. */

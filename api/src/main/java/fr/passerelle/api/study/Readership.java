@@ -1,0 +1,79 @@
+package fr.passerelle.api.study;
+
+import fr.passerelle.catalog.study.StudyId;
+import fr.passerelle.catalog.use.StudyUses;
+import fr.passerelle.catalog.use.UseKind;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Counts what people do with studies. A request counts where it looks like one of a person: GET, of
+ * an agent that does not say that it is a robot, not made in advance, without key.
+ */
+@Singleton
+public final class Readership {
+  private static final Logger LOG = LoggerFactory.getLogger(Readership.class);
+
+  /** Words by which robots say what they are. */
+  private static final Pattern ROBOT =
+      Pattern.compile(
+          "bot\\b|bot[/;_ -]|crawl|spider|slurp|archiv|harvest|fetch|monitor|preview|scan|validator"
+              + "|facebookexternalhit|headless|lighthouse|curl|wget|python|java/|java-http|okhttp"
+              + "|go-http|libwww|httpclient|axios|node",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int LONGEST_AGENT = 500;
+
+  private final StudyUses uses;
+
+  Readership(StudyUses uses) {
+    this.uses = uses;
+  }
+
+  /** Counts a use of a study that was found, if it is a person's. */
+  public void count(HttpRequest<?> request, String id, UseKind kind) {
+    if (request.getMethod() == HttpMethod.GET
+        && isPerson(request.getHeaders().get("User-Agent"))
+        && !request.getHeaders().contains("Authorization")
+        && !inAdvance(request)) {
+      StudyId.parse(id).ifPresent(study -> uses.count(study, kind));
+    }
+  }
+
+  /** Browsers always say what they are. */
+  static boolean isPerson(@Nullable String agent) {
+    return agent != null
+        && !agent.isBlank()
+        && agent.length() <= LONGEST_AGENT
+        && !ROBOT.matcher(agent).find();
+  }
+
+  private static boolean inAdvance(HttpRequest<?> request) {
+    String purpose =
+        request.getHeaders().get("Sec-Purpose", String.class).orElse("")
+            + request.getHeaders().get("Purpose", String.class).orElse("");
+    return purpose.contains("prefetch") || purpose.contains("prerender");
+  }
+
+  @Scheduled(fixedDelay = "1m", initialDelay = "1m")
+  void flush() {
+    try {
+      uses.flush();
+    } catch (RuntimeException e) {
+      LOG.warn("les consultations ne peuvent pas être écrites, nouvel essai dans une minute", e);
+    }
+  }
+
+  /** The database is closed after this. */
+  @PreDestroy
+  void close() {
+    flush();
+  }
+}

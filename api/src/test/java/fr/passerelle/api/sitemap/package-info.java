@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.api.sitemap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.catalog.citation;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import fr.passerelle.database.DataFolder;
 import fr.passerelle.database.Database;
 import fr.passerelle.database.Role;
 import fr.passerelle.vocab.release.Import;
+import fr.passerelle.vocab.release.Snapshot;
 import fr.passerelle.vocab.release.Vocabularies;
 import fr.passerelle.vocab.sample.Sample;
 import fr.passerelle.vocab.source.Findings;
@@ -63,6 +64,11 @@ final class CatalogueFixture {
   /** The studies as another process reads them. */
   static Studies reopened() {
     return ONE.open();
+  }
+
+  /** The vocabularies of the sample. */
+  Snapshot published() {
+    return vocabularies.snapshot();
   }
 
   Studies open() {

@@ -3,12 +3,17 @@ package fr.passerelle.api.linkeddata.dcat;
 import fr.passerelle.api.Instance;
 import fr.passerelle.api.linkeddata.PublishedFiles;
 import fr.passerelle.catalog.dataset.CatalogState;
+import fr.passerelle.catalog.dataset.Checked;
 import fr.passerelle.catalog.dataset.PortalRules;
+import fr.passerelle.catalog.studies.CatalogueView;
+import fr.passerelle.catalog.studies.Studies;
+import fr.passerelle.catalog.study.Reader;
 import fr.passerelle.vocab.release.Snapshot;
 import fr.passerelle.vocab.release.Vocabularies;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -16,12 +21,15 @@ import java.util.concurrent.atomic.AtomicReference;
 @Singleton
 final class Catalogs {
   private final Vocabularies vocabularies;
+  private final Studies studies;
   private final PublishedFiles files;
   private final CatalogRecords records;
   private final AtomicReference<Optional<State>> last = new AtomicReference<>(Optional.empty());
+  private Vocabs vocabs = new Vocabs("", List.of());
 
-  Catalogs(Instance instance, Vocabularies vocabularies, PublishedFiles files) {
+  Catalogs(Instance instance, Vocabularies vocabularies, Studies studies, PublishedFiles files) {
     this.vocabularies = vocabularies;
+    this.studies = studies;
     this.files = files;
     this.records = CatalogRecords.of(instance, vocabularies, files);
   }
@@ -31,23 +39,46 @@ final class Catalogs {
    *
    * @param version name of what it depends on: two of one name say the same
    * @param snapshot the vocabularies
+   * @param studies the studies as everyone sees them
    * @param rules what portals ask that day
    * @param catalog the records
    */
-  record State(String version, Snapshot snapshot, PortalRules rules, CatalogState catalog) {}
+  record State(
+      String version,
+      Snapshot snapshot,
+      CatalogueView studies,
+      PortalRules rules,
+      CatalogState catalog) {}
+
+  /** The records of vocabularies, and the name of what they depend on. */
+  private record Vocabs(String version, List<Checked> records) {}
 
   /** The catalogue now. */
   State now() {
     Snapshot snapshot = vocabularies.snapshot();
+    CatalogueView view = studies.catalogue().as(Reader.ANYONE);
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     // Read before the files: what is made meanwhile is seen the next time.
-    String version = snapshot.version() + "/" + files.version() + "/" + today;
+    String ofVocabs = snapshot.version() + "/" + files.version() + "/" + today;
+    String version = ofVocabs + "/" + view.version();
+    return last.get()
+        .filter(each -> each.version().equals(version))
+        .orElseGet(() -> make(version, ofVocabs, snapshot, view, new PortalRules(today)));
+  }
+
+  /** One at a time: who asks meanwhile for the same has it then. */
+  private synchronized State make(
+      String version, String ofVocabs, Snapshot snapshot, CatalogueView view, PortalRules rules) {
     Optional<State> known = last.get().filter(each -> each.version().equals(version));
     if (known.isPresent()) {
       return known.get();
     }
-    PortalRules rules = new PortalRules(today);
-    State made = new State(version, snapshot, rules, records.state(snapshot, rules));
+    if (!vocabs.version().equals(ofVocabs)) {
+      vocabs = new Vocabs(ofVocabs, records.vocabularies(snapshot, rules));
+    }
+    State made =
+        new State(
+            version, snapshot, view, rules, records.state(vocabs.records(), snapshot, view, rules));
     last.set(Optional.of(made));
     return made;
   }

@@ -17,11 +17,11 @@ final class Term {
   /** Properties whose values are IRIs. */
   static final String RESOURCES =
       """
-      dcat:dataset dcat:service dcat:distribution dcat:accessURL dcat:downloadURL dcat:mediaType
+      dcat:dataset dcat:record dcat:service dcat:inSeries dcat:distribution dcat:accessURL dcat:downloadURL dcat:mediaType
       dcat:landingPage dcat:contactPoint dcat:theme dcat:themeTaxonomy dcat:endpointURL
       dcat:endpointDescription dcat:servesDataset dcatap:availability dct:accessRights
       dct:accrualPeriodicity dct:creator dct:format dct:language dct:license dct:publisher
-      dct:relation dct:spatial dct:subject dct:temporal dct:type foaf:homepage foaf:page hydra:first
+      dct:relation dct:source dct:spatial dct:subject dct:temporal dct:type foaf:homepage foaf:page foaf:primaryTopic hydra:first
       hydra:last hydra:next hydra:nextPage hydra:previous hydra:view spdx:algorithm spdx:checksum
       vcard:hasEmail vcard:hasURL
       """;

@@ -31,6 +31,9 @@ final class QueryParameters {
             .filter(name -> !route.getVariableValues().containsKey(name))
             .toList();
     List<String> tolerated = List.of(route.getAnnotationMetadata().stringValues(Tolerates.class));
+    if (tolerated.contains(Tolerates.ALL)) {
+      return;
+    }
     for (String name : request.getParameters().names()) {
       if (tolerated.contains(name)) {
         continue;

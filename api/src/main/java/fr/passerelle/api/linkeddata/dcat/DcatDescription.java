@@ -160,7 +160,8 @@ final class DcatDescription {
 
   /** A blank node: udata fetches a period that has a name. */
   private void period(Node node, Span span) {
-    Node period = NodeFactory.createBlankNode();
+    // Named by its record, so that a page is written the same each time.
+    Node period = NodeFactory.createBlankNode(node.getURI());
     add(node, "dct:temporal", period);
     add(period, "rdf:type", Term.of("dct:PeriodOfTime"));
     span.start().ifPresent(each -> add(period, "dcat:startDate", Values.date(each)));

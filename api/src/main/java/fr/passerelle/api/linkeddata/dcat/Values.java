@@ -44,6 +44,11 @@ final class Values {
     return typed(instant.truncatedTo(ChronoUnit.SECONDS).toString(), XSD + "dateTime");
   }
 
+  /** As precisely as it is known. */
+  static Node instant(Instant instant) {
+    return typed(instant.toString(), XSD + "dateTime");
+  }
+
   static Node number(long number) {
     return Literals.integer(number);
   }

@@ -25,12 +25,8 @@ import java.util.stream.IntStream;
  */
 final class Catalogue {
   private static final Pattern NEXT = Pattern.compile("hydra:next +<([^>]+)>");
-  private static final Pattern DATASET =
-      Pattern.compile("<[^>]*> +rdf:type +dcat:Dataset|a +dcat:Dataset");
   private static final Pattern TOKEN =
       Pattern.compile("<resumptionToken[^>]*>([^<]+)</resumptionToken>");
-  private static final Pattern HEADER =
-      Pattern.compile("<identifier>([^<]+)</identifier><|<header");
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   public static void main(String[] arguments) throws Exception {
@@ -101,6 +97,13 @@ final class Catalogue {
         at(pages, 90),
         pages.getFirst(),
         at(pages, 100));
+  }
+
+  /** Word that is there once for each record. */
+  private static String word(String first) {
+    return first.contains("/oai")
+        ? "<header"
+        : first.endsWith(".ttl") ? "dcat:landingPage" : "<dcat:landingPage";
   }
 
   private static int count(String text, String word) {

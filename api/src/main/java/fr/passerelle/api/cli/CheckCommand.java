@@ -7,6 +7,8 @@ import fr.passerelle.catalog.dataset.CatalogState;
 import fr.passerelle.catalog.dataset.Finding;
 import fr.passerelle.catalog.dataset.PortalRule;
 import fr.passerelle.catalog.dataset.PortalRules;
+import fr.passerelle.catalog.studies.Studies;
+import fr.passerelle.catalog.study.Reader;
 import fr.passerelle.database.Database;
 import fr.passerelle.database.Role;
 import fr.passerelle.vocab.release.StoredRelease;
@@ -71,7 +73,12 @@ final class CheckCommand implements Callable<Integer> {
       Instance instance = new Instance(installation.profile(), base, installation.folder().dumps());
       CatalogState state =
           CatalogRecords.of(instance, vocabularies)
-              .state(vocabularies.snapshot(), new PortalRules(LocalDate.now(ZoneOffset.UTC)));
+              .state(
+                  vocabularies.snapshot(),
+                  Studies.open(database.dataSource(), vocabularies::snapshot)
+                      .catalogue()
+                      .as(Reader.ANYONE),
+                  new PortalRules(LocalDate.now(ZoneOffset.UTC)));
       List<Finding> findings = new ArrayList<>(unlicensed(vocabularies.list()));
       findings.addAll(state.findings());
       print(out, state, findings);

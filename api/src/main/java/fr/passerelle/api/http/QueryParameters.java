@@ -33,6 +33,9 @@ final class QueryParameters {
     Stream<String> taken = Arrays.stream(route.getAnnotationMetadata().stringValues(Takes.class));
     List<String> known = Stream.concat(taken, arguments).toList();
     List<String> tolerated = List.of(route.getAnnotationMetadata().stringValues(Tolerates.class));
+    if (tolerated.contains(Tolerates.ALL)) {
+      return;
+    }
     for (String name : request.getParameters().names()) {
       if (tolerated.contains(name)) {
         continue;

@@ -12,6 +12,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Tolerates {
+  /** Any name: the protocol has errors of its own for those it does not know. */
+  String ALL = "*";
+
   /** Their names. */
   String[] value();
 }

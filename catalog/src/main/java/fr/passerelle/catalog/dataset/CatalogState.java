@@ -1,12 +1,12 @@
 package fr.passerelle.catalog.dataset;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The catalogue at one moment, immutable: records that may be published, each with all that a
@@ -14,14 +14,18 @@ import java.util.TreeMap;
  */
 public final class CatalogState {
   private final List<Dataset> datasets;
-  private final Map<String, Dataset> byIri = new TreeMap<>();
+  private final Map<String, Dataset> byIri;
   private final List<DataService> services;
   private final List<Finding> findings;
+
+  /** Each made when it is first asked for. */
+  private final Map<Subset, List<Dataset>> parts = new ConcurrentHashMap<>();
 
   private CatalogState(List<Dataset> datasets, List<DataService> services, List<Finding> findings) {
     this.datasets = datasets;
     this.services = List.copyOf(services);
-    this.findings = List.copyOf(findings);
+    this.findings = findings;
+    byIri = HashMap.newHashMap(datasets.size());
     datasets.forEach(each -> byIri.put(each.iri(), each));
   }
 
@@ -31,17 +35,19 @@ public final class CatalogState {
    * @param rules what portals ask, on the day it is asked
    */
   public static CatalogState of(List<Dataset> all, List<DataService> services, PortalRules rules) {
-    List<Dataset> published = new ArrayList<>();
-    List<Finding> findings = new ArrayList<>();
-    for (Dataset dataset : all) {
-      List<Finding> found = rules.check(dataset);
-      findings.addAll(found);
-      if (found.stream().noneMatch(Finding::refused)) {
-        published.add(dataset);
-      }
-    }
-    published.sort(Comparator.comparing(Dataset::key));
-    return new CatalogState(List.copyOf(published), services, findings);
+    return of(all.stream().map(rules::checked).toList(), services);
+  }
+
+  /** What may be published of those records, which were checked. */
+  public static CatalogState of(List<Checked> all, List<DataService> services) {
+    return new CatalogState(
+        all.stream()
+            .filter(Checked::published)
+            .map(Checked::dataset)
+            .sorted(Comparator.comparing(Dataset::key))
+            .toList(),
+        services,
+        all.stream().flatMap(each -> each.findings().stream()).toList());
   }
 
   /**
@@ -52,12 +58,17 @@ public final class CatalogState {
    * @param size most records on it
    */
   public CatalogPage page(Subset subset, Optional<Instant> since, String after, int size) {
+    List<Dataset> part = list(subset);
     List<Dataset> asked =
-        datasets.stream()
-            .filter(subset::holds)
-            .filter(each -> since.isEmpty() || !each.changed().isBefore(since.get()))
-            .toList();
+        since.isEmpty()
+            ? part
+            : part.stream().filter(each -> !each.changed().isBefore(since.get())).toList();
     return CatalogPage.of(asked, services, after, size);
+  }
+
+  /** The records of a part of it, in the order of their keys. */
+  public List<Dataset> list(Subset subset) {
+    return parts.computeIfAbsent(subset, part -> datasets.stream().filter(part::holds).toList());
   }
 
   /** The record of that IRI. */

@@ -19,8 +19,9 @@ import java.util.Optional;
  * @param coverage what it is about
  * @param landingPage page for people
  * @param relations what it has to do with: IRIs
+ * @param series the series it is part of, if it is
  * @param distributions forms in which it can be had
- * @param changed when the record changed last here
+ * @param registration what this catalogue knows of its own record of it
  */
 public record Dataset(
     String key,
@@ -34,13 +35,19 @@ public record Dataset(
     Coverage coverage,
     String landingPage,
     List<String> relations,
+    Optional<Series> series,
     List<Distribution> distributions,
-    Instant changed) {
+    Registration registration) {
 
   public Dataset {
     keywords = List.copyOf(keywords);
     relations = List.copyOf(relations);
     distributions = List.copyOf(distributions);
+  }
+
+  /** When the record changed last here. */
+  public Instant changed() {
+    return registration.changed();
   }
 
   /** What a record describes. */
@@ -107,6 +114,18 @@ public record Dataset(
       languages = List.copyOf(languages);
     }
   }
+
+  /** A series of studies (dcat:DatasetSeries), with its French title. */
+  public record Series(String iri, String title) {}
+
+  /**
+   * The record itself (dcat:CatalogRecord), apart from what it describes.
+   *
+   * @param listed when it was first here
+   * @param changed when it changed last here
+   * @param source where it was taken from: an IRI; empty for what originates here
+   */
+  public record Registration(Instant listed, Instant changed, String source) {}
 
   /** A concept of our own, with its French label. */
   public record Subject(String iri, String label) {}

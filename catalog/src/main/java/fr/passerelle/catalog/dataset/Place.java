@@ -47,6 +47,20 @@ public record Place(String iri, String label, Optional<Box> box) {
           "France",
           Optional.of(new Box("-5.15", "41.33", "9.57", "51.10")));
 
+  /** The continent; no box of it is agreed on. */
+  static final Place EUROPE =
+      new Place(
+          "http://publications.europa.eu/resource/authority/continent/EUROPE",
+          "Europe",
+          Optional.empty());
+
+  /** The world (GeoNames). */
+  static final Place WORLD =
+      new Place(
+          "https://sws.geonames.org/6295630/",
+          "Monde",
+          Optional.of(new Box("-180.00", "-90.00", "180.00", "90.00")));
+
   /** A box on the globe, in decimal degrees (WGS 84). */
   public record Box(String west, String south, String east, String north) {
     /** As a closed ring in WKT, longitude first. */

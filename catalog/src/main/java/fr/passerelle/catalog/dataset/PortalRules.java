@@ -23,6 +23,11 @@ public record PortalRules(LocalDate today) {
   private static final List<Licence> KNOWN =
       List.of(Licence.ETALAB_2_0, Licence.ODBL_1_0, Licence.CC_BY_4_0, Licence.CC0_1_0);
 
+  /** A record with what is wrong with it. */
+  public Checked checked(Dataset dataset) {
+    return new Checked(dataset, check(dataset));
+  }
+
   /** What portals would refuse or lose of a record. */
   List<Finding> check(Dataset dataset) {
     Check check = new Check(dataset);
@@ -83,6 +88,7 @@ public record PortalRules(LocalDate today) {
           !source.frequency().code().equals("UNKNOWN"),
           PortalRule.FREQUENCY,
           "fréquence de mise à jour inconnue");
+      ask(source.issued().isPresent(), PortalRule.ISSUED, "pas de date de parution");
       ask(source.modified().isPresent(), PortalRule.MODIFIED, "pas de date de mise à jour");
       Stream.of(source.issued(), source.modified())
           .flatMap(Optional::stream)
@@ -116,6 +122,10 @@ public record PortalRules(LocalDate today) {
           each.format().isPresent(),
           PortalRule.FORMAT,
           each.accessUrl() + " : format inconnu ; déclarer son type de média");
+      ask(
+          each.licence().isPresent(),
+          PortalRule.DISTRIBUTION_LICENCE,
+          each.accessUrl() + " : licence inconnue ; la demander à son producteur et la déclarer");
       each.modified().ifPresent(this::past);
     }
 

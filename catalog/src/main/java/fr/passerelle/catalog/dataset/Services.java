@@ -40,6 +40,24 @@ public final class Services {
             address + "/api/v1/reconcile",
             address + "/api/v1/reconcile",
             address + "/",
-            List.of("API", "réconciliation", "OpenRefine")));
+            List.of("API", "réconciliation", "OpenRefine")),
+        new DataService(
+            base + "/id/service/oai",
+            "Entrepôt OAI-PMH de la passerelle",
+            "Le catalogue en Dublin Core et en DCAT-AP (OAI-PMH 2.0) : moissonnage par date, thème"
+                + " ou producteur ; les suppressions sont dites.",
+            address + "/oai",
+            address + "/oai?verb=Identify",
+            address + "/",
+            List.of("API", "OAI-PMH", "moissonnage")),
+        new DataService(
+            base + "/id/service/ldes",
+            "Flux des changements du catalogue",
+            "Créations, mises à jour et suppressions, page après page (DCAT-AP Feeds, LDES), en"
+                + " TriG ou N-Quads.",
+            address + "/ldes/catalog",
+            address + "/ldes/catalog",
+            address + "/",
+            List.of("API", "LDES", "flux", "moissonnage")));
   }
 }

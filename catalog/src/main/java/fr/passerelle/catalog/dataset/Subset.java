@@ -1,11 +1,16 @@
 package fr.passerelle.catalog.dataset;
 
 import fr.passerelle.catalog.dataset.Dataset.Family;
+import fr.passerelle.catalog.studies.Entry;
+import fr.passerelle.catalog.study.StudyStatus;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A part of the catalogue with an address that stays. */
+/**
+ * A part of the catalogue with an address that stays. What is in it is said here only, for the
+ * records and for their changes alike.
+ */
 public enum Subset {
   /** What portals take: what originates here and is there to be had. */
   PORTALS,
@@ -39,5 +44,24 @@ public enum Subset {
       case INDICATORS -> false;
       case ALL -> true;
     };
+  }
+
+  /** Whether a study, as it stood after that event, is in it for those who see it. */
+  public boolean holds(Entry study) {
+    return switch (this) {
+      case PORTALS -> isDistributable(study.standing().status(), study.ours());
+      case STUDIES, ALL -> isRecord(study.standing().status());
+      case VOCABULARIES, INDICATORS -> false;
+    };
+  }
+
+  /** What is given up or taken back is no record. */
+  static boolean isRecord(StudyStatus status) {
+    return status != StudyStatus.WITHDRAWN;
+  }
+
+  /** What portals find elsewhere, or cannot have yet, they are not given here. */
+  static boolean isDistributable(StudyStatus status, boolean ours) {
+    return ours && (status == StudyStatus.PUBLISHED || status == StudyStatus.SUPERSEDED);
   }
 }

@@ -2,6 +2,7 @@ package fr.passerelle.catalog.dataset;
 
 import fr.passerelle.catalog.dataset.Dataset.Coverage;
 import fr.passerelle.catalog.dataset.Dataset.Family;
+import fr.passerelle.catalog.dataset.Dataset.Registration;
 import fr.passerelle.catalog.dataset.Dataset.Source;
 import fr.passerelle.vocab.Correspondence;
 import fr.passerelle.vocab.Edition;
@@ -110,8 +111,9 @@ public final class VocabularyDatasets {
             coverage(edition, "TAXONOMY"),
             address + "/doc/vocab/" + edition.id(),
             List.of(uris.scheme(edition, edition.id())),
+            Optional.empty(),
             all,
-            changed(published)));
+            registration(published)));
   }
 
   private Dataset correspondence(PublishedCorrespondence by) {
@@ -135,10 +137,11 @@ public final class VocabularyDatasets {
         coverage(edition, "MAPPING"),
         address + "/doc/correspondence/" + correspondence.id(),
         List.of(uri),
+        Optional.empty(),
         files.ofCorrespondence().apply(by).stream()
             .map(file -> distribution(iri, title, published, file))
             .toList(),
-        changed(published));
+        registration(published));
   }
 
   /** The lists that come with an edition follow it. */
@@ -264,11 +267,15 @@ public final class VocabularyDatasets {
         OPEN);
   }
 
-  /** The latest of the day it came and of any release after it that was taken back. */
-  private Instant changed(PublishedRelease published) {
-    return files.releases().apply(published.release().edition().id()).stream()
-        .map(StoredRelease::importedAt)
-        .max(Comparator.naturalOrder())
-        .orElse(Instant.EPOCH);
+  /** It changes with any release that comes, and with one that is taken back. */
+  private Registration registration(PublishedRelease published) {
+    List<Instant> arrivals =
+        files.releases().apply(published.release().edition().id()).stream()
+            .map(StoredRelease::importedAt)
+            .sorted()
+            .toList();
+    return arrivals.isEmpty()
+        ? new Registration(Instant.EPOCH, Instant.EPOCH, "")
+        : new Registration(arrivals.getFirst(), arrivals.getLast(), "");
   }
 }

@@ -3,7 +3,6 @@ package fr.passerelle.catalog.studies;
 import fr.passerelle.catalog.producer.Producers;
 import fr.passerelle.catalog.study.PartialDate;
 import fr.passerelle.catalog.study.Reader;
-import fr.passerelle.catalog.study.Sight;
 import fr.passerelle.catalog.study.Study;
 import fr.passerelle.catalog.study.StudyId;
 import fr.passerelle.catalog.study.StudyStatus;
@@ -18,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -204,14 +203,22 @@ public final class CatalogueView {
    * @param after number of the last change known; 0 for none
    */
   public List<Change> changes(long after) {
-    Map<StudyId, Boolean> seen = new HashMap<>();
+    return changes(entry -> true).stream().filter(each -> each.sequence() > after).toList();
+  }
+
+  /**
+   * All that ever changed for this reader of a part of the studies, in order: what leaves the part
+   * is deleted from it. What is told of the past is told the same ever after.
+   *
+   * @param part whether a study is in the part, as it stood after that event
+   */
+  public List<Change> changes(Predicate<Entry> part) {
+    Set<StudyId> there = new HashSet<>();
     List<Change> changes = new ArrayList<>();
     for (Entry entry : catalogue.entries()) {
-      boolean before = seen.getOrDefault(entry.study(), false);
-      Optional<Sight> sight = entry.sight();
-      boolean now = sight.isPresent() && reader.sees(sight.get());
-      seen.put(entry.study(), now);
-      if (entry.sequence() > after && (before || now)) {
+      boolean now = entry.sight().filter(reader::sees).isPresent() && part.test(entry);
+      boolean before = now ? !there.add(entry.study()) : there.remove(entry.study());
+      if (before || now) {
         Change.Kind kind =
             !now ? Change.Kind.DELETE : before ? Change.Kind.UPDATE : Change.Kind.CREATE;
         changes.add(new Change(entry.sequence(), entry.study(), kind, entry.at()));

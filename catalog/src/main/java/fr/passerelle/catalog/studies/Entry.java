@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param at when
  * @param by who did it
  * @param standing where the study stood then
+ * @param ours whether its record originated here then, so that portals take it from here
  * @param sight who saw it then; empty once it is deleted
  * @param reason why, in words; empty if none was given
  * @param changed members that it changed
@@ -29,6 +30,7 @@ public record Entry(
     Instant at,
     Signature by,
     Standing standing,
+    boolean ours,
     Optional<Sight> sight,
     String reason,
     List<String> changed) {
@@ -46,6 +48,7 @@ public record Entry(
         event.at(),
         event.by(),
         event.body().standing(),
+        event.body().origin().isOurs(),
         deleted ? Optional.empty() : Optional.of(event.body().sight()),
         event.reason(),
         event.changed());

@@ -13,16 +13,20 @@ import fr.passerelle.vocab.release.Snapshot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The studies of this installation: what there is to read, and the one way by which it changes.
@@ -129,6 +133,48 @@ public final class Studies {
       List<Study> now = touched.stream().flatMap(id -> next.find(id).stream()).toList();
       catalogue = next.with(by.apply(touched, now, next.producers()));
     }
+  }
+
+  /**
+   * Studies as they stood after those changes, by the numbers of these; read from the journal. Only
+   * what the reader of that view saw then and sees still: what was hidden or deleted since is told
+   * to nobody, of whatever time.
+   */
+  public Map<Long, Study> past(CatalogueView view, List<Change> changes) {
+    if (changes.isEmpty()) {
+      return Map.of();
+    }
+    Map<Long, StudyEvent> events =
+        journal.between(changes.getFirst().sequence(), changes.getLast().sequence()).stream()
+            .collect(Collectors.toMap(StudyEvent::sequence, Function.identity()));
+    Map<Long, Study> past = new HashMap<>();
+    for (Change change : changes) {
+      @Nullable StudyEvent event = events.get(change.sequence());
+      Optional<Study> now = view.find(change.study());
+      if (event != null && now.isPresent() && change.kind() != Change.Kind.DELETE) {
+        past(now.get(), event)
+            .filter(view.reader()::sees)
+            .ifPresent(then -> past.put(change.sequence(), then));
+      }
+    }
+    return past;
+  }
+
+  private static Optional<Study> past(Study now, StudyEvent event) {
+    return event
+        .body()
+        .content()
+        .map(content ->
+            new Study(
+                now.id(),
+                now.key(),
+                content,
+                event.body().standing(),
+                event.body().origin(),
+                now.number(),
+                event.sequence(),
+                now.created(),
+                event.at()));
   }
 
   /** Takes in producers; memory has them when this returns. */

@@ -57,6 +57,7 @@ record DatasetFixture(
             AuthorityTerm.of("access-right", "PUBLIC")),
         "https://exemple.fr/doc",
         List.of(),
+        Optional.empty(),
         List.of(
             new Distribution(
                 iri + "#csv",
@@ -68,6 +69,6 @@ record DatasetFixture(
                 licence,
                 modified,
                 Optional.empty())),
-        Instant.EPOCH);
+        new Dataset.Registration(Instant.EPOCH, Instant.EPOCH, ""));
   }
 }

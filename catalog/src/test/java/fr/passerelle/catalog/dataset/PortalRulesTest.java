@@ -28,10 +28,10 @@ class PortalRulesTest {
           ''| http://a b/        | ''         | '' | ''         | ''      | '' | '' | identifier
           ''| http://localhost:8080/id/1 | '' | '' | ''         | ''      | '' | '' | reachable
           ''| http://10.0.0.1/id/1 | ''       | '' | ''         | ''      | '' | '' | reachable
-          ''| ''                 | -          | '' | ''         | ''      | '' | '' | licence
+          ''| ''                 | -          | '' | ''         | ''      | '' | '' | licence distribution-licence
           ''| ''                 | formacode  | '' | ''         | ''      | '' | '' | known-licence
           ''| ''                 | ''         | -  | ''         | ''      | '' | '' | publisher
-          ''| ''                 | ''         | '' | -          | ''      | '' | '' | modified
+          ''| ''                 | ''         | '' | -          | ''      | '' | '' | issued modified
           ''| ''                 | ''         | '' | 2026-11-24 | ''      | '' | '' | future future
           ''| ''                 | ''         | '' | 2027       | ''      | '' | '' | future future
           ''| ''                 | ''         | '' | 2026-11-23 | ''      | '' | '' | ''

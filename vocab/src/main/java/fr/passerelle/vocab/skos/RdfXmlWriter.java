@@ -18,6 +18,8 @@ import org.apache.jena.vocabulary.XSD;
 
 /** Writes RDF/XML: one {@code rdf:Description} a subject, no abbreviation. */
 final class RdfXmlWriter extends SubjectWriter {
+  private static final int BUFFER = 1 << 13;
+
   private final Map<String, String> prefixByNamespace = new HashMap<>();
   private final Map<String, String> prefixes;
   private final Writer out;
@@ -25,7 +27,8 @@ final class RdfXmlWriter extends SubjectWriter {
 
   RdfXmlWriter(OutputStream out, Map<String, String> prefixes) throws IOException {
     this.prefixes = prefixes;
-    this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    // Of a given size: on a virtual thread the default grows by each word, copying all each time.
+    this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
     prefixes.forEach((prefix, namespace) -> prefixByNamespace.put(namespace, prefix));
     try {
       // The JDK's own, whatever else the class path holds: same release, same bytes.

@@ -150,7 +150,8 @@ final class CatalogController {
             .with("Content-Location", links.page(page.after()))
             .licensed(instance.profile().licence())
             .linked(links.page(CatalogPage.FIRST), "first")
-            .linked(links.page(page.last()), "last");
+            .linked(links.page(page.last()), "last")
+            .linked(links.feed(), "https://w3id.org/ldes#EventStream");
     Answers.Content before =
         page.previous().map(key -> content.linked(links.page(key), "prev")).orElse(content);
     return page.next().map(key -> before.linked(links.page(key), "next")).orElse(before);

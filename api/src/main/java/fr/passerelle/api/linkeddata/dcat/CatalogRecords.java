@@ -4,25 +4,33 @@ import fr.passerelle.api.Instance;
 import fr.passerelle.api.linkeddata.PublishedFiles;
 import fr.passerelle.api.linkeddata.PublishedFiles.PublishedFile;
 import fr.passerelle.catalog.dataset.CatalogState;
+import fr.passerelle.catalog.dataset.Checked;
 import fr.passerelle.catalog.dataset.Distribution;
 import fr.passerelle.catalog.dataset.Place;
 import fr.passerelle.catalog.dataset.PortalRules;
 import fr.passerelle.catalog.dataset.Services;
+import fr.passerelle.catalog.dataset.StudyDatasets;
+import fr.passerelle.catalog.dataset.StudyRecords;
 import fr.passerelle.catalog.dataset.VocabularyDatasets;
 import fr.passerelle.catalog.dataset.VocabularyDatasets.Files;
 import fr.passerelle.catalog.dataset.VocabularyDatasets.OfferedFile;
+import fr.passerelle.catalog.profile.Profile;
+import fr.passerelle.catalog.studies.CatalogueView;
 import fr.passerelle.vocab.release.Snapshot;
 import fr.passerelle.vocab.release.Vocabularies;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The records of an installation, of all that it publishes. */
 public final class CatalogRecords {
   private final Instance instance;
   private final Files files;
+  private final StudyRecords studies;
 
   private CatalogRecords(Instance instance, Files files) {
     this.instance = instance;
     this.files = files;
+    this.studies = new StudyRecords(instance.uris(), instance.profile().licence());
   }
 
   /** Records of a running service, which makes the files that they tell of. */
@@ -45,17 +53,38 @@ public final class CatalogRecords {
             vocabularies::releases));
   }
 
-  /** The catalogue of that state. */
-  public CatalogState state(Snapshot snapshot, PortalRules rules) {
-    VocabularyDatasets datasets =
-        new VocabularyDatasets(
+  /**
+   * The catalogue of that state.
+   *
+   * @param view the studies as everyone sees them
+   */
+  public CatalogState state(Snapshot snapshot, CatalogueView view, PortalRules rules) {
+    return state(vocabularies(snapshot, rules), snapshot, view, rules);
+  }
+
+  /** The same, the records of vocabularies being made already. */
+  CatalogState state(
+      List<Checked> vocabularies, Snapshot snapshot, CatalogueView view, PortalRules rules) {
+    List<Checked> all = new ArrayList<>(vocabularies);
+    all.addAll(studies.list(view, snapshot, rules));
+    return CatalogState.of(all, Services.of(instance.address(), instance.uris().regionalBase()));
+  }
+
+  /** The records of vocabularies and correspondences. */
+  List<Checked> vocabularies(Snapshot snapshot, PortalRules rules) {
+    Profile profile = instance.profile();
+    return new VocabularyDatasets(
             snapshot,
             instance.uris(),
             instance.address(),
-            Place.region(instance.profile().region().code(), instance.profile().region().name()),
-            files);
-    return CatalogState.of(
-        datasets.list(), Services.of(instance.address(), instance.uris().regionalBase()), rules);
+            Place.region(profile.region().code(), profile.region().name()),
+            files)
+        .list().stream().map(rules::checked).toList();
+  }
+
+  /** Records of studies of that view, one by one. */
+  StudyDatasets studies(CatalogueView view, Snapshot snapshot) {
+    return studies.datasets(view, snapshot);
   }
 
   private static List<OfferedFile> offered(List<PublishedFile> files) {

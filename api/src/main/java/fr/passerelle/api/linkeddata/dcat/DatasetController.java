@@ -8,6 +8,8 @@ import fr.passerelle.api.http.Text;
 import fr.passerelle.api.linkeddata.Formats;
 import fr.passerelle.catalog.dataset.DataService;
 import fr.passerelle.catalog.dataset.Dataset;
+import fr.passerelle.catalog.study.StudyId;
+import fr.passerelle.catalog.study.StudyNames;
 import fr.passerelle.vocab.skos.RdfFormat;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -66,6 +68,14 @@ final class DatasetController {
     return document(request, state, name, description -> description.service(service, List.of()));
   }
 
+  /** Of a study, its record in this catalogue. Its page and its name redirect elsewhere. */
+  @Get("/data/study/{name}")
+  HttpResponse<?> studyData(HttpRequest<?> request, String name) {
+    Catalogs.State state = catalogs.now();
+    Dataset dataset = getStudy(state, stem(name));
+    return document(request, state, name, description -> description.dataset(dataset));
+  }
+
   private static HttpResponse<?> seeOther(HttpRequest<?> request, String data, String page) {
     Optional<RdfFormat> preferred = Formats.preferredToPage(request);
     return HttpResponse.status(HttpStatus.SEE_OTHER)
@@ -105,20 +115,25 @@ final class DatasetController {
     return state
         .catalog()
         .find(instance.uris().regionalBase() + "/id/dataset/" + name)
-        .orElseThrow(() -> unknown("jeu de données", name));
+        .orElseThrow(() -> unknown("de jeu de données", name));
+  }
+
+  private Dataset getStudy(Catalogs.State state, String id) {
+    return StudyId.parse(id)
+        .flatMap(each -> state.catalog().find(new StudyNames(instance.uris()).study(each)))
+        .orElseThrow(() -> unknown("d'étude", id));
   }
 
   private DataService getService(Catalogs.State state, String name) {
     return state
         .catalog()
         .findService(instance.uris().regionalBase() + "/id/service/" + name)
-        .orElseThrow(() -> unknown("service", name));
+        .orElseThrow(() -> unknown("de service", name));
   }
 
   private static ProblemException unknown(String kind, String name) {
     return new ProblemException(
         ProblemType.NOT_FOUND,
-        "Le catalogue n'a pas de %s %s ; /catalog les donne tous"
-            .formatted(kind, Text.quoted(name)));
+        "Le catalogue n'a pas %s %s ; /catalog les donne tous".formatted(kind, Text.quoted(name)));
   }
 }

@@ -43,7 +43,10 @@ final class DcatDescription {
     view(catalog, page, links);
     page.datasets().forEach(each -> add(catalog, "dcat:dataset", Term.iri(each.iri())));
     page.services().forEach(each -> add(catalog, "dcat:service", Term.iri(each.iri())));
-    page.datasets().forEach(this::dataset);
+    for (Dataset each : page.datasets()) {
+      dataset(each);
+      add(catalog, "dcat:record", registration(each));
+    }
     page.services().forEach(each -> service(each, page.datasets()));
   }
 
@@ -56,7 +59,7 @@ final class DcatDescription {
         catalog,
         "dct:description",
         Values.text(
-            "Référentiels emploi-formation, correspondances et services publiés par "
+            "Études, référentiels emploi-formation, correspondances et services publiés par "
                 + name
                 + " pour "
                 + announcement.region().label()
@@ -106,10 +109,25 @@ final class DcatDescription {
     coverage(node, dataset.coverage());
     add(node, "dcat:landingPage", shared.page(dataset.landingPage()));
     dataset.relations().forEach(each -> add(node, "dct:relation", Term.iri(each)));
+    dataset.series().ifPresent(each -> add(node, "dcat:inSeries", shared.series(each)));
     for (Distribution each : dataset.distributions()) {
       add(node, "dcat:distribution", Term.iri(each.iri()));
     }
     dataset.distributions().forEach(this::distribution);
+  }
+
+  /** The record itself, which is older or younger than what it describes. */
+  private Node registration(Dataset dataset) {
+    Node node = Term.iri(dataset.iri() + "#fiche");
+    Dataset.Registration registration = dataset.registration();
+    add(node, "rdf:type", Term.of("dcat:CatalogRecord"));
+    add(node, "foaf:primaryTopic", Term.iri(dataset.iri()));
+    add(node, "dct:issued", Values.moment(registration.listed()));
+    add(node, "dct:modified", Values.moment(registration.changed()));
+    if (!registration.source().isEmpty()) {
+      add(node, "dct:source", Term.iri(registration.source()));
+    }
+    return node;
   }
 
   private void source(Node node, Dataset.Source source) {
@@ -142,7 +160,8 @@ final class DcatDescription {
 
   /** A blank node: udata fetches a period that has a name. */
   private void period(Node node, Span span) {
-    Node period = NodeFactory.createBlankNode();
+    // Named by its record, so that a page is written the same each time.
+    Node period = NodeFactory.createBlankNode(node.getURI());
     add(node, "dct:temporal", period);
     add(period, "rdf:type", Term.of("dct:PeriodOfTime"));
     span.start().ifPresent(each -> add(period, "dcat:startDate", Values.date(each)));

@@ -58,6 +58,11 @@ record PageLinks(
     return address + page(after);
   }
 
+  /** Path of what changes in that part. */
+  String feed() {
+    return LdesController.PATH + FeedName.of(subset);
+  }
+
   private String path() {
     return subset.word().isEmpty() ? "/catalog" : "/catalog/" + subset.word();
   }

@@ -26,6 +26,7 @@ final class SharedNodes {
   private final Set<Agent> agents = new LinkedHashSet<>();
   private final Set<Place> places = new LinkedHashSet<>();
   private final Set<String> pages = new LinkedHashSet<>();
+  private final Set<Dataset.Series> series = new LinkedHashSet<>();
   private boolean algorithm;
   private boolean themes;
 
@@ -64,6 +65,11 @@ final class SharedNodes {
     return Term.iri(address);
   }
 
+  Node series(Dataset.Series each) {
+    series.add(each);
+    return Term.iri(each.iri());
+  }
+
   /** Not SHA-256: udata takes xsd:hexBinary for bytes, and fails where it knows the algorithm. */
   Node sha512() {
     algorithm = true;
@@ -85,6 +91,7 @@ final class SharedNodes {
     terms.forEach(each -> term(said, each));
     subjects.forEach(each ->
         labelled(said, Term.iri(each.iri()), "skos:Concept", "skos:prefLabel", each.label()));
+    series.forEach(each -> series(said, each));
     for (String each : mediaTypes) {
       Node node = Term.iri(IANA + each);
       said.add(node, Term.of("rdf:type"), Term.of("dct:MediaType"));
@@ -121,6 +128,16 @@ final class SharedNodes {
           said.add(node, Term.of("dcat:bbox"), Values.wkt(box.wkt()));
           said.add(node, Term.of("locn:geometry"), Values.wktOfUdata(box.wkt()));
         });
+  }
+
+  /** Not a dcat:Dataset besides: harvesters would make a record of it. */
+  private static void series(Description said, Dataset.Series series) {
+    Node node = Term.iri(series.iri());
+    labelled(said, node, "dcat:DatasetSeries", "dct:title", series.title());
+    said.add(
+        node,
+        Term.of("dct:description"),
+        Values.text("Collection d'études « " + series.title() + " »."));
   }
 
   private static void term(Description said, AuthorityTerm term) {

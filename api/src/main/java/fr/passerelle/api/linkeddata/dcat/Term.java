@@ -14,14 +14,17 @@ final class Term {
   /** Namespaces by prefix, in the order in which documents declare them. */
   static final Map<String, String> PREFIXES;
 
+  /** Those of change feeds besides. */
+  static final Map<String, String> PREFIXES_OF_FEEDS;
+
   /** Properties whose values are IRIs. */
   static final String RESOURCES =
       """
-      dcat:dataset dcat:service dcat:distribution dcat:accessURL dcat:downloadURL dcat:mediaType
+      dcat:dataset dcat:record dcat:service dcat:inSeries dcat:distribution dcat:accessURL dcat:downloadURL dcat:mediaType
       dcat:landingPage dcat:contactPoint dcat:theme dcat:themeTaxonomy dcat:endpointURL
       dcat:endpointDescription dcat:servesDataset dcatap:availability dct:accessRights
       dct:accrualPeriodicity dct:creator dct:format dct:language dct:license dct:publisher
-      dct:relation dct:spatial dct:subject dct:temporal dct:type foaf:homepage foaf:page hydra:first
+      dct:relation dct:source dct:spatial dct:subject dct:temporal dct:type foaf:homepage foaf:page foaf:primaryTopic hydra:first
       hydra:last hydra:next hydra:nextPage hydra:previous hydra:view spdx:algorithm spdx:checksum
       vcard:hasEmail vcard:hasURL
       """;
@@ -48,6 +51,11 @@ final class Term {
     prefixes.put("vcard", "http://www.w3.org/2006/vcard/ns#");
     prefixes.put("xsd", "http://www.w3.org/2001/XMLSchema#");
     PREFIXES = Collections.unmodifiableMap(prefixes);
+    prefixes = new LinkedHashMap<>(prefixes);
+    prefixes.put("as", "https://www.w3.org/ns/activitystreams#");
+    prefixes.put("ldes", "https://w3id.org/ldes#");
+    prefixes.put("tree", "https://w3id.org/tree#");
+    PREFIXES_OF_FEEDS = Collections.unmodifiableMap(prefixes);
   }
 
   private Term() {}
@@ -59,7 +67,7 @@ final class Term {
 
   private static Node expand(String prefixed) {
     int colon = prefixed.indexOf(':');
-    String namespace = PREFIXES.get(prefixed.substring(0, colon));
+    String namespace = PREFIXES_OF_FEEDS.get(prefixed.substring(0, colon));
     if (namespace == null) {
       throw new IllegalArgumentException("no such prefix: " + prefixed);
     }

@@ -2,7 +2,9 @@ package fr.passerelle.api.linkeddata.dcat;
 
 import fr.passerelle.catalog.dataset.IsoDate;
 import fr.passerelle.vocab.skos.Literals;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
@@ -35,6 +37,16 @@ final class Values {
 
   static Node date(LocalDate date) {
     return Literals.date(date);
+  }
+
+  /** To the second, as harvesters compare it. */
+  static Node moment(Instant instant) {
+    return typed(instant.truncatedTo(ChronoUnit.SECONDS).toString(), XSD + "dateTime");
+  }
+
+  /** As precisely as it is known. */
+  static Node instant(Instant instant) {
+    return typed(instant.toString(), XSD + "dateTime");
   }
 
   static Node number(long number) {

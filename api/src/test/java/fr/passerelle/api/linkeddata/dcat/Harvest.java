@@ -30,7 +30,7 @@ final class Harvest {
   /** Waits until all files have been made: nothing more becomes known of the catalogue. */
   static void settle() {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Model page = read(get("/catalog.nt"));
+      Model page = read(get("/catalog/vocabularies.nt"));
       if (list(page, "dcat:Distribution").stream()
           .allMatch(each -> each.hasProperty(property("dcat:byteSize")))) {
         return;

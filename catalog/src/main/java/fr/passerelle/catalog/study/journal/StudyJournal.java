@@ -35,6 +35,18 @@ public final class StudyJournal {
     jdbi.useTransaction(handle -> read(handle, after, events));
   }
 
+  /** The events of those numbers, in order; both ends are in. */
+  public List<StudyEvent> between(long first, long last) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                "select * from study_event where seq between :first and :last order by seq")
+            .bind("first", first)
+            .bind("last", last)
+            .map(StudyJournal::event)
+            .list());
+  }
+
   private static void read(Handle handle, long after, Consumer<StudyEvent> events) {
     handle
         .createQuery("select * from study_event where seq > :after order by seq")

@@ -5,6 +5,7 @@ import fr.passerelle.catalog.deposit.Deposits;
 import fr.passerelle.catalog.key.Keys;
 import fr.passerelle.catalog.profile.Profile;
 import fr.passerelle.catalog.studies.Studies;
+import fr.passerelle.catalog.use.UseCounts;
 import fr.passerelle.database.DataFolder;
 import fr.passerelle.database.Database;
 import fr.passerelle.database.Notifications;
@@ -194,6 +195,7 @@ public final class Service implements AutoCloseable {
     warmUp.interrupt();
     watch.close();
     news.close();
+    context.getBean(UseCounts.class).close();
     context.close();
     database.close();
   }

@@ -6,7 +6,8 @@ import fr.passerelle.catalog.studies.Actor;
 import fr.passerelle.catalog.studies.Passages;
 import fr.passerelle.catalog.studies.Studies;
 import fr.passerelle.catalog.studies.StudyDeposits;
-import fr.passerelle.catalog.use.StudyUses;
+import fr.passerelle.catalog.use.Reuses;
+import fr.passerelle.catalog.use.UseCounts;
 import fr.passerelle.vocab.Edition;
 import fr.passerelle.vocab.RefusedException;
 import fr.passerelle.vocab.release.Vocabularies;
@@ -35,7 +36,8 @@ final class StudyService {
     context.registerSingleton(studies);
     context.registerSingleton(deposits(studies, vocabularies, profile, clock));
     context.registerSingleton(new Passages(studies, clock));
-    context.registerSingleton(new StudyUses(dataSource, clock));
+    context.registerSingleton(new Reuses(dataSource, studies, clock));
+    context.registerSingleton(new UseCounts(dataSource, clock));
     return studies;
   }
 

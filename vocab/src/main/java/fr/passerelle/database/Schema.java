@@ -36,8 +36,8 @@ final class Schema {
           "V3__delivery.sql",
           "V4__api_keys.sql",
           "V5__studies.sql",
-          "V7__harvests.sql",
-          "V8__study_uses.sql");
+          "V6__use.sql",
+          "V7__harvests.sql");
 
   static final String FOLDER = "db/migration";
 

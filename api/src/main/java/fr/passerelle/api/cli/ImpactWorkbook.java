@@ -1,5 +1,6 @@
 package fr.passerelle.api.cli;
 
+import fr.passerelle.api.xlsx.TextSheet;
 import fr.passerelle.vocab.release.Impact;
 import fr.passerelle.vocab.release.Replacement;
 import fr.passerelle.vocab.release.Use;
@@ -11,19 +12,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 
 /**
  * Who is touched by a release, as a workbook with one row for each use: the documentalist's list of
- * what to index anew. Every cell is a string, so that no label can be a formula.
+ * what to index anew.
  */
 final class ImpactWorkbook {
-  /** Characters in a cell (ECMA-376, as Excel reads it). */
-  private static final int LONGEST = 32_767;
-
-  /** In characters, for all columns. */
-  private static final int WIDTH = 24;
-
   private static final List<String> HEAD =
       List.of(
           "Liste",
@@ -45,18 +39,9 @@ final class ImpactWorkbook {
   static void write(Impact impact, Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file);
         Workbook workbook = new Workbook(out, "Passerelle", "1.0")) {
-      Worksheet sheet = workbook.newWorksheet("Usages touchés");
-      row(sheet, 0, HEAD);
-      sheet.range(0, 0, 0, HEAD.size() - 1).style().bold().set();
-      for (int column = 0; column < HEAD.size(); column++) {
-        sheet.width(column, WIDTH);
-      }
-      sheet.freezePane(0, 1);
-      int line = 1;
-      for (Use use : impact.uses()) {
-        row(sheet, line++, cells(use));
-      }
-      sheet.setAutoFilter(0, 0, line - 1, HEAD.size() - 1);
+      TextSheet sheet = TextSheet.begin(workbook, "Usages touchés", HEAD);
+      impact.uses().forEach(use -> sheet.add(cells(use)));
+      sheet.end();
     }
   }
 
@@ -80,12 +65,5 @@ final class ImpactWorkbook {
   /** Several replacements stay in their row, one line each. */
   private static String lines(Use use, Function<Replacement, String> what) {
     return use.replacements().stream().map(what).collect(Collectors.joining("\n"));
-  }
-
-  private static void row(Worksheet sheet, int line, List<String> cells) {
-    for (int column = 0; column < cells.size(); column++) {
-      String cell = cells.get(column);
-      sheet.value(line, column, cell.substring(0, Math.min(cell.length(), LONGEST)));
-    }
   }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the file, named after its kind so that messages name it
  */
 record Upload(Path file) implements AutoCloseable {
-  /** In bytes; also the largest request that the server reads. */
+  /** In bytes. */
   private static final long LARGEST = 20L << 20;
 
   /** What the readers tell apart from the bytes themselves. */
@@ -63,13 +63,27 @@ record Upload(Path file) implements AutoCloseable {
     while ((count = in.read(buffer)) >= 0) {
       total += count;
       if (total > LARGEST) {
+        drain(in);
         throw tooLarge();
       }
       out.write(buffer, 0, count);
     }
   }
 
-  /** The rest of the body is not read: the connection cannot serve another request. */
+  /**
+   * Reads what is still coming and throws it away: a server that answers and closes while bytes are
+   * under way resets the connection, and the sender never reads why (RFC 9112, section 9.6). Beyond
+   * what the server reads of any request it gives up.
+   */
+  private static void drain(InputStream body) {
+    try {
+      body.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      // The sender went away, or sends without end: the answer is the same.
+    }
+  }
+
+  /** Of a body without end the rest is not read: the connection cannot serve another request. */
   private static ProblemException tooLarge() {
     return new ProblemException(
         ProblemType.TOO_LARGE,

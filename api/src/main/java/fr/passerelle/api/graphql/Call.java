@@ -119,11 +119,14 @@ record Call(DataFetchingEnvironment environment, View view) {
   /** That list; where it is empty, why goes beside the data. */
   <T> List<T> explained(List<T> list, Supplier<Absence> absence) {
     if (list.isEmpty()) {
-      EmptyLists empty =
-          Objects.requireNonNull(environment.getGraphQlContext().get(EmptyLists.class));
-      empty.add(environment.getExecutionStepInfo().getPath(), absence.get());
+      aside().add(environment.getExecutionStepInfo().getPath(), absence.get());
     }
     return list;
+  }
+
+  /** What is said beside the values. */
+  Aside aside() {
+    return Objects.requireNonNull(environment.getGraphQlContext().get(Aside.class));
   }
 
   /** An argument that is a list; empty if it is not given. */

@@ -145,8 +145,8 @@ record Cost(long points, int depth) {
           + switch (definition.getName()) {
             case "search", "suggest", "studies", "similar" -> SEARCH;
             case "lookup" -> LOOKUP + LABEL * length(field, "labels");
-            case "changes", "diff" -> RELEASE;
-            case "quality", "studyOverlaps" -> QUALITY;
+            case "changes", "diff", "followUp" -> RELEASE;
+            case "quality", "studyOverlaps", "programme" -> QUALITY;
             case "concepts", "mappings", "correspondences", "paths", "translate", "descendants" ->
                 WHOLE_VOCABULARY;
             default -> definition.getArgument("first") == null ? 1 : CONNECTION;

@@ -64,7 +64,7 @@ final class Engine {
    */
   Outcome execute(GraphqlRequest request, Snapshot snapshot, String lang, StudyDesk desk) {
     View view = new View(snapshot, lang, archive, desk);
-    EmptyLists empty = new EmptyLists();
+    Aside aside = new Aside();
     ExecutionInput.Builder input =
         ExecutionInput.newExecutionInput()
             .query(request.query())
@@ -75,7 +75,7 @@ final class Engine {
             .graphQLContext(
                 Map.of(
                     View.class, view,
-                    EmptyLists.class, empty,
+                    Aside.class, aside,
                     GraphqlRequest.class, request,
                     ParserOptions.class, PARSER,
                     QueryComplexityLimits.KEY, LIMITS));
@@ -84,10 +84,11 @@ final class Engine {
     }
     ExecutionInput built = input.build();
     ExecutionResult result = graphql.execute(built);
-    return outcome(result, extensions(result, built.getGraphQLContext().get(Cost.class), empty));
+    @Nullable Cost cost = built.getGraphQLContext().get(Cost.class);
+    return outcome(result, extensions(result, cost, aside), aside.isPassing());
   }
 
-  private Outcome outcome(ExecutionResult result, Map<String, Object> extensions) {
+  private Outcome outcome(ExecutionResult result, Map<String, Object> extensions, boolean passing) {
     Map<String, @Nullable Object> response = new LinkedHashMap<>();
     if (!result.getErrors().isEmpty()) {
       response.put("errors", errors.list(result.getErrors()));
@@ -98,20 +99,20 @@ final class Engine {
     if (!extensions.isEmpty()) {
       response.put("extensions", extensions);
     }
-    boolean lasting = result.isDataPresent() && !Errors.anyIsOurs(result.getErrors());
+    boolean lasting = result.isDataPresent() && !passing && !Errors.anyIsOurs(result.getErrors());
     return JsonWriter.write(response, LARGEST_RESPONSE)
         .map(bytes -> new Outcome(bytes, result.isDataPresent(), lasting))
         .orElseGet(this::tooLarge);
   }
 
   private static Map<String, Object> extensions(
-      ExecutionResult result, @Nullable Cost cost, EmptyLists empty) {
+      ExecutionResult result, @Nullable Cost cost, Aside aside) {
     Map<String, Object> extensions = new LinkedHashMap<>();
     if (cost != null) {
       extensions.put("cost", Map.of("requested", cost.points(), "limit", Cost.MOST_POINTS));
     }
-    if (!empty.reasons().isEmpty()) {
-      extensions.put("emptyLists", empty.reasons());
+    if (!aside.reasons().isEmpty()) {
+      extensions.put("emptyLists", aside.reasons());
     }
     int omitted = result.getErrors().size() - Errors.MOST;
     if (omitted > 0) {

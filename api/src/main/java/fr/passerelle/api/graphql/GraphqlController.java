@@ -1,14 +1,11 @@
 package fr.passerelle.api.graphql;
 
-import fr.passerelle.api.Instance;
 import fr.passerelle.api.http.Answers;
-import fr.passerelle.api.http.Catalogues;
 import fr.passerelle.api.http.Language;
 import fr.passerelle.api.http.Negotiation;
 import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.api.http.ProblemType;
 import fr.passerelle.catalog.studies.Studies;
-import fr.passerelle.catalog.studies.StudyDeposits;
 import fr.passerelle.vocab.release.Vocabularies;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -54,29 +51,19 @@ final class GraphqlController {
   private final Answers answers;
   private final Vocabularies vocabularies;
   private final Studies studies;
-  private final Catalogues catalogues;
-  private final StudyDeposits deposits;
-  private final Instance instance;
+  private final StudyDesk.Desks desks;
 
   GraphqlController(
       Engine engine,
       Answers answers,
       Vocabularies vocabularies,
       Studies studies,
-      Catalogues catalogues,
-      StudyDeposits deposits,
-      Instance instance) {
+      StudyDesk.Desks desks) {
     this.studies = studies;
-    this.catalogues = catalogues;
-    this.deposits = deposits;
-    this.instance = instance;
+    this.desks = desks;
     this.engine = engine;
     this.answers = answers;
     this.vocabularies = vocabularies;
-  }
-
-  private StudyDesk desk(HttpRequest<?> request) {
-    return new StudyDesk(catalogues, deposits, instance, request);
   }
 
   /** Executes a query; its answer is kept, and revalidated by ETag. */
@@ -92,7 +79,7 @@ final class GraphqlController {
     String lang = Language.of(request);
     if (request.getHeaders().contains("Authorization")) {
       // Of what a key shows nothing is kept.
-      Outcome own = engine.execute(asked, vocabularies.snapshot(), lang, desk(request));
+      Outcome own = engine.execute(asked, vocabularies.snapshot(), lang, desks.of(request));
       return respond(own, mediaType);
     }
     try {
@@ -101,7 +88,7 @@ final class GraphqlController {
           withCharset(mediaType),
           lang + "/" + studies.version() + "/" + LocalDate.now(ZoneOffset.UTC),
           snapshot -> {
-            Outcome outcome = engine.execute(asked, snapshot, lang, desk(request));
+            Outcome outcome = engine.execute(asked, snapshot, lang, desks.of(request));
             if (!outcome.lasting()) {
               throw new PassingOutcomeException(outcome);
             }
@@ -127,7 +114,7 @@ final class GraphqlController {
     }
     GraphqlRequest asked = GraphqlRequest.ofBody(bytes);
     Outcome outcome =
-        engine.execute(asked, vocabularies.snapshot(), Language.of(request), desk(request));
+        engine.execute(asked, vocabularies.snapshot(), Language.of(request), desks.of(request));
     return respond(outcome, mediaType);
   }
 

@@ -45,7 +45,10 @@ final class QueryFields {
             .field("producers", (view, call) -> StudyFields.producers(call))
             .field("producer", (view, call) -> StudyFields.producer(call))
             .field("series", (view, call) -> StudyFields.catalogue(call).series())
-            .field("studyOverlaps", (view, call) -> StudyFields.overlaps(call)));
+            .field("studyOverlaps", (view, call) -> StudyFields.overlaps(call))
+            .field("programme", (view, call) -> ProgrammeFields.programme(call))
+            .field("followUp", (view, call) -> ProgrammeFields.followUp(call))
+            .field("reuses", (view, call) -> ProgrammeFields.reuses(call)));
   }
 
   /** Editions that only join others come last: they have releases and pairs, no concepts. */

@@ -9,8 +9,11 @@ import fr.passerelle.catalog.studies.CatalogueView;
 import fr.passerelle.catalog.studies.StudyDeposits;
 import fr.passerelle.catalog.studies.StudyReport;
 import fr.passerelle.catalog.study.form.Submission;
+import fr.passerelle.catalog.use.Reuses;
+import fr.passerelle.catalog.use.UseCounts;
 import fr.passerelle.vocab.source.Findings;
 import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,15 +26,41 @@ final class StudyDesk {
   private final Catalogues catalogues;
   private final StudyDeposits deposits;
   private final Instance instance;
+  private final Reuses reuses;
+  private final UseCounts uses;
   private final HttpRequest<?> request;
   private Optional<CatalogueView> catalogue = Optional.empty();
 
-  StudyDesk(
-      Catalogues catalogues, StudyDeposits deposits, Instance instance, HttpRequest<?> request) {
-    this.catalogues = catalogues;
-    this.deposits = deposits;
-    this.instance = instance;
+  private StudyDesk(Desks desks, HttpRequest<?> request) {
+    catalogues = desks.catalogues;
+    deposits = desks.deposits;
+    instance = desks.instance;
+    reuses = desks.reuses;
+    uses = desks.uses;
     this.request = request;
+  }
+
+  /** What every desk is made of. */
+  @Singleton
+  record Desks(
+      Catalogues catalogues,
+      StudyDeposits deposits,
+      Instance instance,
+      Reuses reuses,
+      UseCounts uses) {
+
+    /** The desk of the bearer of a request. */
+    StudyDesk of(HttpRequest<?> request) {
+      return new StudyDesk(this, request);
+    }
+  }
+
+  Reuses reuses() {
+    return reuses;
+  }
+
+  UseCounts uses() {
+    return uses;
   }
 
   CatalogueView catalogue() {

@@ -100,6 +100,7 @@ final class StudyFields {
         .part("abstract", each -> orNull(each.content().abstractText()))
         .field("producers", (each, call) -> producers(each, call))
         .part("authors", each -> each.content().authors())
+        .field("reuses", (each, call) -> ProgrammeFields.reuses(each, call))
         .part("kind", each -> each.content().kind())
         .part("scale", each -> each.content().scale())
         .part("status", Study::status)

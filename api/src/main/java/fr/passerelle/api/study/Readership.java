@@ -1,17 +1,13 @@
 package fr.passerelle.api.study;
 
 import fr.passerelle.catalog.study.StudyId;
-import fr.passerelle.catalog.use.StudyUses;
+import fr.passerelle.catalog.use.UseCounts;
 import fr.passerelle.catalog.use.UseKind;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.scheduling.annotation.Scheduled;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Counts what people do with studies. A request counts where it looks like one of a person: GET, of
@@ -19,8 +15,6 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 public final class Readership {
-  private static final Logger LOG = LoggerFactory.getLogger(Readership.class);
-
   /** Words by which robots say what they are. */
   private static final Pattern ROBOT =
       Pattern.compile(
@@ -31,9 +25,9 @@ public final class Readership {
 
   private static final int LONGEST_AGENT = 500;
 
-  private final StudyUses uses;
+  private final UseCounts uses;
 
-  Readership(StudyUses uses) {
+  Readership(UseCounts uses) {
     this.uses = uses;
   }
 
@@ -43,7 +37,7 @@ public final class Readership {
         && isPerson(request.getHeaders().get("User-Agent"))
         && !request.getHeaders().contains("Authorization")
         && !inAdvance(request)) {
-      StudyId.parse(id).ifPresent(study -> uses.count(study, kind));
+      StudyId.parse(id).ifPresent(study -> uses.count(kind, study.value()));
     }
   }
 
@@ -62,18 +56,10 @@ public final class Readership {
     return purpose.contains("prefetch") || purpose.contains("prerender");
   }
 
-  @Scheduled(fixedDelay = "1m", initialDelay = "1m")
-  void flush() {
-    try {
-      uses.flush();
-    } catch (RuntimeException e) {
-      LOG.warn("les consultations ne peuvent pas être écrites, nouvel essai dans une minute", e);
+  /** Counts a list that was served to its end: its visitors are programs. */
+  public void harvested(HttpRequest<?> request, String channel) {
+    if (request.getMethod() != HttpMethod.HEAD) {
+      uses.count(UseKind.HARVEST, channel);
     }
-  }
-
-  /** The database is closed after this. */
-  @PreDestroy
-  void close() {
-    flush();
   }
 }

@@ -2,8 +2,10 @@ package fr.passerelle.api.study;
 
 import fr.passerelle.api.Instance;
 import fr.passerelle.api.http.Json;
+import fr.passerelle.api.http.Negotiation;
 import fr.passerelle.catalog.studies.CatalogueView;
 import fr.passerelle.vocab.release.Vocabularies;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
@@ -26,6 +28,16 @@ final class StudyAnswers {
   StudyViews views(CatalogueView catalogue, String lang) {
     return new StudyViews(
         catalogue, vocabularies.snapshot(), instance, lang, LocalDate.now(ZoneOffset.UTC));
+  }
+
+  /**
+   * An answer that is another one a moment later.
+   *
+   * @throws fr.passerelle.api.http.ProblemException NOT_ACCEPTABLE where JSON is not
+   */
+  HttpResponse<byte[]> unkept(HttpRequest<?> request, Object answer) {
+    Negotiation.require(request, "application/json");
+    return respond(HttpStatus.OK, answer);
   }
 
   HttpResponse<byte[]> respond(HttpStatus status, Object answer) {

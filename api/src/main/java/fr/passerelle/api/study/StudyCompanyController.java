@@ -7,7 +7,7 @@ import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.catalog.studies.Entry;
 import fr.passerelle.catalog.studies.Likes;
 import fr.passerelle.catalog.study.Study;
-import fr.passerelle.catalog.use.StudyUses;
+import fr.passerelle.catalog.use.UseCounts;
 import fr.passerelle.catalog.use.UseKind;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -43,9 +43,9 @@ final class StudyCompanyController {
 
   private final Catalogues catalogues;
   private final StudyAnswers answers;
-  private final StudyUses uses;
+  private final UseCounts uses;
 
-  StudyCompanyController(Catalogues catalogues, StudyAnswers answers, StudyUses uses) {
+  StudyCompanyController(Catalogues catalogues, StudyAnswers answers, UseCounts uses) {
     this.catalogues = catalogues;
     this.answers = answers;
     this.uses = uses;
@@ -82,7 +82,7 @@ final class StudyCompanyController {
       long downloads,
       long citations) {
 
-    static UsesView of(List<StudyUses.Day> days) {
+    static UsesView of(List<UseCounts.Day> days) {
       return new UsesView(
           days.stream()
               .map(each -> new UseView(each.day(), each.kind().id(), each.count()))
@@ -94,10 +94,10 @@ final class StudyCompanyController {
           sum(days, UseKind.CITATION));
     }
 
-    private static long sum(List<StudyUses.Day> days, UseKind kind) {
+    private static long sum(List<UseCounts.Day> days, UseKind kind) {
       return days.stream()
           .filter(each -> each.kind() == kind)
-          .mapToLong(StudyUses.Day::count)
+          .mapToLong(UseCounts.Day::count)
           .sum();
     }
   }

@@ -8,6 +8,7 @@ import fr.passerelle.api.http.Language;
 import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.catalog.studies.CatalogueView;
 import fr.passerelle.catalog.study.Study;
+import fr.passerelle.catalog.study.StudyId;
 import fr.passerelle.catalog.study.search.StudyHit;
 import fr.passerelle.catalog.study.search.StudyPage;
 import fr.passerelle.catalog.study.search.StudyQuery;
@@ -57,6 +58,7 @@ final class StudyController {
     this.vocabularies = vocabularies;
     this.instance = instance;
     this.cursors = cursors;
+    this.visits = visits;
   }
 
   private static LocalDate today() {

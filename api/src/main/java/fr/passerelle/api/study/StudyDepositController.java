@@ -11,7 +11,6 @@ import fr.passerelle.catalog.studies.Outcome;
 import fr.passerelle.catalog.studies.Studies;
 import fr.passerelle.catalog.studies.StudyDeposits;
 import fr.passerelle.catalog.studies.StudyReport;
-import fr.passerelle.catalog.study.Study;
 import fr.passerelle.catalog.study.StudyId;
 import fr.passerelle.catalog.study.csv.StudyCsv;
 import fr.passerelle.catalog.study.form.Submission;
@@ -43,7 +42,6 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -246,14 +244,9 @@ final class StudyDepositController {
     CatalogueView catalogue = studies.catalogue().as(actor.as());
     StudyViews views = answers.views(catalogue, Language.of(request));
     List<StudyLists.OverlapView> items =
-        catalogue.overlaps().entrySet().stream().map(each -> overlap(views, each)).toList();
+        catalogue.overlaps().entrySet().stream()
+            .map(each -> views.overlap(each.getKey(), each.getValue()))
+            .toList();
     return answers.respond(HttpStatus.OK, new StudyLists.Overlaps(items, items.size(), null));
-  }
-
-  private static StudyLists.OverlapView overlap(StudyViews views, Map.Entry<Study, Likes> each) {
-    return new StudyLists.OverlapView(
-        views.item(each.getKey()),
-        each.getValue().studies().stream().map(views::similar).toList(),
-        each.getValue().contactPossible());
   }
 }

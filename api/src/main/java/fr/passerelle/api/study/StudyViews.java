@@ -4,6 +4,7 @@ import fr.passerelle.api.Instance;
 import fr.passerelle.api.study.StudyItem.LicenceView;
 import fr.passerelle.catalog.studies.CatalogueView;
 import fr.passerelle.catalog.studies.Citations;
+import fr.passerelle.catalog.studies.Likes;
 import fr.passerelle.catalog.study.Content;
 import fr.passerelle.catalog.study.Document;
 import fr.passerelle.catalog.study.PartialDate;
@@ -231,6 +232,12 @@ record StudyViews(
                     Math.round(reason.weight() * 100) / 100.0,
                     lang.equals("en") ? reason.en() : reason.fr()))
             .toList());
+  }
+
+  /** A study to come, and what is close to it. */
+  StudyLists.OverlapView overlap(Study study, Likes close) {
+    return new StudyLists.OverlapView(
+        item(study), close.studies().stream().map(this::similar).toList(), close.contactPossible());
   }
 
   /** What has to be said of those studies wherever they go. */

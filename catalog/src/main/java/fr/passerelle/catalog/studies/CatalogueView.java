@@ -135,10 +135,9 @@ public final class CatalogueView {
    */
   public Likes similar(Study study, int most) {
     List<Similar> all = Overlap.of(catalogue.index(), study, MOST_COMPARED);
-    boolean told = reader.role() == Reader.Role.OPERATOR || reader.owns(study);
     return new Likes(
         all.stream().filter(each -> reader.sees(each.study())).limit(most).toList(),
-        told && all.stream().anyMatch(each -> !reader.sees(each.study())));
+        isTold(study) && all.stream().anyMatch(each -> !reader.sees(each.study())));
   }
 
   /**
@@ -149,25 +148,36 @@ public final class CatalogueView {
   public Map<Study, Likes> overlaps() {
     Map<Study, Likes> overlaps = new LinkedHashMap<>();
     for (Study study : catalogue.list()) {
-      boolean asked =
-          study.status().isComing()
-              && (reader.owns(study) || reader.role() == Reader.Role.OPERATOR);
-      if (asked) {
-        List<Similar> close =
-            Overlap.of(catalogue.index(), study, MOST_COMPARED).stream()
-                .filter(each -> each.study().status().isComing())
-                .filter(each -> !each.study().key().producer().equals(study.key().producer()))
-                .toList();
-        if (!close.isEmpty()) {
-          overlaps.put(
-              study,
-              new Likes(
-                  close.stream().filter(each -> reader.sees(each.study())).toList(),
-                  close.stream().anyMatch(each -> !reader.sees(each.study()))));
+      if (isTold(study)) {
+        Likes close = overlapping(study);
+        if (!close.studies().isEmpty() || close.contactPossible()) {
+          overlaps.put(study, close);
         }
       }
     }
     return overlaps;
+  }
+
+  /**
+   * What other producers have to come that is close to a study that is to come; nothing where it is
+   * not. That there is something hidden is said to who announced the study and to the operator.
+   */
+  public Likes overlapping(Study study) {
+    if (!study.status().isComing()) {
+      return Likes.NONE;
+    }
+    List<Similar> close =
+        Overlap.of(catalogue.index(), study, MOST_COMPARED).stream()
+            .filter(each -> each.study().status().isComing())
+            .filter(each -> !each.study().key().producer().equals(study.key().producer()))
+            .toList();
+    return new Likes(
+        close.stream().filter(each -> reader.sees(each.study())).toList(),
+        isTold(study) && close.stream().anyMatch(each -> !reader.sees(each.study())));
+  }
+
+  private boolean isTold(Study study) {
+    return reader.owns(study) || reader.role() == Reader.Role.OPERATOR;
   }
 
   /** The series of its studies, in the order of their words. */
@@ -188,12 +198,16 @@ public final class CatalogueView {
         .toList();
   }
 
-  /** What happened to a study while the reader saw it, in order. */
-  public List<Entry> history(StudyId id) {
+  /** What happened to studies while the reader saw them, in order. */
+  public List<Entry> entries() {
     return catalogue.entries().stream()
-        .filter(entry -> entry.study().equals(id))
         .filter(entry -> entry.sight().filter(reader::sees).isPresent())
         .toList();
+  }
+
+  /** What happened to a study while the reader saw it, in order. */
+  public List<Entry> history(StudyId id) {
+    return entries().stream().filter(entry -> entry.study().equals(id)).toList();
   }
 
   /**

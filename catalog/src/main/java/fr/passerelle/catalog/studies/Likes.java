@@ -11,6 +11,9 @@ import java.util.List;
  *     its producer in touch. Nothing else is said of it, and that only to who announced the study
  */
 public record Likes(List<Similar> studies, boolean contactPossible) {
+  /** Nothing is alike. */
+  public static final Likes NONE = new Likes(List.of(), false);
+
   public Likes {
     studies = List.copyOf(studies);
   }

@@ -6,7 +6,7 @@ import fr.passerelle.catalog.study.StudyId;
 public final class NoSuchStudyException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  NoSuchStudyException(StudyId id) {
+  public NoSuchStudyException(StudyId id) {
     super("Aucune étude « " + id + " ».", null, false, false);
   }
 }

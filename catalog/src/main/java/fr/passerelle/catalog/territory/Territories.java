@@ -67,6 +67,15 @@ public final class Territories {
     return Optional.ofNullable(parents.get(territory));
   }
 
+  /** The territories just below that one, in the order of their codes. */
+  public List<Territory> within(Territory large) {
+    return parents.entrySet().stream()
+        .filter(each -> each.getValue().equals(large))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
   /** The territory itself, then those that hold it, the smallest first. */
   public List<Territory> chain(Territory territory) {
     List<Territory> chain = new ArrayList<>(List.of(territory));

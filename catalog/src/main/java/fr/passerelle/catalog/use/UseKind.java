@@ -2,16 +2,18 @@ package fr.passerelle.catalog.use;
 
 import java.util.Locale;
 
-/** What somebody does with a study. */
+/** A way in which something is used. */
 public enum UseKind {
-  /** Its page was read. */
+  /** A study is looked at: its page, or its record by REST; the subject is its identifier. */
   VIEW,
-  /** One of its documents was followed from here. */
+  /** A document of a study is gone to, at its producer's; the subject is the study's identifier. */
   DOWNLOAD,
-  /** Its reference was taken. */
-  CITATION;
+  /** A citation of a study is taken; the subject is the study's identifier. */
+  CITATION,
+  /** A list is harvested to its end; the subject is the channel: catalog, oai, feed. */
+  HARVEST;
 
-  /** Word by which it is written. */
+  /** Word in the database and in answers. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }

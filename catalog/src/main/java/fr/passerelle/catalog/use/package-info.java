@@ -1,4 +1,4 @@
-/** How often studies are looked at, without a word of who looks. */
+/** Use of what is published: how often, by day, and who said to have used a study for what. */
 @NullMarked
 package fr.passerelle.catalog.use;
 

@@ -27,8 +27,8 @@ import org.jdbi.v3.core.Jdbi;
 public final class CatalogueFixture {
   public static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
   public static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
-  static final Actor INSEE = Actor.producer("insee", "0123456789");
-  static final Actor DARES = Actor.producer("dares", "abcdefabcd");
+  public static final Actor INSEE = Actor.producer("insee", "0123456789");
+  public static final Actor DARES = Actor.producer("dares", "abcdefabcd");
 
   private static final CatalogueFixture ONE = new CatalogueFixture();
 
@@ -59,7 +59,7 @@ public final class CatalogueFixture {
         .useHandle(handle ->
             handle.execute(
                 "truncate study_event, study_request, producer_event, harvest_run,"
-                    + " harvest_record restart identity"));
+                    + " harvest_record, use_count, study_reuse restart identity"));
     ONE.open().put(StudySample.producers(), Actor.BUNDLED, NOON);
     return ONE;
   }
@@ -88,11 +88,11 @@ public final class CatalogueFixture {
   }
 
   /** A deposit of forms of which nothing more is said. */
-  static StudyDeposits.Deposit forms(List<Map<String, Object>> forms) {
+  public static StudyDeposits.Deposit forms(List<Map<String, Object>> forms) {
     return StudyDeposits.Deposit.of(forms.stream().map(Submission::of).toList());
   }
 
-  static StudyDeposits.Deposit forms(Map<String, Object> form) {
+  public static StudyDeposits.Deposit forms(Map<String, Object> form) {
     return forms(List.of(form));
   }
 }

@@ -1,12 +1,17 @@
 package fr.passerelle.catalog.studies;
 
 import fr.passerelle.catalog.study.form.Submission;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plausible studies in any number, always the same for one seed: for properties and measures. Words
@@ -108,6 +113,44 @@ public final class StudyGenerator {
 
   public StudyGenerator(long seed) {
     random = new Random(seed);
+  }
+
+  /** Writes that many studies as CSV: {@code FILE COUNT SEED}; identifiers bear the seed. */
+  public static void main(String[] arguments) throws IOException {
+    long seed = Long.parseLong(arguments[2]);
+    List<String> columns =
+        List.of(
+            "identifier",
+            "title",
+            "abstract",
+            "producers",
+            "kind",
+            "scale",
+            "themes",
+            "territories",
+            "sectors",
+            "audiences",
+            "status",
+            "expected",
+            "issued",
+            "visibility");
+    try (PrintWriter out = new PrintWriter(arguments[0], StandardCharsets.UTF_8)) {
+      out.println(String.join(";", columns));
+      for (Submission each : new StudyGenerator(seed).studies(Integer.parseInt(arguments[1]))) {
+        Map<String, Object> form = new LinkedHashMap<>(each.form());
+        form.put("identifier", form.get("identifier") + "-" + seed);
+        out.println(
+            columns.stream().map(name -> cell(form.get(name))).collect(Collectors.joining(";")));
+      }
+    }
+  }
+
+  private static String cell(@Nullable Object value) {
+    return switch (value) {
+      case null -> "";
+      case List<?> many -> many.stream().map(String::valueOf).collect(Collectors.joining("|"));
+      default -> value.toString();
+    };
   }
 
   /** That many studies, each of an identifier of its own. */

@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Why plain lists of a response are empty: a list of the schema has no place to say it, so that
- * {@code extensions.emptyLists} does.
+ * What fields say of a response beside their values: why plain lists are empty, as a list of the
+ * schema has no place for it ({@code extensions.emptyLists}); whether it is another one a moment
+ * later.
  */
-final class EmptyLists {
+final class Aside {
   /** A list under many others would fill the response with one reason. */
   private static final int MOST = 20;
 
   private final List<Map<String, Object>> reasons = new ArrayList<>();
+  private volatile boolean passing;
 
   synchronized void add(ResultPath path, Absence why) {
     if (reasons.size() < MOST) {
@@ -29,5 +31,14 @@ final class EmptyLists {
   /** As they go into the response; empty where no list is. */
   synchronized List<Map<String, Object>> reasons() {
     return List.copyOf(reasons);
+  }
+
+  /** Says that the response holds what changes without notice: counts, registers. */
+  void pass() {
+    passing = true;
+  }
+
+  boolean isPassing() {
+    return passing;
   }
 }

@@ -1,0 +1,5 @@
+/** Workbooks for people who work in spreadsheets. */
+@NullMarked
+package fr.passerelle.api.xlsx;
+
+import org.jspecify.annotations.NullMarked;

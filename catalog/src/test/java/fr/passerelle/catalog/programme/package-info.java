@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.catalog.programme;
+
+import org.jspecify.annotations.NullMarked;

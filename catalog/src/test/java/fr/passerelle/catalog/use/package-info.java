@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.catalog.use;
+
+import org.jspecify.annotations.NullMarked;

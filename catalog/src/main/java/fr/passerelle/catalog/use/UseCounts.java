@@ -4,6 +4,7 @@ import fr.passerelle.catalog.study.StudyId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -94,13 +95,16 @@ public final class UseCounts implements AutoCloseable {
               insert into use_count (day, kind, subject, count) values (:day, :kind, :subject, :count)
               on conflict (day, kind, subject) do update set count = use_count.count + excluded.count
               """);
-      counts.forEach((row, count) ->
-          batch
-              .bind("day", row.day())
-              .bind("kind", row.kind().id())
-              .bind("subject", row.subject())
-              .bind("count", count)
-              .add());
+      // In one order, so that two processes never wait for each other.
+      counts.entrySet().stream()
+          .sorted(Comparator.comparing(each -> each.getKey().toString()))
+          .forEach(each ->
+              batch
+                  .bind("day", each.getKey().day())
+                  .bind("kind", each.getKey().kind().id())
+                  .bind("subject", each.getKey().subject())
+                  .bind("count", each.getValue())
+                  .add());
       batch.execute();
     });
   }

@@ -4,6 +4,7 @@ import fr.passerelle.api.Instance;
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Bodies;
 import fr.passerelle.api.http.Cursors;
+import fr.passerelle.api.http.Harvests;
 import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.api.http.ProblemType;
 import fr.passerelle.api.http.Tolerates;
@@ -50,9 +51,12 @@ final class OaiController {
   private final Answers answers;
   private final Cursors cursors;
   private final Instance instance;
+  private final Harvests harvests;
   private volatile Made made = new Made("", Optional.empty());
 
-  OaiController(Catalogs catalogs, Answers answers, Cursors cursors, Instance instance) {
+  OaiController(
+      Catalogs catalogs, Answers answers, Cursors cursors, Instance instance, Harvests harvests) {
+    this.harvests = harvests;
     this.catalogs = catalogs;
     this.answers = answers;
     this.cursors = cursors;
@@ -65,6 +69,7 @@ final class OaiController {
   @Get(PATH)
   @Tolerates(Tolerates.ALL)
   HttpResponse<byte[]> get(HttpRequest<?> request) {
+    count(request, request.getParameters().asMap());
     Catalogs.State state = catalogs.now();
     return answers.answer(
         request,
@@ -89,6 +94,7 @@ final class OaiController {
           "Le corps est un formulaire : Content-Type: application/x-www-form-urlencoded.");
     }
     String form = new String(Bodies.bounded(body), StandardCharsets.UTF_8);
+    count(request, fields(form));
     byte[] bytes =
         request.getParameters().isEmpty()
             ? answer(catalogs.now(), fields(form))
@@ -97,6 +103,16 @@ final class OaiController {
         .contentType(XML)
         .contentLength(bytes.length)
         .header("Cache-Control", "no-store");
+  }
+
+  /** A list that goes on is of a harvest that was counted. */
+  private void count(HttpRequest<?> request, Map<String, List<String>> given) {
+    boolean list =
+        given.getOrDefault(Arguments.VERB, List.of()).stream()
+            .anyMatch(verb -> verb.equals("ListRecords") || verb.equals("ListIdentifiers"));
+    if (list && !given.containsKey(Arguments.TOKEN)) {
+      harvests.begun(request, "oai");
+    }
   }
 
   /** What is badly encoded holds no verb. */

@@ -12,10 +12,10 @@ import java.util.Map;
  * @param from first day over which deposits and uses are counted
  * @param until last day
  * @param producers studies and deposits of each producer
- * @param uses how often studies were used in the period: view, download, citation; and harvest,
- *     lists served to their end; robots that say so aside
+ * @param uses how often studies were used in the period: view, download, citation; robots that say
+ *     so aside; and harvest
  * @param viewed studies most viewed in the period, the most first
- * @param harvests lists served to their end in the period, by channel
+ * @param harvests harvests begun in the period, by channel
  * @param source publisher, date, licence, citation
  */
 @Serdeable

@@ -55,11 +55,4 @@ public final class Readership {
             + request.getHeaders().get("Purpose", String.class).orElse("");
     return purpose.contains("prefetch") || purpose.contains("prerender");
   }
-
-  /** Counts a list that was served to its end: its visitors are programs. */
-  public void harvested(HttpRequest<?> request, String channel) {
-    if (request.getMethod() != HttpMethod.HEAD) {
-      uses.count(UseKind.HARVEST, channel);
-    }
-  }
 }

@@ -8,7 +8,6 @@ import fr.passerelle.api.http.Language;
 import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.catalog.studies.CatalogueView;
 import fr.passerelle.catalog.study.Study;
-import fr.passerelle.catalog.study.StudyId;
 import fr.passerelle.catalog.study.search.StudyHit;
 import fr.passerelle.catalog.study.search.StudyPage;
 import fr.passerelle.catalog.study.search.StudyQuery;

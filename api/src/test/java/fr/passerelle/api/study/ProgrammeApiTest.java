@@ -35,6 +35,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProgrammeApiTest {
   private static final String PREMIERE = "d76cxwgphh";
+  private static final String FIREFOX =
+      "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
   private static final String REUSES = "/api/v1/studies/" + PREMIERE + "/reuses";
   private static final String SOUND =
       """
@@ -151,17 +153,27 @@ class ProgrammeApiTest {
   }
 
   @Test
-  void views_of_people_are_counted_and_robots_are_not() throws IOException, InterruptedException {
+  void follow_up_counts_what_people_read_and_cite() throws IOException, InterruptedException {
     long before = views();
-    get("/api/v1/studies/" + PREMIERE);
-    get("/api/v1/studies/" + PREMIERE, "User-Agent", "Googlebot/2.1");
-    send("HEAD", "/api/v1/studies/" + PREMIERE, "", "");
-    get("/api/v1/studies/aaaaaaaaaa");
-    get("/api/v1/studies/" + PREMIERE + "?format=ris");
+    get("/doc/study/" + PREMIERE, "User-Agent", FIREFOX);
+    get("/api/v1/studies/" + PREMIERE + "?format=ris", "User-Agent", FIREFOX);
 
     assertThat(views()).isEqualTo(before + 1);
     assertThat(read(get("/api/v1/follow-up"), "$.uses.citation", Long.class)).isEqualTo(1);
     assertThat(read(get("/api/v1/follow-up"), "$.viewed[0].id", String.class)).isEqualTo(PREMIERE);
+  }
+
+  @Test
+  void follow_up_counts_harvests_by_channel() throws IOException, InterruptedException {
+    get("/catalog");
+    send("HEAD", "/catalog", "", "");
+    get("/oai?verb=ListIdentifiers&metadataPrefix=oai_dc");
+    get("/oai?verb=ListRecords&metadataPrefix=oai_dc");
+    get("/oai?verb=Identify");
+
+    HttpResponse<byte[]> figures = get("/api/v1/follow-up");
+    assertThat(read(figures, "$.harvests.catalog", Integer.class)).isEqualTo(1);
+    assertThat(read(figures, "$.harvests.oai", Integer.class)).isEqualTo(2);
   }
 
   private long views() throws IOException, InterruptedException {

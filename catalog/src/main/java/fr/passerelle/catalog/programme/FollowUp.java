@@ -21,14 +21,14 @@ import java.util.TreeMap;
 
 /**
  * The observatory's own follow-up figures, over what one reader sees: studies per producer and
- * status, on time or late, deposits, views, harvests served.
+ * status, on time or late, deposits, views, harvests.
  *
  * @param first first day over which deposits and uses are counted
  * @param last last day
  * @param producers what each producer has, by code
  * @param uses how often things were used, robots that say so aside
  * @param viewed studies most viewed, the most first
- * @param harvests lists served to their end, by channel
+ * @param harvests harvests begun, by channel
  */
 public record FollowUp(
     LocalDate first,

@@ -4,13 +4,13 @@ import java.util.Locale;
 
 /** A way in which something is used. */
 public enum UseKind {
-  /** A study is looked at: its page, or its record by REST; the subject is its identifier. */
+  /** The page of a study is read; the subject is its identifier. */
   VIEW,
   /** A document of a study is gone to, at its producer's; the subject is the study's identifier. */
   DOWNLOAD,
   /** A citation of a study is taken; the subject is the study's identifier. */
   CITATION,
-  /** A list is harvested to its end; the subject is the channel: catalog, oai, feed. */
+  /** A list begins to be harvested; the subject is the channel: catalog, oai. */
   HARVEST;
 
   /** Word in the database and in answers. */

@@ -3,6 +3,7 @@ package fr.passerelle.api.linkeddata.dcat;
 import fr.passerelle.api.Instance;
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Cursors;
+import fr.passerelle.api.http.Harvests;
 import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.api.http.ProblemType;
 import fr.passerelle.api.http.Text;
@@ -46,8 +47,11 @@ final class CatalogController {
   private final Answers answers;
   private final Cursors cursors;
   private final Instance instance;
+  private final Harvests harvests;
 
-  CatalogController(Catalogs catalogs, Answers answers, Cursors cursors, Instance instance) {
+  CatalogController(
+      Catalogs catalogs, Answers answers, Cursors cursors, Instance instance, Harvests harvests) {
+    this.harvests = harvests;
     this.catalogs = catalogs;
     this.answers = answers;
     this.cursors = cursors;
@@ -119,6 +123,9 @@ final class CatalogController {
             size(limit),
             since.map(Since::text).orElse(""));
     String after = cursor == null ? CatalogPage.FIRST : cursors.open(links.list(), cursor);
+    if (cursor == null) {
+      harvests.begun(request, "catalog");
+    }
     Catalogs.State state = catalogs.now();
     return answers.answer(
         request,

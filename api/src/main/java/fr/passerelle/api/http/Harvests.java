@@ -1,0 +1,24 @@
+package fr.passerelle.api.http;
+
+import fr.passerelle.catalog.use.UseCounts;
+import fr.passerelle.catalog.use.UseKind;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+
+/** Counts the harvests that portals and libraries begin, by channel. */
+@Singleton
+public final class Harvests {
+  private final UseCounts counts;
+
+  Harvests(UseCounts counts) {
+    this.counts = counts;
+  }
+
+  /** Counts the request of the first page of a list; one that has not changed is one too. */
+  public void begun(HttpRequest<?> request, String channel) {
+    if (request.getMethod() != HttpMethod.HEAD) {
+      counts.count(UseKind.HARVEST, channel);
+    }
+  }
+}

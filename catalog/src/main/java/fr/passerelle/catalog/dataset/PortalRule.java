@@ -24,14 +24,13 @@ public enum PortalRule {
   /** Each distribution is described. */
   DISTRIBUTION_DESCRIPTION(false, "score de qualité de data.gouv.fr : fichiers documentés"),
   /** Each distribution has a licence of its own. */
-  DISTRIBUTION_LICENCE(
-      false, "dct:license par distribution, DCAT-AP 3.0.1 (recommandé) ; CKAN le lit là seulement"),
+  DISTRIBUTION_LICENCE(false, "dct:license de chaque distribution, DCAT-AP 3.0.1 (recommandé)"),
   /** Each distribution has a format. */
   FORMAT(false, "dct:format, DCAT-AP 3.0.1 (recommandé) ; score de qualité de data.gouv.fr"),
   /** The frequency of updates is known. */
   FREQUENCY(false, "dct:accrualPeriodicity ; score de qualité de data.gouv.fr"),
   /** It says when it was published. */
-  ISSUED(false, "dct:issued, DCAT-AP 3.0.1 ; sans elle udata prend la date du moissonnage"),
+  ISSUED(false, "dct:issued, DCAT-AP 3.0.1 (facultatif) ; les portails notent les dates"),
   /** It says when it was updated. */
   MODIFIED(false, "dct:modified ; udata et CKAN en tirent la fraîcheur"),
   /** No date is in the future. */

@@ -57,7 +57,6 @@ final class StudyController {
     this.vocabularies = vocabularies;
     this.instance = instance;
     this.cursors = cursors;
-    this.visits = visits;
   }
 
   private static LocalDate today() {

@@ -73,12 +73,12 @@ final class FollowUpController {
       HttpRequest<?> request,
       @Parameter(
               description = "First day; by default the first of the year of the last",
-              schema = @Schema(type = "string", format = "date"))
+              schema = @Schema(type = "string", format = "date", maxLength = 10))
           @QueryValue
           @Nullable String from,
       @Parameter(
               description = "Last day; by default today",
-              schema = @Schema(type = "string", format = "date"))
+              schema = @Schema(type = "string", format = "date", maxLength = 10))
           @QueryValue
           @Nullable String until) {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);

@@ -4,24 +4,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Harvests of a catalogue of many studies over HTTP, as a portal makes them.
  *
- * <p>{@code java Catalogue.java write COUNT FILE.csv} writes studies for {@code import studies};
- * {@code java Catalogue.java harvest http://localhost:8080} harvests all of it three times by
- * {@code /catalog} and by OAI-PMH, then asks one page a hundred times more.
+ * <p>Run by {@code bench/studies}: {@code java Catalogue.java BASE} harvests all of it three times
+ * by {@code /catalog} and by OAI-PMH, then asks one page again and again.
  */
 final class Catalogue {
   private static final Pattern NEXT = Pattern.compile("hydra:next +<([^>]+)>");
@@ -29,12 +23,8 @@ final class Catalogue {
       Pattern.compile("<resumptionToken[^>]*>([^<]+)</resumptionToken>");
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  public static void main(String[] arguments) throws Exception {
-    if (arguments[0].equals("write")) {
-      write(Integer.parseInt(arguments[1]), Path.of(arguments[2]));
-      return;
-    }
-    String base = arguments[1];
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    String base = arguments[0];
     for (int run = 1; run <= 3; run++) {
       walk("catalog.ttl, harvest " + run, base + "/catalog.ttl", base, NEXT, "");
       walk(
@@ -99,13 +89,6 @@ final class Catalogue {
         at(pages, 100));
   }
 
-  /** Word that is there once for each record. */
-  private static String word(String first) {
-    return first.contains("/oai")
-        ? "<header"
-        : first.endsWith(".ttl") ? "dcat:landingPage" : "<dcat:landingPage";
-  }
-
   private static int count(String text, String word) {
     int count = 0;
     for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
@@ -141,39 +124,5 @@ final class Catalogue {
       throw new IOException(address + ": " + answer.statusCode() + " " + answer.body());
     }
     return answer.body();
-  }
-
-  private static void write(int count, Path file) throws IOException {
-    Random random = new Random(7);
-    List<String> themes =
-        List.of("emploi", "competences", "orientation", "insertion", "population");
-    List<String> producers = List.of("insee", "dares", "cereq", "carif-oref-paca");
-    String rows =
-        IntStream.range(0, count)
-            .mapToObj(i -> row(i, random, themes, producers))
-            .collect(Collectors.joining("\n"));
-    Files.writeString(
-        file,
-        "identifier;title;abstract;producer;status;issued;kind;theme;territory;landingPage;documents\n"
-            + rows);
-  }
-
-  private static String row(int i, Random random, List<String> themes, List<String> producers) {
-    String words =
-        IntStream.range(0, 60)
-            .mapToObj(w -> "mot" + random.nextInt(5_000))
-            .collect(Collectors.joining(" "));
-    return "b-%d;Les métiers du secteur %d en région;Cette étude regarde %s.;%s;published;20%02d-0%d;report;%s;R%s;https://exemple.fr/etudes/%d;https://exemple.fr/etudes/%d.pdf"
-        .formatted(
-            i,
-            i,
-            words,
-            producers.get(i % 4),
-            10 + random.nextInt(15),
-            1 + random.nextInt(9),
-            themes.get(i % 5),
-            i % 2 == 0 ? "93" : "44",
-            i,
-            i);
   }
 }

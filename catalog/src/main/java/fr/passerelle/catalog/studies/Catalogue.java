@@ -18,6 +18,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,8 @@ public final class Catalogue {
   private final Map<String, StudyId> aliases;
   private final List<Entry> entries;
   private final Optional<StudyIndex> index;
+  private final Map<String, List<PublishedSeries>> series = new ConcurrentHashMap<>();
+  private volatile List<Study> list = List.of();
 
   private Catalogue(
       long sequence,
@@ -109,9 +113,17 @@ public final class Catalogue {
     return Optional.ofNullable(aliases.get(alias));
   }
 
-  /** All studies, whoever asks, the earliest first. */
+  /** All studies, whoever asks, the earliest first; gathered when first asked for. */
   List<Study> list() {
-    return List.copyOf(byNumber.values());
+    if (list.isEmpty()) {
+      list = List.copyOf(byNumber.values());
+    }
+    return list;
+  }
+
+  /** The series that a reader sees, found once by that. */
+  List<PublishedSeries> series(Reader reader, Supplier<List<PublishedSeries>> find) {
+    return series.computeIfAbsent(reader.cacheKey(), key -> find.get());
   }
 
   /** All that happened, in order. */

@@ -182,6 +182,10 @@ public final class CatalogueView {
 
   /** The series of its studies, in the order of their words. */
   public List<PublishedSeries> series() {
+    return catalogue.series(reader, this::findSeries);
+  }
+
+  private List<PublishedSeries> findSeries() {
     Map<String, List<Study>> byKey =
         list().stream()
             .filter(study -> !study.content().series().key().isEmpty())

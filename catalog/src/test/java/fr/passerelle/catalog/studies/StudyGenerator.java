@@ -133,6 +133,8 @@ public final class StudyGenerator {
             "status",
             "expected",
             "issued",
+            "landingPage",
+            "documents",
             "visibility");
     try (PrintWriter out = new PrintWriter(arguments[0], StandardCharsets.UTF_8)) {
       out.println(String.join(";", columns));
@@ -148,7 +150,8 @@ public final class StudyGenerator {
   private static String cell(@Nullable Object value) {
     return switch (value) {
       case null -> "";
-      case List<?> many -> many.stream().map(String::valueOf).collect(Collectors.joining("|"));
+      case List<?> many -> many.stream().map(StudyGenerator::cell).collect(Collectors.joining("|"));
+      case Map<?, ?> document -> cell(document.get("url"));
       default -> value.toString();
     };
   }
@@ -180,6 +183,9 @@ public final class StudyGenerator {
     } else {
       form.put("issued", year + (random.nextBoolean() ? "-0" + (1 + random.nextInt(9)) : ""));
     }
+    String page = "https://exemple.fr/etudes/" + number;
+    form.put("landingPage", page);
+    form.put("documents", List.of(Map.of("url", page + ".pdf")));
     form.put("visibility", random.nextInt(20) == 0 ? "network" : "public");
     return Submission.of(form);
   }

@@ -1,9 +1,7 @@
 package fr.passerelle.catalog.study.search;
 
 import fr.passerelle.catalog.producer.Producers;
-import fr.passerelle.catalog.study.Study;
 import fr.passerelle.vocab.search.FrenchText;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,18 +12,20 @@ final class Excerpt {
 
   private final Set<String> stems;
   private final String open;
+  private final String openStem;
 
   Excerpt(WordQuery asked) {
     stems = Set.copyOf(asked.words().stream().map(FrenchText::stem).toList());
     open = asked.words().isEmpty() ? "" : asked.words().getLast();
+    openStem = open.isEmpty() ? "" : FrenchText.stem(open);
   }
 
   /** The first member that holds the most of the words. */
-  StudyHit.Matched of(Study study, Producers producers) {
+  StudyHit.Matched of(Row row, Producers producers) {
     StudyHit.Matched best = StudyHit.Matched.NOTHING;
     int most = 0;
-    for (StudyHit.Matched each : StudyDocument.fields(study, producers)) {
-      int count = each.text().isEmpty() ? 0 : count(each.text());
+    for (StudyHit.Matched each : StudyDocument.fields(row.study(), producers)) {
+      int count = each.text().isEmpty() ? 0 : count(each.text(), held(row, each));
       if (count > most) {
         most = count;
         best = each;
@@ -37,11 +37,19 @@ final class Excerpt {
     return new StudyHit.Matched(best.field(), cut(best.text()));
   }
 
-  private int count(String text) {
-    Set<String> held = new HashSet<>(FrenchText.stems(text));
+  /** Stems of a member: those of titles and abstracts are known, which are the long ones. */
+  private static Set<String> held(Row row, StudyHit.Matched member) {
+    return switch (member.field()) {
+      case "title" -> row.title();
+      case "abstract" -> row.text();
+      default -> Set.copyOf(FrenchText.stems(member.text()));
+    };
+  }
+
+  private int count(String text, Set<String> held) {
     int count = (int) stems.stream().filter(held::contains).count();
     boolean started =
-        !held.contains(FrenchText.stem(open.isEmpty() ? "x" : open))
+        !held.contains(openStem)
             && FrenchText.words(text).stream().anyMatch(word -> word.startsWith(open));
     return started ? count + 1 : count;
   }

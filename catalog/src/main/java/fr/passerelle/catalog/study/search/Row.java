@@ -1,8 +1,10 @@
 package fr.passerelle.catalog.study.search;
 
 import fr.passerelle.catalog.study.PartialDate;
+import fr.passerelle.catalog.study.Sight;
 import fr.passerelle.catalog.study.Study;
 import fr.passerelle.catalog.territory.Territories;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.Set;
  * A study made ready to be filtered, counted and compared.
  *
  * @param study the study
+ * @param sight who sees it
  * @param date text in the order of dates; empty for none
  * @param values values of each facet
  * @param words words of its title by their stems, in order
@@ -19,6 +22,7 @@ import java.util.Set;
  */
 record Row(
     Study study,
+    Sight sight,
     String date,
     Map<Facet, List<String>> values,
     Map<String, String> words,
@@ -31,6 +35,7 @@ record Row(
     }
     return new Row(
         study,
+        study.sight(),
         study.date().map(PartialDate::exact).orElse(""),
         values,
         Stems.words(study.title()),
@@ -49,7 +54,7 @@ record Row(
   /** Whether every filter is met by one of its values. */
   boolean meets(StudyQuery query) {
     for (var filter : query.filters().entrySet()) {
-      if (values(filter.getKey()).stream().noneMatch(filter.getValue()::contains)) {
+      if (Collections.disjoint(values(filter.getKey()), filter.getValue())) {
         return false;
       }
     }

@@ -141,7 +141,7 @@ public final class StudyIndex {
   }
 
   private static boolean meets(Row row, StudyQuery query, Reader reader, LocalDate today) {
-    return reader.sees(row.study())
+    return reader.sees(row.sight())
         && row.meets(query)
         && (!query.late() || row.study().isLate(today));
   }
@@ -155,7 +155,7 @@ public final class StudyIndex {
     for (Found each : sorted.subList(from, to)) {
       Study study = each.row().study();
       StudyHit.Matched matched =
-          words.words().isEmpty() ? StudyHit.Matched.NOTHING : excerpt.of(study, producers);
+          words.words().isEmpty() ? StudyHit.Matched.NOTHING : excerpt.of(each.row(), producers);
       hits.add(new StudyHit(study, each.score(), matched, place(query.sort(), each)));
     }
     String next = to < sorted.size() ? hits.getLast().place() : "";

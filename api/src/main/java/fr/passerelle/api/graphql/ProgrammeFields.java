@@ -1,6 +1,6 @@
 package fr.passerelle.api.graphql;
 
-import fr.passerelle.api.http.ProblemException;
+import fr.passerelle.api.study.FollowUpPeriod;
 import fr.passerelle.api.study.Years;
 import fr.passerelle.catalog.programme.FollowUp;
 import fr.passerelle.catalog.programme.Programme;
@@ -9,7 +9,6 @@ import fr.passerelle.catalog.study.StudyStatus;
 import fr.passerelle.catalog.use.Reuse;
 import fr.passerelle.catalog.use.UseKind;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -102,21 +101,13 @@ final class ProgrammeFields {
   static Object followUp(Call call) {
     call.aside().pass();
     LocalDate today = StudyFields.today();
-    LocalDate last = day(call, "until", today);
-    LocalDate first = day(call, "from", last.withDayOfYear(1));
-    if (first.isAfter(last)) {
-      throw ProblemException.parameter("from", first.toString(), "un jour d'avant until");
-    }
-    return FollowUp.of(StudyFields.catalogue(call), call.view().desk().uses(), first, last, today);
-  }
-
-  private static LocalDate day(Call call, String name, LocalDate otherwise) {
-    String text = call.text(name);
-    try {
-      return text.isEmpty() ? otherwise : LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw ProblemException.parameter(name, text, "un jour, AAAA-MM-JJ");
-    }
+    FollowUpPeriod period = FollowUpPeriod.of(call.text("from"), call.text("until"), today);
+    return FollowUp.of(
+        StudyFields.catalogue(call),
+        call.view().desk().uses(),
+        period.first(),
+        period.last(),
+        today);
   }
 
   /** The register, the latest first. */

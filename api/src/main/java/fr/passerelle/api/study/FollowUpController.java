@@ -3,7 +3,6 @@ package fr.passerelle.api.study;
 import fr.passerelle.api.Instance;
 import fr.passerelle.api.http.Catalogues;
 import fr.passerelle.api.http.Language;
-import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.catalog.programme.FollowUp;
 import fr.passerelle.catalog.use.UseCounts;
@@ -24,8 +23,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -82,24 +81,14 @@ final class FollowUpController {
           @QueryValue
           @Nullable String until) {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    LocalDate last = day("until", until, today);
-    LocalDate first = day("from", from, last.withDayOfYear(1));
-    if (first.isAfter(last)) {
-      throw ProblemException.parameter("from", first.toString(), "un jour d'avant until");
-    }
+    FollowUpPeriod period =
+        FollowUpPeriod.of(
+            Objects.requireNonNullElse(from, ""), Objects.requireNonNullElse(until, ""), today);
     var catalogue = catalogues.of(request);
     StudyViews views =
         new StudyViews(catalogue, vocabularies.snapshot(), instance, Language.of(request), today);
-    FollowUp figures = FollowUp.of(catalogue, counts, first, last, today);
+    FollowUp figures = FollowUp.of(catalogue, counts, period.first(), period.last(), today);
     return answers.unkept(request, view(views, figures));
-  }
-
-  private static LocalDate day(String name, @Nullable String text, LocalDate otherwise) {
-    try {
-      return text == null ? otherwise : LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw ProblemException.parameter(name, String.valueOf(text), "un jour, AAAA-MM-JJ");
-    }
   }
 
   private static FollowUpView view(StudyViews views, FollowUp figures) {

@@ -50,6 +50,7 @@ class ArchitectureTest {
               "fr.passerelle.catalog.key..",
               "fr.passerelle.catalog.producer..",
               "fr.passerelle.catalog.study.journal..",
+              "fr.passerelle.catalog.territory.store..",
               "fr.passerelle.catalog.use..",
               "fr.passerelle.database..")
           .should()

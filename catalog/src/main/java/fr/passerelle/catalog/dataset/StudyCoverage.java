@@ -107,6 +107,8 @@ record StudyCoverage(Snapshot snapshot, Uris uris, Territories territories) {
                       territories.name(territory),
                       Optional.empty())),
               territories.parent(territory).stream().flatMap(this::places));
+      case COMPARISON, ZONE, COMMUNE ->
+          territories.parent(territory).stream().flatMap(this::places);
       case COUNTRY -> Stream.of(Place.FRANCE);
       case EUROPE -> Stream.of(Place.EUROPE);
       case WORLD -> Stream.of(Place.WORLD);

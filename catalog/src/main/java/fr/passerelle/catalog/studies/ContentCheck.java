@@ -64,7 +64,7 @@ record ContentCheck(
           "unknown-code",
           "aucun territoire « "
               + territory
-              + " » ; les régions et départements sont ceux de /api/v1/vocabs/regions");
+              + " » ; ceux qu'il y a sont donnés par /api/v1/territories");
     }
   }
 

@@ -8,6 +8,7 @@ import fr.passerelle.catalog.study.StudyId;
 import fr.passerelle.catalog.study.journal.StudyEvent;
 import fr.passerelle.catalog.study.journal.StudyJournal;
 import fr.passerelle.catalog.study.search.StudyIndexer;
+import fr.passerelle.catalog.territory.Geography;
 import fr.passerelle.catalog.territory.Territories;
 import fr.passerelle.vocab.release.Snapshot;
 import java.time.Instant;
@@ -46,9 +47,16 @@ public final class Studies {
   private final Consumer<Studies> whenNew;
   private final Thread loader = Thread.ofPlatform().daemon().name("studies").unstarted(first);
 
-  private Studies(DataSource dataSource, Supplier<Snapshot> published, Consumer<Studies> whenNew) {
+  private final Function<Snapshot, Territories> territories;
+
+  private Studies(
+      DataSource dataSource,
+      Supplier<Snapshot> published,
+      Function<Snapshot, Territories> territories,
+      Consumer<Studies> whenNew) {
     this.whenNew = whenNew;
     this.published = published;
+    this.territories = territories;
     journal = new StudyJournal(dataSource);
     producers = new ProducerStore(dataSource);
   }
@@ -59,18 +67,33 @@ public final class Studies {
    * @param published the vocabularies as they are published, which say what territories there are
    */
   public static Studies open(DataSource dataSource, Supplier<Snapshot> published) {
-    return open(dataSource, published, empty -> {});
+    return open(dataSource, published, Territories::of, empty -> {});
+  }
+
+  /**
+   * The same with zones and communes.
+   *
+   * @param geography what these are, whenever it is asked
+   */
+  public static Studies open(
+      DataSource dataSource, Supplier<Snapshot> published, Supplier<Geography> geography) {
+    return open(
+        dataSource, published, snapshot -> Territories.of(snapshot, geography), empty -> {});
   }
 
   /**
    * The same for an installation that may be new.
    *
+   * @param territories what territories there are
    * @param whenNew puts in what is bundled, where there is neither study nor producer yet; who asks
    *     for studies waits for that too
    */
   public static Studies open(
-      DataSource dataSource, Supplier<Snapshot> published, Consumer<Studies> whenNew) {
-    Studies studies = new Studies(dataSource, published, whenNew);
+      DataSource dataSource,
+      Supplier<Snapshot> published,
+      Function<Snapshot, Territories> territories,
+      Consumer<Studies> whenNew) {
+    Studies studies = new Studies(dataSource, published, territories, whenNew);
     studies.loader.start();
     return studies;
   }
@@ -89,6 +112,11 @@ public final class Studies {
     } catch (ExecutionException e) {
       throw new IllegalStateException("les études ne peuvent pas être lues", e);
     }
+  }
+
+  /** What territories there are for studies. */
+  Territories territories(Snapshot snapshot) {
+    return territories.apply(snapshot);
   }
 
   /** Name of the state that is read now, without waiting for the first one. */
@@ -121,7 +149,7 @@ public final class Studies {
 
   /** Lets everyone read that state, its index included. */
   private void serve(Catalogue next, List<StudyEvent> events, boolean renamed) {
-    StudyIndexer by = indexer.orElseGet(() -> new StudyIndexer(Territories.of(published.get())));
+    StudyIndexer by = indexer.orElseGet(() -> new StudyIndexer(territories(published.get())));
     boolean first = indexer.isEmpty();
     indexer = Optional.of(by);
     Set<StudyId> touched =

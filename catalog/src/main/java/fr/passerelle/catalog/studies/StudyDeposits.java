@@ -74,7 +74,7 @@ public final class StudyDeposits {
    */
   public StudyReport deposit(Actor actor, Deposit deposit) {
     Snapshot snapshot = published.get();
-    Territories territories = Territories.of(snapshot);
+    Territories territories = studies.territories(snapshot);
     return studies.write((catalogue, desk) -> {
       Optional<StudyReport> before = replay(catalogue, desk, deposit);
       if (before.isPresent()) {
@@ -102,7 +102,7 @@ public final class StudyDeposits {
    */
   public Arrivals.Report arrive(Actor actor, Arrivals arrivals) {
     Snapshot snapshot = published.get();
-    Territories territories = Territories.of(snapshot);
+    Territories territories = studies.territories(snapshot);
     return studies.write((catalogue, desk) -> {
       ContentCheck check =
           new ContentCheck(catalogue, actor, snapshot, territories, LocalDate.now(clock));

@@ -173,8 +173,8 @@ public record FormReader(String themes, UnaryOperator<String> producerCode) {
             "territories",
             MOST,
             "code",
-            "WORLD, EUROPE, FRANCE, R et le code d'une région (R93) ou D et celui d'un département"
-                + " (D13)",
+            "WORLD, EUROPE, FRANCE, R et le code d'une région (R93), D et celui d'un département"
+                + " (D13), un zonage et le code d'une zone (EPCI-200054807), ou COM-13055",
             Territory::parse),
         fields.period("periodStudied"),
         fields.lines("sectors", MOST, LONGEST_WORD),

@@ -1,0 +1,5 @@
+/** Tests of territories. */
+@NullMarked
+package fr.passerelle.catalog.territory;
+
+import org.jspecify.annotations.NullMarked;

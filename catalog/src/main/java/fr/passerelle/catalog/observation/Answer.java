@@ -1,0 +1,97 @@
+package fr.passerelle.catalog.observation;
+
+import fr.passerelle.catalog.indicator.ObservationStatus;
+import fr.passerelle.catalog.territory.Coverage;
+import fr.passerelle.catalog.territory.Territory;
+import java.util.List;
+import java.util.Map;
+
+/** What is told of an indicator for a territory and a period. */
+public sealed interface Answer {
+
+  /**
+   * What sources publish for that very territory. Values that conflict stand side by side.
+   *
+   * @param observations at least one that has a value, in the order in which they were delivered
+   */
+  record Published(List<Observation> observations) implements Answer {
+    public Published {
+      observations = List.copyOf(observations);
+    }
+  }
+
+  /**
+   * A sum over communes, or over the zones that a territory holds whole.
+   *
+   * @param value in the unit of the indicator
+   * @param grain {@code COM}, or the zoning of the zones that were added
+   * @param statuses how many of what was added have which status
+   * @param coverage how much of the territory has a value
+   */
+  record Sum(
+      double value, String grain, Map<ObservationStatus, Integer> statuses, Coverage coverage)
+      implements Answer {
+    public Sum {
+      statuses = Map.copyOf(statuses);
+    }
+  }
+
+  /**
+   * A sum divided by another, both over the communes where both exist.
+   *
+   * @param value in the unit of the indicator
+   * @param numerator sum of numerators
+   * @param denominator sum of denominators, not zero
+   * @param statuses how many values, of either, have which status
+   * @param coverage how much of the territory has both
+   */
+  record Quotient(
+      double value,
+      double numerator,
+      double denominator,
+      Map<ObservationStatus, Integer> statuses,
+      Coverage coverage)
+      implements Answer {
+    public Quotient {
+      statuses = Map.copyOf(statuses);
+    }
+  }
+
+  /**
+   * Why there is no value, and what there is instead: never a value of another territory in the
+   * place of the one asked.
+   *
+   * @param reason why
+   * @param explanation the reason in French
+   * @param nearest values published for territories that hold the one asked, the smallest first,
+   *     each as what it is
+   * @param within territories inside the one asked for which values are published
+   * @param substitute code of an indicator that adds up; empty where there is none
+   */
+  record Refusal(
+      Reason reason,
+      String explanation,
+      List<Observation> nearest,
+      List<Territory> within,
+      String substitute)
+      implements Answer {
+    public Refusal {
+      nearest = List.copyOf(nearest);
+      within = List.copyOf(within);
+    }
+  }
+
+  /** Why there is no value. */
+  enum Reason {
+    /** No such median, index, ratio or count of different units can be had from values of parts. */
+    NOT_ADDITIVE,
+    /** The source says that there is none for that territory. */
+    NOT_AVAILABLE,
+    /** Withheld, for statistical secrecy for instance. */
+    SUPPRESSED,
+    /** Nothing was delivered for that territory and period. */
+    NO_DATA,
+    /** The denominator is zero. */
+    NO_DENOMINATOR
+  }
+}

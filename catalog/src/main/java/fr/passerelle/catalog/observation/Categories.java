@@ -1,0 +1,45 @@
+package fr.passerelle.catalog.observation;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What a value is cut by beside territory and period: the code of a category by the name of its
+ * dimension, in the order of these.
+ *
+ * @param values code by dimension; empty for the whole
+ */
+public record Categories(SortedMap<String, String> values) implements Comparable<Categories> {
+  /** The whole, not cut. */
+  public static final Categories WHOLE = new Categories(new TreeMap<>());
+
+  public Categories {
+    values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+  }
+
+  /** Those codes by their dimensions. */
+  public static Categories of(Map<String, String> values) {
+    return values.isEmpty() ? WHOLE : new Categories(new TreeMap<>(values));
+  }
+
+  /** Whether nothing is cut. */
+  public boolean isWhole() {
+    return values.isEmpty();
+  }
+
+  /** The same text for the same categories: {@code niveau=IV,sexe=F}. */
+  @Override
+  public String toString() {
+    return values.entrySet().stream()
+        .map(each -> each.getKey() + "=" + each.getValue())
+        .collect(Collectors.joining(","));
+  }
+
+  @Override
+  public int compareTo(Categories other) {
+    return toString().compareTo(other.toString());
+  }
+}

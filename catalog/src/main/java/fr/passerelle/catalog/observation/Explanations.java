@@ -1,0 +1,33 @@
+package fr.passerelle.catalog.observation;
+
+import fr.passerelle.catalog.indicator.Indicator;
+import fr.passerelle.catalog.indicator.Measure;
+
+/** Why there is no value, in French. */
+final class Explanations {
+  private Explanations() {}
+
+  static String of(Answer.Reason reason, Indicator indicator) {
+    return switch (reason) {
+      case NOT_ADDITIVE -> notAdditive(indicator.measure().kind());
+      case NOT_AVAILABLE -> "La source dit que cette valeur n'existe pas pour ce territoire.";
+      case SUPPRESSED -> "Cette valeur est retenue, par exemple pour le secret statistique.";
+      case NO_DATA -> "Aucune valeur n'a été livrée pour ce territoire et cette période.";
+      case NO_DENOMINATOR -> "Le dénominateur est nul sur ce territoire.";
+    };
+  }
+
+  private static String notAdditive(Measure.Kind kind) {
+    return switch (kind) {
+      case MEDIAN -> "Une médiane ne se calcule pas à partir des médianes des parties.";
+      case INDEX -> "Un indice ne se calcule pas à partir des indices des parties.";
+      case DISTINCT ->
+          "Des unités différentes ne s'additionnent pas : l'une peut être comptée dans deux"
+              + " parties.";
+      case RATIO ->
+          "Un taux ne se calcule pas à partir des taux des parties : il faut ses deux termes, que"
+              + " la source ne donne pas.";
+      case STOCK, FLOW -> "Ces valeurs ne s'additionnent pas entre territoires.";
+    };
+  }
+}

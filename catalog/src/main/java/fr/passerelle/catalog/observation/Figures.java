@@ -1,0 +1,170 @@
+package fr.passerelle.catalog.observation;
+
+import fr.passerelle.catalog.indicator.Axis;
+import fr.passerelle.catalog.indicator.Indicator;
+import fr.passerelle.catalog.indicator.ObservationStatus;
+import fr.passerelle.catalog.indicator.Period;
+import fr.passerelle.catalog.territory.Geography;
+import fr.passerelle.catalog.territory.Passage;
+import fr.passerelle.catalog.territory.Territory;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * All that is known of one indicator: what sources published, and vectors of what communes have.
+ */
+public final class Figures {
+  private final Indicator indicator;
+
+  /** By territory, in the order of deliveries. */
+  private final NavigableMap<Cell, Map<Territory, List<Observation>>> published = new TreeMap<>();
+
+  private final Map<Cell, Vector> vectors = new HashMap<>();
+
+  private Figures(Indicator indicator) {
+    this.indicator = indicator;
+  }
+
+  /**
+   * What a value is of, territories apart.
+   *
+   * @param categories what it is cut by
+   * @param period when
+   */
+  public record Cell(Categories categories, Period period) implements Comparable<Cell> {
+    @Override
+    public int compareTo(Cell other) {
+      int byCategories = categories.compareTo(other.categories);
+      return byCategories != 0 ? byCategories : period.compareTo(other.period);
+    }
+  }
+
+  /**
+   * Observations that came together.
+   *
+   * @param vintage year of the geographic code that its communes are of
+   * @param observations of the same indicator
+   */
+  public record Delivered(int vintage, List<Observation> observations) {
+    public Delivered {
+      observations = List.copyOf(observations);
+    }
+  }
+
+  /**
+   * All figures of an indicator.
+   *
+   * @param deliveries in the order in which they were accepted
+   * @throws IllegalArgumentException where a commune is none of the vintage of its delivery, which
+   *     the check of a delivery finds before
+   */
+  public static Figures of(Indicator indicator, Geography geography, List<Delivered> deliveries) {
+    Figures figures = new Figures(indicator);
+    deliveries.forEach(each -> figures.add(each, geography));
+    return figures;
+  }
+
+  /** What came later stands in the place of what communes had before in the same cell. */
+  private void add(Delivered delivery, Geography geography) {
+    Map<Cell, Vector> ofCommunes = new HashMap<>();
+    for (Observation each : delivery.observations()) {
+      if (!each.indicator().equals(indicator.id())) {
+        throw new IllegalArgumentException("not of " + indicator.id() + ": " + each);
+      }
+      if (each.territory().level() != Territory.Level.COMMUNE) {
+        publish(each.territory(), each);
+      } else if (indicator.measure().addsOver(Axis.TERRITORY)) {
+        Vector vector = ofCommunes.computeIfAbsent(cell(each), any -> new Vector(geography.size()));
+        add(vector, each, delivery.vintage(), geography);
+      } else {
+        publishCommune(each, delivery.vintage(), geography);
+      }
+    }
+    vectors.putAll(ofCommunes);
+  }
+
+  private static Cell cell(Observation observation) {
+    return new Cell(observation.categories(), observation.period());
+  }
+
+  private void publish(Territory territory, Observation observation) {
+    published
+        .computeIfAbsent(cell(observation), any -> new HashMap<>())
+        .computeIfAbsent(territory, any -> new ArrayList<>(1))
+        .add(observation);
+  }
+
+  /** A median of a commune that was merged or split since is one of no commune of today. */
+  private void publishCommune(Observation observation, int vintage, Geography geography) {
+    String code = observation.territory().localCode();
+    if (geography.passage(code, vintage) instanceof Passage.Known known
+        && (known.kind() == Passage.Kind.SAME || known.kind() == Passage.Kind.RENAMED)) {
+      publish(Territory.commune(geography.code(known.main())), observation);
+    }
+  }
+
+  private static void add(
+      Vector vector, Observation observation, int vintage, Geography geography) {
+    String code = observation.territory().localCode();
+    double value = observation.value().orElse(0);
+    switch (geography.passage(code, vintage)) {
+      case Passage.Known known -> {
+        for (Passage.Share share : known.shares()) {
+          vector.add(share.place(), value * share.share(), status(observation, known));
+        }
+      }
+      case Passage.District district -> vector.add(district.place(), value, observation.status());
+      case Passage.OtherVintage other -> throw unknown(code, vintage);
+      case Passage.Untraced untraced -> throw unknown(code, vintage);
+      case Passage.Unknown unknown -> throw unknown(code, vintage);
+      case Passage.UnknownVintage unknown -> throw unknown(code, vintage);
+    }
+  }
+
+  /** A share of a commune that was split is an estimate, whatever its value was. */
+  private static ObservationStatus status(Observation observation, Passage.Known passage) {
+    return passage.exact() || !observation.status().isValued()
+        ? observation.status()
+        : ObservationStatus.ESTIMATED;
+  }
+
+  private static IllegalArgumentException unknown(String code, int vintage) {
+    return new IllegalArgumentException("no commune of " + vintage + ": " + code);
+  }
+
+  /** The indicator. */
+  public Indicator indicator() {
+    return indicator;
+  }
+
+  /** Which cells there are. */
+  public SortedSet<Cell> cells() {
+    SortedSet<Cell> cells = new TreeSet<>(published.navigableKeySet());
+    cells.addAll(vectors.keySet());
+    return Collections.unmodifiableSortedSet(cells);
+  }
+
+  /** What sources say of that very territory, in the order of deliveries. */
+  List<Observation> published(Cell cell, Territory territory) {
+    return published.getOrDefault(cell, Map.of()).getOrDefault(territory, List.of());
+  }
+
+  /** Territories of which sources say something. */
+  Set<Territory> territories(Cell cell) {
+    return Collections.unmodifiableSet(published.getOrDefault(cell, Map.of()).keySet());
+  }
+
+  /** Values by commune, where the indicator adds up and communes have any. */
+  Optional<Vector> vector(Cell cell) {
+    return Optional.ofNullable(vectors.get(cell));
+  }
+}

@@ -1,0 +1,89 @@
+package fr.passerelle.catalog.observation;
+
+import fr.passerelle.catalog.indicator.ObservationStatus;
+import fr.passerelle.catalog.territory.Communes;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The values of one cell of an indicator in one period for every commune of the reference vintage,
+ * in the order of their codes.
+ */
+final class Vector {
+  /** By the codes of SDMX. */
+  private static final ObservationStatus[] STATUSES = new ObservationStatus['Z' + 1];
+
+  static {
+    for (ObservationStatus each : ObservationStatus.values()) {
+      STATUSES[each.code()] = each;
+    }
+  }
+
+  private final double[] values;
+
+  /** Code of the status, or 0 where nothing was delivered. */
+  private final byte[] statuses;
+
+  Vector(int communes) {
+    values = new double[communes];
+    statuses = new byte[communes];
+  }
+
+  /** Adds what a commune of some vintage has in that of today. */
+  void add(int place, double value, ObservationStatus status) {
+    values[place] += value;
+    int known = statuses[place];
+    // Of several parts, the sum is worth what the least good of them is.
+    statuses[place] = (byte) (known == 0 ? status : worst(STATUSES[known], status)).code();
+  }
+
+  /** NORMAL is first and the missing ones last in the order of the enum. */
+  private static ObservationStatus worst(ObservationStatus one, ObservationStatus other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+
+  boolean has(int place) {
+    return statuses[place] != 0 && STATUSES[statuses[place]].isValued();
+  }
+
+  double value(int place) {
+    return values[place];
+  }
+
+  /** The communes that have a value. */
+  BitSet present() {
+    BitSet present = new BitSet(statuses.length);
+    for (int place = 0; place < statuses.length; place++) {
+      present.set(place, has(place));
+    }
+    return present;
+  }
+
+  /** Sum over those of the communes that have a value. */
+  double sum(Communes communes, BitSet among) {
+    double sum = 0;
+    for (int i = 0; i < communes.size(); i++) {
+      int place = communes.at(i);
+      if (among.get(place)) {
+        sum += values[place];
+      }
+    }
+    return sum;
+  }
+
+  /** How many communes have which status; those without any observation are not counted. */
+  Map<ObservationStatus, Integer> statuses(Communes communes) {
+    int[] counts = new int[STATUSES.length];
+    for (int i = 0; i < communes.size(); i++) {
+      counts[statuses[communes.at(i)]]++;
+    }
+    Map<ObservationStatus, Integer> all = new EnumMap<>(ObservationStatus.class);
+    for (ObservationStatus each : ObservationStatus.values()) {
+      if (counts[each.code()] > 0) {
+        all.put(each, counts[each.code()]);
+      }
+    }
+    return all;
+  }
+}

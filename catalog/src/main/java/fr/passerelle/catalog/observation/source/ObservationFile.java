@@ -1,0 +1,59 @@
+package fr.passerelle.catalog.observation.source;
+
+import fr.passerelle.catalog.indicator.Indicator;
+import fr.passerelle.catalog.indicator.Period;
+import fr.passerelle.catalog.observation.Format;
+import fr.passerelle.catalog.observation.Observation;
+import fr.passerelle.catalog.territory.Geography;
+import fr.passerelle.vocab.RefusedException;
+import fr.passerelle.vocab.source.Findings;
+import fr.passerelle.vocab.source.SourceText;
+import fr.passerelle.vocab.source.Table;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A CSV file of figures. */
+public final class ObservationFile {
+  private ObservationFile() {}
+
+  /**
+   * What a file is told with, as it does not say it itself.
+   *
+   * @param format how it is written
+   * @param indicators those that it may hold
+   * @param geography territories that there are
+   * @param vintage year of the geographic code of its communes
+   * @param period period of all its values, where no column says it
+   */
+  public record Order(
+      Format format,
+      List<Indicator> indicators,
+      Geography geography,
+      int vintage,
+      Optional<Period> period) {
+    public Order {
+      indicators = List.copyOf(indicators);
+    }
+  }
+
+  /**
+   * Reads all of it or nothing.
+   *
+   * @throws RefusedException with every fault, line by line
+   */
+  public static List<Observation> read(Path path, Order order, Findings findings)
+      throws IOException {
+    String file = String.valueOf(path.getFileName());
+    ObservationRows rows = new ObservationRows(order, findings);
+    try (Reader text = SourceText.open(path, findings)) {
+      Table.of(file, order.format().separator(), order.format().header(), findings)
+          .read(text, rows::take);
+    }
+    findings.refuseIfFaulty();
+    new TotalsCheck(order.indicators(), findings).check(rows.all());
+    return rows.all();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.catalog.indicator;
+
+import org.jspecify.annotations.NullMarked;

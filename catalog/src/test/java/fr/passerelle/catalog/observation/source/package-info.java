@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.catalog.observation.source;
+
+import org.jspecify.annotations.NullMarked;

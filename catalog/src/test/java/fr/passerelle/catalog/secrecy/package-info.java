@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.catalog.secrecy;
+
+import org.jspecify.annotations.NullMarked;

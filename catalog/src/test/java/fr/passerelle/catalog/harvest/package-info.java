@@ -1,4 +1,4 @@
 @NullMarked
-package fr.passerelle.catalog.harvesting;
+package fr.passerelle.catalog.harvest;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.api.harvest;
+
+import org.jspecify.annotations.NullMarked;

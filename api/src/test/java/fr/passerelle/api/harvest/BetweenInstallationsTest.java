@@ -150,8 +150,8 @@ class BetweenInstallationsTest {
             JsonPath.<List<String>>read(there, "$.themes[*].code").stream()
                 .map(code -> code.contains("/") ? code : "themes/" + code)
                 .toList());
-    assertThat(study.content().dates().issued().map(PartialDate::exact))
-        .contains(JsonPath.<String>read(there, "$.issued.value"));
+    assertThat(study.content().dates().issued().map(PartialDate::exact).orElse(null))
+        .isEqualTo(there.get("issued") instanceof Map<?, ?> issued ? issued.get("value") : null);
     assertThat(study.content().reading().landingPage())
         .isEqualTo(there.get("landingPage") == null ? "" : there.get("landingPage"));
     assertThat(study.content().reading().documents())

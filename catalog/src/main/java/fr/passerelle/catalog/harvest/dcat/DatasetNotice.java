@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
@@ -95,9 +94,8 @@ final class DatasetNotice {
     agents(DCTerms.publisher).forEach(each -> notice.publisher(each, at("publisher")));
     agents(DCTerms.creator).forEach(each -> notice.publisher(each, at("creator")));
     notice.date("issued", literal(DCTerms.issued), at("issued"));
-    Set<String> kinds =
-        values(DCTerms.type).map(this::label).collect(Collectors.toUnmodifiableSet());
-    literals(DCAT.keyword).stream().filter(each -> !kinds.contains(each)).forEach(notice::keyword);
+    List<String> types = typeNames();
+    literals(DCAT.keyword).stream().filter(each -> !types.contains(each)).forEach(notice::keyword);
     values(DCAT.theme)
         // These say of every record of a catalogue like this one that it is of society.
         .filter(each -> !text(each).startsWith(DATA_THEME))
@@ -139,13 +137,29 @@ final class DatasetNotice {
     return place() + ":" + property;
   }
 
+  /**
+   * What its type is called. One type may be that of several kinds, and then have the names of all
+   * on a page: the record says by a keyword which is its own.
+   */
+  private List<String> typeNames() {
+    List<String> all =
+        values(DCTerms.type)
+            .flatMap(each ->
+                Stream.concat(
+                    values(each, SKOS.prefLabel).map(DatasetNotice::text), Stream.of(label(each))))
+            .filter(each -> !each.isEmpty())
+            .distinct()
+            .toList();
+    List<String> own = all.stream().filter(literals(DCAT.keyword)::contains).toList();
+    return own.isEmpty() ? all : own;
+  }
+
   private String kind() {
     return values(DCTerms.type)
         .map(each -> last(each).toLowerCase(Locale.ROOT).replace('_', '-'))
         .flatMap(each -> StudyKind.find(each).stream())
         .findFirst()
-        .or(() ->
-            values(DCTerms.type).flatMap(each -> NoticeKind.of(label(each)).stream()).findFirst())
+        .or(() -> typeNames().stream().flatMap(each -> NoticeKind.of(each).stream()).findFirst())
         .orElse(StudyKind.DATASET)
         .id();
   }

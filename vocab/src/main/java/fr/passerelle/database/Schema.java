@@ -37,7 +37,8 @@ final class Schema {
           "V4__api_keys.sql",
           "V5__studies.sql",
           "V6__use.sql",
-          "V7__harvests.sql");
+          "V7__harvests.sql",
+          "V8__erased_authors.sql");
 
   static final String FOLDER = "db/migration";
 

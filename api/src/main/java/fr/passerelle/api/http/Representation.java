@@ -35,7 +35,8 @@ final class Representation {
     return new Representation(mediaType, plain, gzip, '"' + etag + '"', Map.copyOf(headers));
   }
 
-  private static byte[] compress(byte[] plain) {
+  /** The bytes gzipped; empty where that gains nothing. */
+  static byte[] compress(byte[] plain) {
     if (plain.length < WORTH_COMPRESSING) {
       return new byte[0];
     }

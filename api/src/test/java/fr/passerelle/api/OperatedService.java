@@ -7,6 +7,7 @@ import fr.passerelle.catalog.profile.ProfileFile;
 import fr.passerelle.database.DataFolder;
 import fr.passerelle.database.Database;
 import fr.passerelle.database.Role;
+import fr.passerelle.vocab.release.Vocabularies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,11 +16,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 
 /** A service of its own over the sample, whose operator puts studies in, changes and deletes. */
 public final class OperatedService implements AutoCloseable {
@@ -27,11 +32,13 @@ public final class OperatedService implements AutoCloseable {
 
   private final Service service;
   private final String key;
+  private final DataSource dataSource;
   private final HttpClient client = HttpClient.newHttpClient();
 
   public OperatedService(Path folder) throws IOException {
     DataFolder data = DataFolder.at(folder);
     Database database = Database.open(data, Role.SERVICE);
+    dataSource = database.dataSource();
     service =
         Service.start(
             new Service.Settings(data, ProfileFile.demonstration(), 0, "127.0.0.1", ""),
@@ -45,6 +52,19 @@ public final class OperatedService implements AutoCloseable {
   /** Address of the service, without final slash. */
   public String address() {
     return service.address();
+  }
+
+  /** What it publishes of vocabularies. */
+  public Vocabularies vocabularies() {
+    return service.vocabularies();
+  }
+
+  /** Runs a statement in its database. */
+  public void sql(String statement) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement task = connection.createStatement()) {
+      task.execute(statement);
+    }
   }
 
   /** Answer to a GET without key. */

@@ -38,6 +38,7 @@ final class Schema {
           "V5__studies.sql",
           "V6__use.sql",
           "V7__harvests.sql",
+          "V8__erased_authors.sql",
           "V9__territories.sql");
 
   static final String FOLDER = "db/migration";

@@ -1,8 +1,9 @@
 package fr.passerelle.api.cli;
 
 import fr.passerelle.catalog.harvest.HarvestReport;
+import fr.passerelle.catalog.harvest.Harvests;
+import fr.passerelle.catalog.harvest.OwnAddresses;
 import fr.passerelle.catalog.harvest.web.Pause;
-import fr.passerelle.catalog.harvesting.Harvests;
 import fr.passerelle.catalog.profile.HarvestSource;
 import fr.passerelle.vocab.RefusedException;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,6 +39,13 @@ final class HarvestCommand implements Callable<Integer> {
               + " corrigé ce qui faisait refuser des fiches, ou pour savoir ce qui a disparu.")
   private boolean whole;
 
+  @Option(
+      names = "--base",
+      description =
+          "Adresse du service vue de l'extérieur : ses propres études qui reviennent d'un autre"
+              + " catalogue y sont reconnues (défaut : ${DEFAULT-VALUE}).")
+  private String base = "http://localhost:8080";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -49,6 +58,7 @@ final class HarvestCommand implements Callable<Integer> {
               store.studies(),
               store.dataSource(),
               store.themes(),
+              new OwnAddresses(Set.of(installation.profile().regionalBase(), base)),
               Pause.REAL,
               Clock.systemUTC());
       HarvestReport report = harvests.run(source, whole);
@@ -78,6 +88,9 @@ final class HarvestCommand implements Callable<Integer> {
     out.printf(
         "Études : %d nouvelles, %d modifiées, %d inchangées, %d supprimées à la source.%n",
         report.created(), report.updated(), report.unchanged(), report.deleted());
+    if (report.ours() > 0) {
+      out.printf("  %d fiches sont d'ici et reviennent : laissées.%n", report.ours());
+    }
     FindingsPrinter.print(report.findings(), out);
     if (report.refused() > 0) {
       out.println(

@@ -33,6 +33,7 @@ public final class Passerelle {
           PendingCommand.class,
           KeyCommand.class,
           StudiesCommand.class,
+          AuthorCommand.class,
           HarvestCommand.class,
           CheckCommand.class,
           RehearseCommand.class,

@@ -12,11 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param page where people read the same
  * @param place where this page of it is
  * @param entries its entries
+ * @param tombstones what was an entry and is no more (RFC 6721)
  */
 record AtomFeed(
     String id,
@@ -39,7 +43,11 @@ record AtomFeed(
     String author,
     String page,
     Place place,
-    List<Entry> entries) {
+    List<Entry> entries,
+    List<Tombstone> tombstones) {
+  private static final Namespace TOMBSTONES =
+      Namespace.getNamespace("at", "http://purl.org/atompub/tombstones/1.0");
+
   private static final String TYPE = "application/atom+xml";
 
   /** What no XML can carry (XML 1.0, section 2.2). */
@@ -98,6 +106,25 @@ record AtomFeed(
   }
 
   /**
+   * What was an entry and is no more.
+   *
+   * @param id its lasting name
+   * @param when since when
+   * @param comment why, in words; empty if that is not told
+   */
+  record Tombstone(String id, Instant when, String comment) {
+    private Element element() {
+      Element element = new Element("deleted-entry", TOMBSTONES);
+      element.setAttribute("ref", id);
+      element.setAttribute("when", when.truncatedTo(ChronoUnit.SECONDS).toString());
+      if (!comment.isEmpty()) {
+        element.addContent(new Element("comment", TOMBSTONES).setText(legal(comment)));
+      }
+      return element;
+    }
+  }
+
+  /**
    * What an entry is about (RFC 4287, 4.2.2).
    *
    * @param term code
@@ -128,6 +155,7 @@ record AtomFeed(
     feed.setOtherLinks(pages());
     feed.setAlternateLinks(List.of(link(page, "alternate")));
     feed.setEntries(entries.stream().map(AtomFeed::written).toList());
+    feed.setForeignMarkup(tombstones.stream().map(Tombstone::element).toList());
     return feed;
   }
 

@@ -43,7 +43,8 @@ record ChangeFeed(
         followed.release().release().edition().producer(),
         uri(),
         new AtomFeed.Place(path(), "", cursor, next),
-        items.stream().map(this::entry).toList());
+        items.stream().map(this::entry).toList(),
+        List.of());
   }
 
   private String uri() {

@@ -42,7 +42,8 @@ final class ProgrammeFields {
             .part("producers", FollowUp::producers)
             .part("uses", each -> uses(each.uses()))
             .part("viewed", FollowUp::viewed)
-            .part("harvests", each -> counts(each.harvests())),
+            .part("harvests", each -> counts(each.harvests()))
+            .part("completeHarvests", each -> counts(each.complete())),
         Fields.of("FollowUpOfProducer", FollowUp.OfProducer.class)
             .part("producer", FollowUp.OfProducer::producer)
             .part("studies", each -> statuses(each.studies()))

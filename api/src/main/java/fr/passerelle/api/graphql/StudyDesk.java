@@ -2,13 +2,16 @@ package fr.passerelle.api.graphql;
 
 import fr.passerelle.api.Instance;
 import fr.passerelle.api.http.Catalogues;
+import fr.passerelle.api.study.FoundStudy;
 import fr.passerelle.api.study.Refusals;
 import fr.passerelle.catalog.profile.Profile;
 import fr.passerelle.catalog.studies.Actor;
 import fr.passerelle.catalog.studies.CatalogueView;
 import fr.passerelle.catalog.studies.StudyDeposits;
 import fr.passerelle.catalog.studies.StudyReport;
+import fr.passerelle.catalog.study.StudyId;
 import fr.passerelle.catalog.study.form.Submission;
+import fr.passerelle.catalog.use.Reuse;
 import fr.passerelle.catalog.use.Reuses;
 import fr.passerelle.catalog.use.UseCounts;
 import fr.passerelle.vocab.source.Findings;
@@ -102,5 +105,12 @@ final class StudyDesk {
                     Optional.empty())));
     catalogue = Optional.empty();
     return report;
+  }
+
+  /** Records that a study was used for something. */
+  Reuse reuse(String study, Map<String, Object> form) {
+    Actor actor = catalogues.actor(request);
+    StudyId id = FoundStudy.of(catalogue(), study).id();
+    return Refusals.explained(() -> reuses.record(actor, id, form));
   }
 }

@@ -3,19 +3,24 @@ package fr.passerelle.api.graphql;
 import fr.passerelle.api.http.Cursors;
 import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.api.study.StudyAddress;
+import fr.passerelle.catalog.studies.CatalogueView;
 import fr.passerelle.catalog.studies.Outcome;
+import fr.passerelle.catalog.studies.StudyAbsence;
 import fr.passerelle.catalog.studies.StudyReport;
 import fr.passerelle.catalog.study.search.Facet;
 import fr.passerelle.catalog.study.search.StudyHit;
 import fr.passerelle.catalog.study.search.StudyPage;
 import fr.passerelle.catalog.study.search.StudyQuery;
+import fr.passerelle.vocab.service.Absence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +32,15 @@ final class StudySearchFields {
   private StudySearchFields() {}
 
   private record Found(
-      StudyPage page, StudyAddress asked, boolean follows, UnaryOperator<String> signing) {
+      StudyPage page,
+      StudyAddress asked,
+      boolean follows,
+      UnaryOperator<String> signing,
+      Supplier<Absence> why) {
+    Optional<Absence> absence() {
+      return page.total() > 0 ? Optional.empty() : Optional.of(why.get());
+    }
+
     List<FoundEdge> edges() {
       return page.hits().stream()
           .map(hit -> new FoundEdge(signing.apply(hit.place()), hit))
@@ -47,6 +60,9 @@ final class StudySearchFields {
             .part("totalCount", found -> found.page().total())
             .part("relaxed", found -> found.page().relaxed())
             .part("facets", StudySearchFields::facets)
+            .part("emptyReason", found -> found.absence().map(Absence::reason).orElse(null))
+            .part(
+                "emptyExplanation", found -> found.absence().map(Absence::explanation).orElse(null))
             .field("feed", (found, call) -> at(found, StudyAddress.FEED, call))
             .field("calendar", (found, call) -> at(found, StudyAddress.ICALENDAR, call))
             .field("page", (found, call) -> at(found, StudyAddress.LIST, call)),
@@ -62,7 +78,9 @@ final class StudySearchFields {
         Fields.of("StudyFacetCount", StudyPage.Count.class)
             .part("value", StudyPage.Count::value)
             .part("count", StudyPage.Count::count),
-        Fields.of("Mutation", View.class).field("depositStudy", (view, call) -> deposit(call)),
+        Fields.of("Mutation", View.class)
+            .field("depositStudy", (view, call) -> deposit(call))
+            .field("recordReuse", (view, call) -> reuse(call)),
         Fields.of("DepositedStudy", Outcome.class)
             .part("result", Outcome::result)
             .part("study", Outcome::study)
@@ -117,10 +135,16 @@ final class StudySearchFields {
       }
     }
     String after = call.after();
+    StudyQuery whole = query;
+    CatalogueView catalogue = StudyFields.catalogue(call);
     try {
-      StudyPage page =
-          StudyFields.catalogue(call).search(query.page(call.first(), after), StudyFields.today());
-      return new Found(page, address, !after.isEmpty(), call.signing());
+      StudyPage page = catalogue.search(query.page(call.first(), after), StudyFields.today());
+      return new Found(
+          page,
+          address,
+          !after.isEmpty(),
+          call.signing(),
+          () -> StudyAbsence.of(catalogue, whole, StudyFields.today()));
     } catch (IllegalArgumentException e) {
       throw Cursors.refused("after", Call.OUR_CURSOR);
     }
@@ -144,6 +168,11 @@ final class StudySearchFields {
     Map<String, Object> input = Objects.requireNonNull(call.environment().getArgument("study"));
     StudyReport report = call.view().desk().deposit(form(input), call.isTrue("dryRun"));
     return report.outcomes().getFirst();
+  }
+
+  private static Object reuse(Call call) {
+    Map<String, Object> input = Objects.requireNonNull(call.environment().getArgument("reuse"));
+    return call.view().desk().reuse(call.text("study"), form(input));
   }
 
   private static Map<String, Object> form(Map<?, ?> input) {

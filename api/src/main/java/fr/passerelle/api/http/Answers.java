@@ -140,6 +140,20 @@ public final class Answers {
     return response.header("Cache-Control", cacheControl).header("Vary", "Accept, Accept-Language");
   }
 
+  /** An answer that says when it was made, and so is another one a second later. */
+  public HttpResponse<byte[]> momentary(HttpRequest<?> request, String mediaType, Content content) {
+    byte[] plain = bytes(content);
+    byte[] gzip = Negotiation.acceptsGzip(request) ? Representation.compress(plain) : new byte[0];
+    byte[] sent = gzip.length > 0 ? gzip : plain;
+    MutableHttpResponse<byte[]> response = HttpResponse.ok(sent);
+    response.contentType(mediaType).contentLength(sent.length);
+    content.headers().forEach(response::header);
+    if (gzip.length > 0) {
+      response.header("Content-Encoding", "gzip");
+    }
+    return response.header("Cache-Control", "no-store").header("Vary", "Accept-Encoding");
+  }
+
   /** The answer to a request in that media type. */
   public HttpResponse<byte[]> answer(
       HttpRequest<?> request,

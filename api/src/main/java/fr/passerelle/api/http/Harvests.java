@@ -6,7 +6,7 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 
-/** Counts the harvests that portals and libraries begin, by channel. */
+/** Counts the harvests that portals and libraries begin, and those they complete, by channel. */
 @Singleton
 public final class Harvests {
   private final UseCounts counts;
@@ -19,6 +19,13 @@ public final class Harvests {
   public void begun(HttpRequest<?> request, String channel) {
     if (request.getMethod() != HttpMethod.HEAD) {
       counts.count(UseKind.HARVEST, channel);
+    }
+  }
+
+  /** Counts the answer to the last page of a list, changed or not. */
+  public void completed(HttpRequest<?> request, String channel) {
+    if (request.getMethod() != HttpMethod.HEAD) {
+      counts.count(UseKind.COMPLETE, channel);
     }
   }
 }

@@ -28,13 +28,15 @@ final class Representation {
   }
 
   static Representation of(String mediaType, byte[] plain, Map<String, String> headers) {
-    byte[] hash = SourceFile.digest().digest(plain);
+    byte[] gzip = compress(plain);
+    // The shorter of the two: digesting took an eighth of the time of a page of the catalogue.
+    byte[] hash = SourceFile.digest().digest(gzip.length > 0 ? gzip : plain);
     String etag = Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 22);
-    return new Representation(
-        mediaType, plain, compress(plain), '"' + etag + '"', Map.copyOf(headers));
+    return new Representation(mediaType, plain, gzip, '"' + etag + '"', Map.copyOf(headers));
   }
 
-  private static byte[] compress(byte[] plain) {
+  /** The bytes gzipped; empty where that gains nothing. */
+  static byte[] compress(byte[] plain) {
     if (plain.length < WORTH_COMPRESSING) {
       return new byte[0];
     }

@@ -29,7 +29,7 @@ final class DublinCore {
         "xsi:schemaLocation",
         Format.OAI_DC.namespace() + " " + Format.OAI_DC.schema());
     xml.element("dc:title", dataset.title());
-    source(xml, dataset.source(), rules);
+    source(xml, dataset, rules);
     xml.unlessEmpty("dc:description", dataset.description());
     coverage(xml, dataset);
     identifiers(xml, dataset);
@@ -38,10 +38,14 @@ final class DublinCore {
     xml.close("oai_dc:dc");
   }
 
-  private static void source(Xml xml, Dataset.Source source, PortalRules rules) {
+  private static void source(Xml xml, Dataset dataset, PortalRules rules) {
+    Dataset.Source source = dataset.source();
     source.creators().forEach(each -> xml.unlessEmpty("dc:creator", each.name()));
     source.publisher().map(Agent::name).ifPresent(each -> xml.unlessEmpty("dc:publisher", each));
-    Optional<IsoDate> date = source.issued().or(source::modified).filter(rules::isPast);
+    // When the record of a study changed is no date of the study.
+    boolean isStudy = dataset.family() == Dataset.Family.STUDY;
+    Optional<IsoDate> date =
+        (isStudy ? source.issued() : source.issued().or(source::modified)).filter(rules::isPast);
     date.ifPresent(each -> xml.element("dc:date", each.text()));
     source
         .licence()

@@ -37,16 +37,20 @@ final class OaiAnswer {
   /**
    * Writes the answer; nothing is written where it cannot be given.
    *
+   * @return whether a list ends with it
    * @throws OaiError where the protocol has an error for it
    */
-  void write(Arguments arguments) {
+  boolean write(Arguments arguments) {
     switch (arguments.verb()) {
       case IDENTIFY -> identify();
       case LIST_METADATA_FORMATS -> formats(arguments);
       case LIST_SETS -> sets(arguments);
-      case LIST_IDENTIFIERS, LIST_RECORDS -> list(arguments);
+      case LIST_IDENTIFIERS, LIST_RECORDS -> {
+        return list(arguments);
+      }
       case GET_RECORD -> record(arguments);
     }
+    return false;
   }
 
   private void identify() {
@@ -108,7 +112,7 @@ final class OaiAnswer {
                     .formatted(Text.quoted(identifier))));
   }
 
-  private void list(Arguments arguments) {
+  private boolean list(Arguments arguments) {
     Verb verb = arguments.verb();
     Resumption at =
         arguments
@@ -123,7 +127,8 @@ final class OaiAnswer {
           OaiError.Code.noRecordsMatch, "Rien dans cet ensemble et cet intervalle de dates");
     }
     xml.open(verb.word());
-    for (Item each : rest.subList(0, Math.min(SIZE, rest.size()))) {
+    for (Item item : rest.subList(0, Math.min(SIZE, rest.size()))) {
+      Item each = item.in(at.selection().set());
       if (verb == Verb.LIST_RECORDS) {
         record(each, at.format());
       } else {
@@ -132,6 +137,7 @@ final class OaiAnswer {
     }
     token(verb, at, selected.size(), rest);
     xml.close(verb.word());
+    return rest.size() <= SIZE;
   }
 
   /** The last part of a list that had several ends with an empty token. */

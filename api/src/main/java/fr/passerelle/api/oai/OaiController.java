@@ -1,5 +1,7 @@
 package fr.passerelle.api.oai;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.passerelle.api.Instance;
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Bodies;
@@ -45,6 +47,14 @@ final class OaiController {
   static final String PATH = "/oai";
 
   private static final String XML = "text/xml; charset=utf-8";
+  private static final long MAX_BYTES = 32L << 20;
+
+  /** Bytes in which the date is: nothing that is asked comes before it. */
+  private static final int START = 1_000;
+
+  /** Where the moment of the answer goes, of its length. */
+  private static final String UNDATED = "0000-00-00T00:00:00Z";
+
   private static final String NAMESPACE = "http://www.openarchives.org/OAI/2.0/";
 
   private final Catalogs catalogs;
@@ -52,6 +62,11 @@ final class OaiController {
   private final Cursors cursors;
   private final Instance instance;
   private final Harvests harvests;
+  private final Cache<String, Page> pages =
+      Caffeine.newBuilder()
+          .maximumWeight(MAX_BYTES)
+          .<String, Page>weigher((key, page) -> page.xml().length + 2 * key.length())
+          .build();
   private volatile Made made = new Made("", Optional.empty());
 
   OaiController(
@@ -63,22 +78,47 @@ final class OaiController {
     this.instance = instance;
   }
 
+  /**
+   * An answer, undated.
+   *
+   * @param ends whether a list ends with it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Page(byte[] xml, boolean ends) {
+    /** It, as it is given at that moment: who goes on from its date misses nothing. */
+    byte[] at(Instant now) {
+      byte[] dated = xml.clone();
+      byte[] date = now.truncatedTo(ChronoUnit.SECONDS).toString().getBytes(StandardCharsets.UTF_8);
+      int at =
+          new String(xml, 0, Math.min(xml.length, START), StandardCharsets.ISO_8859_1)
+              .indexOf(UNDATED);
+      System.arraycopy(date, 0, dated, at, date.length);
+      return dated;
+    }
+  }
+
   /** What there is to harvest of one state. */
   private record Made(String version, Optional<Repository> repository) {}
 
   @Get(PATH)
   @Tolerates(Tolerates.ALL)
   HttpResponse<byte[]> get(HttpRequest<?> request) {
-    count(request, request.getParameters().asMap());
+    Map<String, List<String>> given = request.getParameters().asMap();
+    count(request, given);
+    // Before the state is looked at: what changes afterwards is asked for again.
+    Instant now = Instant.now();
     Catalogs.State state = catalogs.now();
-    return answers.answer(
-        request,
-        XML,
-        state.version(),
-        state.snapshot(),
-        snapshot ->
-            Answers.Content.of(answer(state, request.getParameters().asMap()))
-                .licensed(instance.profile().licence()));
+    Page page =
+        pages.get(state.version() + "\n" + request.getUri(), absent -> answer(state, given));
+    return respond(request, page, now);
+  }
+
+  private HttpResponse<byte[]> respond(HttpRequest<?> request, Page page, Instant now) {
+    if (page.ends()) {
+      harvests.completed(request, "oai");
+    }
+    return answers.momentary(
+        request, XML, Answers.Content.of(page.at(now)).licensed(instance.profile().licence()));
   }
 
   @Post(PATH)
@@ -95,14 +135,14 @@ final class OaiController {
     }
     String form = new String(Bodies.bounded(body), StandardCharsets.UTF_8);
     count(request, fields(form));
-    byte[] bytes =
+    Instant now = Instant.now();
+    Page page =
         request.getParameters().isEmpty()
             ? answer(catalogs.now(), fields(form))
-            : end(error(Arguments.bad("Les arguments d'un POST sont dans son corps"), Map.of()));
-    return HttpResponse.ok(bytes)
-        .contentType(XML)
-        .contentLength(bytes.length)
-        .header("Cache-Control", "no-store");
+            : end(
+                error(Arguments.bad("Les arguments d'un POST sont dans son corps"), Map.of()),
+                /* ends= */ false);
+    return respond(request, page, now);
   }
 
   /** A list that goes on is of a harvest that was counted. */
@@ -124,14 +164,15 @@ final class OaiController {
     }
   }
 
-  private byte[] answer(Catalogs.State state, Map<String, List<String>> given) {
+  private Page answer(Catalogs.State state, Map<String, List<String>> given) {
     try {
       Arguments arguments = Arguments.of(given);
       Xml xml = begin(arguments.verb().word(), arguments.values());
-      new OaiAnswer(catalogs, state, repository(state), instance, cursors, xml).write(arguments);
-      return end(xml);
+      OaiAnswer answer = new OaiAnswer(catalogs, state, repository(state), instance, cursors, xml);
+      return end(xml, answer.write(arguments));
     } catch (OaiError e) {
-      return end(error(e, given));
+      // Of who asks what is new, nothing is all there is.
+      return end(error(e, given), e.code() == OaiError.Code.noRecordsMatch);
     }
   }
 
@@ -158,12 +199,12 @@ final class OaiController {
             "http://www.w3.org/2001/XMLSchema-instance",
             "xsi:schemaLocation",
             NAMESPACE + " http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd")
-        .element("responseDate", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
+        .element("responseDate", UNDATED)
         .element("request", instance.address() + PATH, attributes.toArray(new String[0]));
   }
 
-  private static byte[] end(Xml xml) {
-    return xml.close("OAI-PMH").toString().getBytes(StandardCharsets.UTF_8);
+  private static Page end(Xml xml, boolean ends) {
+    return new Page(xml.close("OAI-PMH").toString().getBytes(StandardCharsets.UTF_8), ends);
   }
 
   private Repository repository(Catalogs.State state) {

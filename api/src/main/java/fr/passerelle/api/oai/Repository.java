@@ -3,6 +3,7 @@ package fr.passerelle.api.oai;
 import fr.passerelle.api.linkeddata.dcat.Catalogs;
 import fr.passerelle.catalog.dataset.Dataset;
 import fr.passerelle.catalog.dataset.Subset;
+import fr.passerelle.catalog.dataset.VocabularyLog;
 import fr.passerelle.catalog.study.StudyNames;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that harvesters may know at one moment: what portals harvest, and what they could once.
@@ -27,11 +29,24 @@ final class Repository {
   static Repository of(Catalogs.State state, StudyNames names) {
     Repository repository = new Repository();
     Map<String, Dataset> studies = new HashMap<>();
+    Map<String, Instant> changed = new HashMap<>();
+    for (VocabularyLog.Event each : state.vocabularies().lasts()) {
+      changed.put(each.iri(), each.at());
+      if (each.kind() == VocabularyLog.Kind.DELETE) {
+        repository.gone(each);
+      }
+    }
     for (Dataset each : state.catalog().list(Subset.PORTALS)) {
       if (each.family() == Dataset.Family.STUDY) {
         studies.put(each.iri(), each);
       } else {
-        repository.add("0" + each.key(), each.iri(), each.changed(), Optional.of(each));
+        Instant published = changed.getOrDefault(each.iri(), each.changed());
+        repository.add(
+            "0" + each.key(),
+            each.iri(),
+            published.isAfter(each.changed()) ? published : each.changed(),
+            Set.of(),
+            Optional.of(each));
       }
     }
     state
@@ -43,21 +58,39 @@ final class Repository {
               "1%015d".formatted(life.first()),
               iri,
               life.last().at(),
+              Sets.of(life),
               Optional.ofNullable(studies.get(iri)));
         });
+    repository.items.sort(Comparator.comparing(Item::key));
     return repository;
   }
 
-  private void add(String key, String identifier, Instant stamp, Optional<Dataset> dataset) {
-    Item item =
+  private void gone(VocabularyLog.Event event) {
+    add(
+        new Item(
+            "0" + event.key(),
+            event.iri(),
+            event.at().truncatedTo(ChronoUnit.SECONDS),
+            List.of(Sets.VOCABULARIES),
+            Set.of(),
+            Optional.empty()));
+  }
+
+  private void add(
+      String key, String identifier, Instant stamp, Set<String> ever, Optional<Dataset> dataset) {
+    add(
         new Item(
             key,
             identifier,
             stamp.truncatedTo(ChronoUnit.SECONDS),
             dataset.map(Sets::of).orElse(List.of(Sets.STUDIES)),
-            dataset);
+            ever,
+            dataset));
+  }
+
+  private void add(Item item) {
     items.add(item);
-    byIdentifier.put(identifier, item);
+    byIdentifier.put(item.identifier(), item);
   }
 
   Optional<Item> find(String identifier) {

@@ -3,15 +3,21 @@ package fr.passerelle.api.oai;
 import fr.passerelle.catalog.dataset.Agent;
 import fr.passerelle.catalog.dataset.Dataset;
 import fr.passerelle.catalog.dataset.Dataset.Family;
+import fr.passerelle.catalog.dataset.StudyLog;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The sets of the catalogue: kinds of records, and of studies their themes and producers. */
 final class Sets {
   /** Set of all studies. */
   static final String STUDIES = "study";
+
+  /** Set of all vocabularies. */
+  static final String VOCABULARIES = "vocabulary";
 
   private static final String THEMES = "theme";
   private static final String PRODUCERS = "producer";
@@ -36,7 +42,7 @@ final class Sets {
   private static Map<String, String> named(Dataset dataset) {
     Map<String, String> all = new TreeMap<>();
     switch (dataset.family()) {
-      case VOCABULARY -> all.put("vocabulary", "Vocabulaires");
+      case VOCABULARY -> all.put(VOCABULARIES, "Vocabulaires");
       case CORRESPONDENCE -> all.put("correspondence", "Correspondances entre vocabulaires");
       case STUDY -> all.put(STUDIES, "Études");
     }
@@ -48,6 +54,14 @@ final class Sets {
       List<Agent> producers = new ArrayList<>(dataset.source().creators());
       producers.forEach(each -> all.put(PRODUCERS + ":" + word(each.iri()), each.name()));
     }
+    return all;
+  }
+
+  /** Sets of themes and producers in which a study was at some time. */
+  static Set<String> of(StudyLog.Life life) {
+    Set<String> all = new HashSet<>();
+    life.themes().forEach(each -> all.add(THEMES + ":" + word(each)));
+    life.producers().forEach(each -> all.add(PRODUCERS + ":" + word(each)));
     return all;
   }
 

@@ -105,6 +105,7 @@ final class FollowUpController {
                     each.study().id().value(), each.study().title(), each.views()))
             .toList(),
         new TreeMap<>(figures.harvests()),
+        new TreeMap<>(figures.complete()),
         views.source(views.catalogue().list()));
   }
 

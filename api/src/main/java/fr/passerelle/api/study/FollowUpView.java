@@ -13,9 +13,10 @@ import java.util.Map;
  * @param until last day
  * @param producers studies and deposits of each producer
  * @param uses how often studies were used in the period: view, download, citation; robots that say
- *     so aside; and harvest
+ *     so aside; harvest and complete
  * @param viewed studies most viewed in the period, the most first
  * @param harvests harvests begun in the period, by channel
+ * @param completeHarvests harvests that came to the last page, by channel
  * @param source publisher, date, licence, citation
  */
 @Serdeable
@@ -27,6 +28,7 @@ record FollowUpView(
     Map<String, Long> uses,
     List<ViewedView> viewed,
     Map<String, Long> harvests,
+    Map<String, Long> completeHarvests,
     StudyLists.SourceView source) {
 
   /**

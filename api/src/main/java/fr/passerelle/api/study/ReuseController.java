@@ -9,7 +9,6 @@ import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.api.http.ProblemType;
 import fr.passerelle.catalog.studies.Actor;
-import fr.passerelle.catalog.studies.Studies;
 import fr.passerelle.catalog.study.Study;
 import fr.passerelle.catalog.study.StudyId;
 import fr.passerelle.catalog.use.Reuse;
@@ -52,7 +51,6 @@ final class ReuseController {
   private static final String JSON = "application/json";
 
   private final Catalogues catalogues;
-  private final Studies studies;
   private final Vocabularies vocabularies;
   private final Instance instance;
   private final Reuses reuses;
@@ -61,14 +59,12 @@ final class ReuseController {
 
   ReuseController(
       Catalogues catalogues,
-      Studies studies,
       Vocabularies vocabularies,
       Instance instance,
       Reuses reuses,
       StudyAnswers answers,
       Json json) {
     this.catalogues = catalogues;
-    this.studies = studies;
     this.vocabularies = vocabularies;
     this.instance = instance;
     this.reuses = reuses;
@@ -154,12 +150,10 @@ final class ReuseController {
       @Body @Nullable InputStream body)
       throws IOException {
     Actor actor = catalogues.actor(request);
-    SentBody.requireType(request, List.of(JSON));
-    SentBody sent = SentBody.read(body, SentBody.LARGEST_FORM);
-    StudyId study = FoundStudy.of(studies.catalogue().as(actor.as()), id).id();
+    SentBody sent = SentBody.form(request, body);
+    StudyId study = answers.named(actor, id);
     Reuse reuse = Refusals.explained(() -> reuses.record(actor, study, sent.form(json)));
-    StudyViews views = answers.views(studies.catalogue().as(actor.as()), Language.of(request));
-    return answers.respond(HttpStatus.CREATED, ReuseView.of(views, reuse));
+    return answers.respond(HttpStatus.CREATED, ReuseView.of(answers.views(request, actor), reuse));
   }
 
   @Operation(
@@ -176,7 +170,7 @@ final class ReuseController {
           String id,
       @Parameter(description = "Number of the re-use", example = "1") @PathVariable long number) {
     Actor actor = catalogues.actor(request);
-    StudyId study = FoundStudy.of(studies.catalogue().as(actor.as()), id).id();
+    StudyId study = answers.named(actor, id);
     if (!Refusals.explained(() -> reuses.forget(actor, study, number))) {
       throw new ProblemException(
           ProblemType.UNKNOWN_CODE,

@@ -42,6 +42,16 @@ final class SentBody {
   }
 
   /**
+   * The body of a request that sends a form in JSON.
+   *
+   * @throws ProblemException UNSUPPORTED_MEDIA_TYPE for another type, TOO_LARGE beyond its bound
+   */
+  static SentBody form(HttpRequest<?> request, @Nullable InputStream body) throws IOException {
+    requireType(request, List.of("application/json"));
+    return read(body, LARGEST_FORM);
+  }
+
+  /**
    * Reads a body up to its bound and no further.
    *
    * @throws ProblemException TOO_LARGE beyond

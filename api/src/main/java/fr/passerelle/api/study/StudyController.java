@@ -7,12 +7,14 @@ import fr.passerelle.api.http.Cursors;
 import fr.passerelle.api.http.Language;
 import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.catalog.studies.CatalogueView;
+import fr.passerelle.catalog.studies.StudyAbsence;
 import fr.passerelle.catalog.study.Study;
 import fr.passerelle.catalog.study.search.StudyHit;
 import fr.passerelle.catalog.study.search.StudyPage;
 import fr.passerelle.catalog.study.search.StudyQuery;
 import fr.passerelle.catalog.use.UseKind;
 import fr.passerelle.vocab.release.Vocabularies;
+import fr.passerelle.vocab.service.Absence;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -31,6 +33,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -241,6 +245,10 @@ final class StudyController {
     StudyPage page = views.catalogue().search(query.page(query.limit(), after), views.today());
     @Nullable String next = page.next().isEmpty() ? null : cursors.sign(list, page.next());
     List<Study> studies = page.hits().stream().map(StudyHit::study).toList();
+    Optional<Absence> absence =
+        page.total() > 0
+            ? Optional.empty()
+            : Optional.of(StudyAbsence.of(views.catalogue(), query, views.today()));
     return as.write(views, studies, "etudes")
         .orElseGet(() ->
             Answers.Content.of(
@@ -250,6 +258,8 @@ final class StudyController {
                     next,
                     page.relaxed(),
                     FacetLabels.of(views).of(page.facets()),
+                    absence.map(why -> why.reason().name().toLowerCase(Locale.ROOT)).orElse(null),
+                    absence.map(Absence::explanation).orElse(null),
                     views.source(studies))))
         .paged(request, next);
   }

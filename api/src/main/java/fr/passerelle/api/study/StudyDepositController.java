@@ -211,9 +211,8 @@ final class StudyDepositController {
       throws IOException {
     Actor actor = catalogues.actor(request);
     boolean dry = StudyFilters.isTrue("dryRun", dryRun);
-    SentBody.requireType(request, List.of(JSON));
-    StudyId named = FoundStudy.of(studies.catalogue().as(actor.as()), id).id();
-    SentBody sent = SentBody.read(body, SentBody.LARGEST_FORM);
+    StudyId named = answers.named(actor, id);
+    SentBody sent = SentBody.form(request, body);
     return write(
         request,
         actor,

@@ -45,6 +45,9 @@ final class StudyLists {
    * @param next cursor of the next page
    * @param relaxed whether nothing holds all the words, so that these hold most of them only
    * @param facets how all that was found is spread, by facet
+   * @param emptyReason why there are none: {@code none_published}, {@code not_found}, {@code
+   *     filtered}; null where there are
+   * @param emptyExplanation the reason in French, with what one filter less would find
    * @param source publisher, date, licence, citation
    */
   @Serdeable
@@ -55,6 +58,8 @@ final class StudyLists {
       @Nullable String next,
       boolean relaxed,
       Map<String, List<CountView>> facets,
+      @Nullable String emptyReason,
+      @Nullable String emptyExplanation,
       SourceView source) {}
 
   /**

@@ -3,12 +3,9 @@ package fr.passerelle.api.study;
 import fr.passerelle.api.http.Catalogues;
 import fr.passerelle.api.http.Json;
 import fr.passerelle.api.http.JsonBody;
-import fr.passerelle.api.http.Language;
 import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.catalog.studies.Actor;
-import fr.passerelle.catalog.studies.CatalogueView;
 import fr.passerelle.catalog.studies.Passages;
-import fr.passerelle.catalog.studies.Studies;
 import fr.passerelle.catalog.study.Qualification;
 import fr.passerelle.catalog.study.Study;
 import fr.passerelle.catalog.study.StudyId;
@@ -49,15 +46,13 @@ final class StudyPassageController {
   private static final int LONGEST_REASON = 1_000;
 
   private final Catalogues catalogues;
-  private final Studies studies;
   private final Passages passages;
   private final StudyAnswers answers;
   private final Json json;
 
   StudyPassageController(
-      Catalogues catalogues, Studies studies, Passages passages, StudyAnswers answers, Json json) {
+      Catalogues catalogues, Passages passages, StudyAnswers answers, Json json) {
     this.catalogues = catalogues;
-    this.studies = studies;
     this.passages = passages;
     this.answers = answers;
     this.json = json;
@@ -145,9 +140,7 @@ final class StudyPassageController {
   }
 
   private JsonBody passage(HttpRequest<?> request, @Nullable InputStream body) throws IOException {
-    SentBody.requireType(request, List.of(JSON));
-    SentBody sent = SentBody.read(body, SentBody.LARGEST_FORM);
-    return JsonBody.of(json.tree(sent.bytes()), List.of("to", "reason"));
+    return JsonBody.of(json.tree(SentBody.form(request, body).bytes()), List.of("to", "reason"));
   }
 
   private interface Passage {
@@ -156,10 +149,9 @@ final class StudyPassageController {
 
   private HttpResponse<byte[]> changed(
       HttpRequest<?> request, Actor actor, String id, Passage passage) {
-    StudyId named = FoundStudy.of(studies.catalogue().as(actor.as()), id).id();
+    StudyId named = answers.named(actor, id);
     Study study = Refusals.explained(() -> passage.of(named));
-    CatalogueView after = studies.catalogue().as(actor.as());
-    return answers.respond(HttpStatus.OK, answers.views(after, Language.of(request)).view(study));
+    return answers.respond(HttpStatus.OK, answers.views(request, actor).view(study));
   }
 
   @Operation(
@@ -183,7 +175,7 @@ final class StudyPassageController {
           @QueryValue
           @Nullable String reason) {
     Actor actor = catalogues.actor(request);
-    StudyId named = FoundStudy.of(studies.catalogue().as(actor.as()), id).id();
+    StudyId named = answers.named(actor, id);
     Refusals.explained(() -> passages.delete(actor, named, reason == null ? "" : reason));
     return HttpResponse.noContent();
   }

@@ -115,6 +115,41 @@ class StudyFeedTest {
   }
 
   @Test
+  void what_leaves_a_feed_is_said_to_have_left_it() {
+    String members =
+        "\"identifier\": \"tombe-%1$d\", \"title\": \"Le tibia %1$d\", \"issued\":"
+            + " \"2024\", \"themes\": [\"emploi\"], \"visibility\": \"%2$s\"";
+    String deleted = StudiesService.deposit(members.formatted(1, "public"));
+    String hidden = StudiesService.deposit(members.formatted(2, "public"));
+    String withdrawn = StudiesService.deposit(members.formatted(3, "public"));
+    String never = StudiesService.deposit(members.formatted(4, "network"));
+    StudiesService.delete(deleted);
+    StudiesService.deposit(members.formatted(2, "network"));
+    StudiesService.send(
+        "POST", "/api/v1/studies/" + withdrawn + "/status", "{\"to\": \"withdrawn\"}");
+
+    for (String search : List.of("", "?theme=emploi", "?producer=insee")) {
+      Feed feed = feed(FEED + search);
+      assertThat(tombstones(feed)).as(search).contains(deleted, hidden, withdrawn);
+      assertThat(tombstones(feed)).doesNotContain(never);
+      assertThat(ids(feed)).doesNotContain(deleted, hidden, withdrawn);
+    }
+    assertThat(tombstones(feed(FEED + "?theme=orientation"))).doesNotContain(deleted);
+    assertThat(StudiesService.get(FEED).body()).doesNotContain("tibia");
+  }
+
+  /** Identifiers of what the feed says was deleted (RFC 6721). */
+  private static List<String> tombstones(Feed feed) {
+    return feed.getForeignMarkup().stream()
+        .filter(each -> each.getName().equals("deleted-entry"))
+        .filter(each -> each.getNamespaceURI().equals("http://purl.org/atompub/tombstones/1.0"))
+        .peek(each -> assertThat(Instant.parse(each.getAttributeValue("when"))).isNotNull())
+        .map(each -> each.getAttributeValue("ref"))
+        .map(id -> id.substring(id.lastIndexOf('/') + 1))
+        .toList();
+  }
+
+  @Test
   void a_search_of_which_only_some_words_are_found_has_an_empty_feed() {
     assertThat(feed(FEED + "?q=illectronisme+zzzzzz").getEntries()).isEmpty();
   }

@@ -81,6 +81,7 @@ class ParityTest {
       getFollowUp | Query.followUp |
       listReuses | Query.reuses |
       listReusesOfStudy | Study.reuses | id=Query.study.id
+      recordReuse | Mutation.recordReuse | id=study
       """;
 
   /** Operation | why GraphQL has none. */
@@ -105,8 +106,7 @@ class ParityTest {
       qualifyStudy | an act of the operator, at the command line or in REST
       deleteStudy | the same, and of a producer that has a reason
       getStudyUses | day by day; Query.followUp has the sums
-      recordReuse | an act with a key, at the address of the study
-      forgetReuse | the same
+      forgetReuse | a mistake put right, at its address
       health | for supervisors, who want a status
       """;
 

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -198,6 +199,89 @@ class OaiTest {
     // Also in the set in which they were.
     assertThat(all("ListIdentifiers", "metadataPrefix=oai_dc&set=theme:orientation"))
         .contains(iri(deleted), iri(withdrawn), iri(hidden));
+  }
+
+  @Test
+  void what_leaves_a_set_is_deleted_in_that_set_and_lives_elsewhere() {
+    String form = form("passe", "Passe d'un thème à l'autre", "public");
+    String id = service.deposit(form);
+    service.put(id, form.replace("orientation", "insertion"));
+
+    assertThat(lists("theme:orientation", id).deleted()).contains(iri(id));
+    assertThat(lists("theme:insertion", id).deleted()).doesNotContain(iri(id));
+    assertThat(lists("producer:insee", id).deleted()).doesNotContain(iri(id));
+    assertThat(lists("study", id).deleted()).doesNotContain(iri(id));
+    assertThat(ask("verb=GetRecord&metadataPrefix=oai_dc&identifier=" + iri(id)).deleted())
+        .isEmpty();
+    assertThat(all("ListIdentifiers", "metadataPrefix=oai_dc&set=theme:emploi"))
+        .as("where it never was")
+        .doesNotContain(iri(id));
+    service.delete(id);
+  }
+
+  /** The page of a set that has that study. */
+  private OaiXml lists(String set, String id) {
+    OaiXml page = ask("verb=ListRecords&metadataPrefix=oai_dc&set=" + set);
+    while (!page.identifiers().contains(iri(id))) {
+      assertThat(page.token()).as(set).isNotEmpty();
+      page = go("ListRecords", page.token());
+    }
+    return page;
+  }
+
+  @Test
+  void an_answer_says_when_it_is_given_and_not_when_it_was_first_made()
+      throws InterruptedException {
+    String query = "verb=ListIdentifiers&metadataPrefix=oai_dc&set=vocabulary";
+    Instant first = Instant.parse(ask(query).texts("responseDate").getFirst());
+    while (!Instant.now().isAfter(first.plusSeconds(1))) {
+      Thread.sleep(20);
+    }
+    HttpResponse<String> again = service.get("/oai?" + query);
+
+    assertThat(Instant.parse(OaiXml.read(again).texts("responseDate").getFirst()))
+        .isAfter(first)
+        .isBeforeOrEqualTo(Instant.now());
+    assertThat(again.headers().firstValue("Cache-Control")).hasValue("no-store");
+  }
+
+  @Test
+  void a_vocabulary_that_is_withdrawn_is_deleted_and_its_feed_says_so() throws SQLException {
+    String iri = service.address() + "/id/dataset/vocab/formacode-14";
+    String get = "verb=GetRecord&metadataPrefix=oai_dc&identifier=" + iri;
+    assertThat(ask(get).deleted()).isEmpty();
+    // Taken up again, then led back to a state of before its licence was known.
+    service.sql(
+        """
+        insert into publication_log (edition, release, action, at)
+        select edition, release, 'publish', now() from publication where edition = 'formacode-14'
+        """);
+    service.sql(
+        """
+        insert into release select edition, 'avant', 'x', file, source_name, source_sha256, issued,
+          sample, null, concepts, report, imported_at from release where edition = 'formacode-14'
+        """);
+    service.sql(
+        """
+        insert into publication_log (edition, release, action, at)
+        values ('formacode-14', 'avant', 'rollback', now() + interval '1 second')
+        """);
+    service.sql("update publication set release = 'avant' where edition = 'formacode-14'");
+    service.vocabularies().reload();
+
+    assertThat(ask(get).deleted()).containsExactly(iri);
+    assertThat(ask("verb=ListIdentifiers&metadataPrefix=oai_dc&set=vocabulary").deleted())
+        .containsExactly(iri);
+    assertThat(ask("verb=ListIdentifiers&metadataPrefix=oai_dc&set=study").deleted())
+        .doesNotContain(iri);
+    String feed =
+        service.get("/ldes/vocabularies/vocabularies", "Accept", "application/n-quads").body();
+    assertThat(feed.lines().filter(line -> line.contains("vocab/formacode-14@")))
+        .filteredOn(line -> line.contains("activitystreams#"))
+        .filteredOn(line -> line.contains("rdf-syntax-ns#type"))
+        .extracting(line -> line.replaceAll(".*activitystreams#(\\w+)>.*", "$1"))
+        .containsExactly("Create", "Update", "Delete");
+    assertThat(feed).as("the release that was").contains("/ns/dcat#version");
   }
 
   @Test

@@ -174,6 +174,18 @@ class ProgrammeApiTest {
     HttpResponse<byte[]> figures = get("/api/v1/follow-up");
     assertThat(read(figures, "$.harvests.catalog", Integer.class)).isEqualTo(1);
     assertThat(read(figures, "$.harvests.oai", Integer.class)).isEqualTo(2);
+    assertThat(read(figures, "$.completeHarvests.catalog", Integer.class)).isEqualTo(1);
+    assertThat(read(figures, "$.completeHarvests.oai", Integer.class)).isEqualTo(2);
+
+    get("/catalog?limit=10");
+    HttpResponse<byte[]> first = get("/oai?verb=ListRecords&metadataPrefix=oai_dc&from=2999-01-01");
+    assertThat(new String(first.body(), StandardCharsets.UTF_8)).contains("noRecordsMatch");
+    HttpResponse<byte[]> later = get("/api/v1/follow-up");
+    assertThat(read(later, "$.harvests.catalog", Integer.class)).isEqualTo(2);
+    assertThat(read(later, "$.completeHarvests.catalog", Integer.class))
+        .as("one that stops at its first page")
+        .isEqualTo(1);
+    assertThat(read(later, "$.completeHarvests.oai", Integer.class)).isEqualTo(3);
   }
 
   private long views() throws IOException, InterruptedException {
@@ -206,6 +218,77 @@ class ProgrammeApiTest {
     assertThat(send("DELETE", REUSES + "/" + number, insee, "").statusCode()).isEqualTo(204);
     assertThat(send("DELETE", REUSES + "/" + number, insee, "").statusCode()).isEqualTo(404);
     assertThat(read(get(REUSES), "$.total", Integer.class)).isZero();
+  }
+
+  @Test
+  void a_re_use_is_recorded_in_the_graph_by_the_same_rules()
+      throws IOException, InterruptedException {
+    String mutation =
+        "{\"query\":\"mutation { recordReuse(study: \\\"%s\\\", reuse: {user: \\\"%s\\\", purpose:"
+            + " \\\"Un diagnostic\\\", year: 2025}) { user year author study { id } } }\"}";
+    String sound = mutation.formatted(PREMIERE, "Région Grand Est");
+    int before = read(get(REUSES), "$.total", Integer.class);
+
+    assertThat(body(send("POST", "/graphql", "", sound))).contains("errors");
+    assertThat(body(send("POST", "/graphql", dares, sound))).contains("errors");
+    assertThat(body(send("POST", "/graphql", insee, mutation.formatted(PREMIERE, ""))))
+        .contains("/user");
+    assertThat(body(send("POST", "/graphql", insee, mutation.formatted("aaaaaaaaaa", "Région"))))
+        .contains("errors");
+    assertThat(read(get(REUSES), "$.total", Integer.class)).isEqualTo(before);
+
+    HttpResponse<byte[]> recorded = send("POST", "/graphql", insee, sound);
+
+    assertThat(read(recorded, "$.data.recordReuse.author", String.class)).isEqualTo("insee");
+    assertThat(read(recorded, "$.data.recordReuse.study.id", String.class)).isEqualTo(PREMIERE);
+    int number = read(get(REUSES), "$.items[0].id", Integer.class);
+    assertThat(send("DELETE", REUSES + "/" + number, insee, "").statusCode()).isEqualTo(204);
+  }
+
+  private static String body(HttpResponse<byte[]> answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void the_page_of_the_programme_says_what_the_programme_says()
+      throws IOException, InterruptedException {
+    HttpResponse<byte[]> page = get("/etudes/programme/2021");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
+    HttpResponse<byte[]> programme = get("/api/v1/programme?year=2021");
+    org.jsoup.nodes.Document read = org.jsoup.Jsoup.parse(body(page));
+    assertThat(read.select(".hits > li > .hit a").eachText())
+        .containsExactlyInAnyOrderElementsOf(texts(programme, "$.items[*].study.title"));
+    assertThat(read.select("[aria-labelledby=themes] li"))
+        .hasSize(texts(programme, "$.gaps.themes[*]").size());
+    assertThat(read.select("[aria-labelledby=territoires] li").eachText())
+        .isEqualTo(texts(programme, "$.gaps.territories[*].label"));
+    assertThat(read.select("a[href*=format=xlsx]")).hasSize(1);
+    assertThat(body(get("/etudes/calendrier"))).contains("/etudes/programme");
+    assertThat(get("/etudes/programme").statusCode()).isEqualTo(200);
+    assertThat(get("/etudes/programme/21").statusCode()).isEqualTo(400);
+    assertThat(body(get("/etudes/programme/2021", "Accept-Language", "en")))
+        .contains("Themes without study in the year");
+  }
+
+  @Test
+  void an_empty_list_of_studies_says_why_it_is_empty() throws IOException, InterruptedException {
+    HttpResponse<byte[]> unknown = get("/api/v1/studies?q=zzzzzzzz");
+    assertThat(read(unknown, "$.emptyReason", String.class)).isEqualTo("not_found");
+    HttpResponse<byte[]> filtered = get("/api/v1/studies?producer=insee&year=1901");
+    assertThat(read(filtered, "$.emptyReason", String.class)).isEqualTo("filtered");
+    assertThat(read(filtered, "$.emptyExplanation", String.class))
+        .matches(".* : sans year [1-9]\\d*");
+    HttpResponse<byte[]> there = get("/api/v1/studies?producer=insee");
+    assertThat(body(there)).contains("\"emptyReason\":null");
+
+    String graph =
+        "{\"query\":\"{ none: studies(q: \\\"zzzzzzzz\\\") { emptyReason emptyExplanation }"
+            + " some: studies { emptyReason } }\"}";
+    HttpResponse<byte[]> asked = send("POST", "/graphql", "", graph);
+    assertThat(read(asked, "$.data.none.emptyReason", String.class)).isEqualTo("NOT_FOUND");
+    assertThat(body(asked)).contains("\"some\":{\"emptyReason\":null}");
   }
 
   @Test

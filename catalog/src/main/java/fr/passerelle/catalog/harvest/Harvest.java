@@ -1,5 +1,7 @@
 package fr.passerelle.catalog.harvest;
 
+import fr.passerelle.catalog.harvest.feed.Arrival;
+import fr.passerelle.catalog.harvest.feed.Feed;
 import fr.passerelle.catalog.profile.HarvestSource;
 import fr.passerelle.catalog.studies.Actor;
 import fr.passerelle.catalog.studies.Arrivals;
@@ -26,13 +28,15 @@ import javax.sql.DataSource;
  * a harvest that is broken off has taken whole pages, and the next one begins where the last
  * complete one did, which changes nothing that is the same.
  */
-public final class Harvest {
+final class Harvest {
   private final StudyDeposits deposits;
   private final HarvestStore store;
+  private final OwnAddresses own;
   private final Clock clock;
 
-  public Harvest(StudyDeposits deposits, DataSource dataSource, Clock clock) {
+  Harvest(StudyDeposits deposits, DataSource dataSource, OwnAddresses own, Clock clock) {
     this.deposits = deposits;
+    this.own = own;
     this.store = new HarvestStore(dataSource);
     this.clock = clock;
   }
@@ -44,7 +48,7 @@ public final class Harvest {
    * @param whole whether to read it from the beginning again
    * @throws RefusedException if it is being harvested elsewhere
    */
-  public HarvestReport run(HarvestSource source, Feed feed, Findings findings, boolean whole) {
+  HarvestReport run(HarvestSource source, Feed feed, Findings findings, boolean whole) {
     return store
         .alone(source.code(), () -> new Run(source, findings, whole).read(feed))
         .orElseThrow(() ->
@@ -62,6 +66,7 @@ public final class Harvest {
     private final Map<Outcome.Result, Integer> counts = new EnumMap<>(Outcome.Result.class);
     private int seen;
     private int deleted;
+    private int ours;
 
     Run(HarvestSource source, Findings findings, boolean whole) {
       this.source = source.code();
@@ -95,7 +100,9 @@ public final class Harvest {
           latest.values().stream()
               .filter(each -> !each.datestamp().equals(before.get(each.identifier())))
               .toList();
-      List<Submission> forms = news.stream().flatMap(each -> each.form().stream()).toList();
+      List<Arrival> others = news.stream().filter(each -> !own.isAny(each.names())).toList();
+      ours += news.size() - others.size();
+      List<Submission> forms = others.stream().flatMap(each -> each.form().stream()).toList();
       List<String> gone =
           news.stream().filter(Arrival::isDeleted).map(Arrival::identifier).toList();
       count(
@@ -125,8 +132,11 @@ public final class Harvest {
           count(Outcome.Result.UPDATED),
           count(Outcome.Result.UNCHANGED),
           deleted,
+          ours,
           findings.refusedRecords(),
-          end.isPresent() && since.isEmpty() ? store.gone(source, number) : List.of(),
+          end.filter(Feed.End::sawAll).isPresent() && since.isEmpty()
+              ? store.gone(source, number)
+              : List.of(),
           end.map(Feed.End::tellsDeletions).orElse(false),
           findings,
           stopped);
@@ -139,6 +149,7 @@ public final class Harvest {
       result.put("updated", report.updated());
       result.put("unchanged", report.unchanged());
       result.put("deleted", report.deleted());
+      result.put("ours", report.ours());
       result.put("refused", report.refused());
       result.put("gone", report.gone().size());
       result.put(

@@ -14,8 +14,10 @@ import java.util.Optional;
  * @param updated studies that say something else
  * @param unchanged studies that say the same
  * @param deleted studies deleted because the source said so
+ * @param ours records of ours that came back: nothing was done to them
  * @param refused records that were refused
- * @param gone identifiers that a complete harvest did not see again: nothing was done to them
+ * @param gone identifiers that a complete harvest did not see again: nothing was done to them;
+ *     empty where a record could not even be named, which may be any of them
  * @param tellsDeletions whether the source says what it deleted; else only a whole harvest shows
  *     what is gone
  * @param findings what was refused and mended, by place
@@ -28,6 +30,7 @@ public record HarvestReport(
     int updated,
     int unchanged,
     int deleted,
+    int ours,
     int refused,
     List<String> gone,
     boolean tellsDeletions,

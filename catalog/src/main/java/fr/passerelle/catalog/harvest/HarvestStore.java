@@ -1,5 +1,6 @@
 package fr.passerelle.catalog.harvest;
 
+import fr.passerelle.catalog.harvest.feed.Arrival;
 import fr.passerelle.catalog.json.JsonText;
 import java.time.Instant;
 import java.util.Collection;

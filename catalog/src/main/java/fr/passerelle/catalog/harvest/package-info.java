@@ -1,4 +1,4 @@
-/** Records of other catalogues, taken in again and again: what is new, changed, deleted, gone. */
+/** Harvests of the sources of the profile, whichever way they speak, and how far each is read. */
 @NullMarked
 package fr.passerelle.catalog.harvest;
 

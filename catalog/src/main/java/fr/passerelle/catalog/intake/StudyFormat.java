@@ -110,6 +110,10 @@ public enum StudyFormat {
       }
       return;
     }
+    if (this == UNIMARC_XML) {
+      UnimarcXmlFile.read(name, () -> SourceText.open(path, taking.findings()), taking);
+      return;
+    }
     try (Reader text = SourceText.open(path, taking.findings())) {
       switch (this) {
         case CSV ->
@@ -117,7 +121,7 @@ public enum StudyFormat {
                 name, text, taking.findings(), row -> taking.each().accept(signed(row, taking)));
         case RIS -> RisFile.read(name, text, taking);
         case BIBTEX -> BibtexFile.read(name, text, taking);
-        case UNIMARC_XML, ISO_2709 -> UnimarcXmlFile.read(name, text, taking);
+        case UNIMARC_XML, ISO_2709 -> throw new IllegalStateException("read above");
       }
     }
   }

@@ -29,6 +29,7 @@ import java.util.TreeMap;
  * @param uses how often things were used, robots that say so aside
  * @param viewed studies most viewed, the most first
  * @param harvests harvests begun, by channel
+ * @param complete harvests that came to the last page, by channel
  */
 public record FollowUp(
     LocalDate first,
@@ -36,7 +37,8 @@ public record FollowUp(
     List<OfProducer> producers,
     Map<UseKind, Long> uses,
     List<Viewed> viewed,
-    Map<String, Long> harvests) {
+    Map<String, Long> harvests,
+    Map<String, Long> complete) {
 
   private static final int MOST_VIEWED = 20;
 
@@ -45,6 +47,7 @@ public record FollowUp(
     uses = Map.copyOf(uses);
     viewed = List.copyOf(viewed);
     harvests = Map.copyOf(harvests);
+    complete = Map.copyOf(complete);
   }
 
   /**
@@ -99,7 +102,8 @@ public record FollowUp(
         tallies.values().stream().map(Tally::toProducer).toList(),
         sums(view, used),
         mostViewed(view, used.getOrDefault(UseKind.VIEW, Map.of())),
-        used.getOrDefault(UseKind.HARVEST, Map.of()));
+        used.getOrDefault(UseKind.HARVEST, Map.of()),
+        used.getOrDefault(UseKind.COMPLETE, Map.of()));
   }
 
   private static boolean isDeposit(StudyEvent.Kind kind) {
@@ -113,7 +117,7 @@ public record FollowUp(
         sums.put(
             kind,
             bySubject.entrySet().stream()
-                .filter(each -> kind == UseKind.HARVEST || isSeen(view, each.getKey()))
+                .filter(each -> kind.isOfChannel() || isSeen(view, each.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum()));
     return sums;

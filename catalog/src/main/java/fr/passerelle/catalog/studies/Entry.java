@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param standing where the study stood then
  * @param ours whether its record originated here then, so that portals take it from here
  * @param sight who saw it then; empty once it is deleted
+ * @param themes codes of its themes then, without their scheme
+ * @param producers codes of its producers then
  * @param reason why, in words; empty if none was given
  * @param changed members that it changed
  */
@@ -32,10 +34,14 @@ public record Entry(
     Standing standing,
     boolean ours,
     Optional<Sight> sight,
+    List<String> themes,
+    List<String> producers,
     String reason,
     List<String> changed) {
 
   public Entry {
+    themes = List.copyOf(themes);
+    producers = List.copyOf(producers);
     changed = List.copyOf(changed);
   }
 
@@ -50,6 +56,8 @@ public record Entry(
         event.body().standing(),
         event.body().origin().isOurs(),
         deleted ? Optional.empty() : Optional.of(event.body().sight()),
+        event.body().themes(),
+        event.body().producers(),
         event.reason(),
         event.changed());
   }

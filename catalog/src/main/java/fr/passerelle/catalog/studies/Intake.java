@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** One deposit while it is being checked: drafts become events. */
@@ -31,6 +32,7 @@ final class Intake {
   private final Catalogue catalogue;
   private final Actor actor;
   private final ContentCheck check;
+  private final Predicate<String> erased;
   private final Instant now;
   private final List<StudyEvent> events = new ArrayList<>();
   private final Map<StudyId, Outcome.Result> results = new LinkedHashMap<>();
@@ -38,10 +40,15 @@ final class Intake {
   private final Map<StudyId, StudyKey> taken = new HashMap<>();
   private final Map<String, List<Study>> byIdentifier;
 
-  Intake(Catalogue catalogue, Actor actor, ContentCheck check, Instant now) {
+  /**
+   * @param erased authors whose names are not to be kept
+   */
+  Intake(
+      Catalogue catalogue, Actor actor, ContentCheck check, Predicate<String> erased, Instant now) {
     this.catalogue = catalogue;
     this.actor = actor;
     this.check = check;
+    this.erased = erased;
     this.now = now;
     this.byIdentifier =
         catalogue.as(actor.as()).list().stream()
@@ -106,7 +113,7 @@ final class Intake {
     Optional<Study> before = known.flatMap(catalogue::find);
     StudyStatus status =
         draft.status().or(() -> before.map(Study::status)).orElse(StudyStatus.PUBLISHED);
-    Content content = check.check(draft, status, findings);
+    Content content = spared(check.check(draft, status, findings), findings);
     StudyId id = known.orElseGet(() -> mint(key));
     if (taken.putIfAbsent(id, key) != null) {
       findings.refused(
@@ -124,6 +131,14 @@ final class Intake {
       events.subList(written, events.size()).clear();
       results.remove(id);
     }
+  }
+
+  private Content spared(Content content, Findings findings) {
+    Content without = content.without(erased);
+    if (without.authors().size() < content.authors().size()) {
+      findings.repaired("auteur effacé à sa demande, laissé", "/authors");
+    }
+    return without;
   }
 
   /** Deletes the record that was harvested from there; nothing where there is none. */

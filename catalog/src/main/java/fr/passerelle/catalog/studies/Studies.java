@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -264,6 +265,23 @@ public final class Studies {
       List<StudyEvent> numbered = writing.append(events);
       news.addAll(numbered);
       return numbered;
+    }
+
+    /** Takes authors out of all that was ever written. */
+    int eraseAuthors(Predicate<String> erased, boolean dryRun) {
+      return writing.eraseAuthors(erased, dryRun);
+    }
+
+    void keepErased(String salt, String sha256, Instant now) {
+      writing.keepErased(salt, sha256, now);
+    }
+
+    /** Whether an author was erased. */
+    Predicate<String> erased() {
+      Map<String, String> hashes = writing.erased();
+      return author ->
+          hashes.entrySet().stream()
+              .anyMatch(each -> AuthorName.matches(author, each.getKey(), each.getValue()));
     }
 
     Optional<StudyJournal.Answered> findAnswer(RequestKey request) {

@@ -82,7 +82,7 @@ public final class StudyDeposits {
       }
       ContentCheck check =
           new ContentCheck(catalogue, actor, snapshot, territories, LocalDate.now(clock));
-      Intake intake = new Intake(catalogue, actor, check, clock.instant());
+      Intake intake = new Intake(catalogue, actor, check, desk.erased(), clock.instant());
       Findings findings = read(intake, deposit, catalogue);
       findings.refuseIfFaulty();
       StudyReport report = report(deposit, desk, catalogue, intake, findings);
@@ -106,7 +106,7 @@ public final class StudyDeposits {
     return studies.write((catalogue, desk) -> {
       ContentCheck check =
           new ContentCheck(catalogue, actor, snapshot, territories, LocalDate.now(clock));
-      Intake intake = new Intake(catalogue, actor, check, clock.instant());
+      Intake intake = new Intake(catalogue, actor, check, desk.erased(), clock.instant());
       FormReader reader = reader(catalogue);
       for (Submission each : arrivals.submissions()) {
         Findings.Attempt attempt = arrivals.findings().attempt();

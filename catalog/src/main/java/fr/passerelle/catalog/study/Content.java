@@ -1,6 +1,7 @@
 package fr.passerelle.catalog.study;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What its producer says of a study.
@@ -40,6 +41,24 @@ public record Content(
     if (title.isBlank() || producers.isEmpty()) {
       throw new IllegalArgumentException("a study has a title and a producer");
     }
+  }
+
+  /** The same without those authors. */
+  public Content without(Predicate<String> erased) {
+    return new Content(
+        title,
+        abstractText,
+        producers,
+        authors.stream().filter(each -> !erased.test(each)).toList(),
+        kind,
+        scale,
+        subjects,
+        series,
+        dates,
+        reading,
+        relations,
+        method,
+        note);
   }
 
   /** The same about those subjects. */

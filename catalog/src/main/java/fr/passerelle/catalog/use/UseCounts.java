@@ -148,7 +148,7 @@ public final class UseCounts implements AutoCloseable {
             .createQuery(
                 """
                 select day, kind, count from use_count
-                where subject = :study and kind <> 'harvest' order by day, kind
+                where subject = :study and kind not in ('harvest', 'complete') order by day, kind
                 """)
             .bind("study", study.value())
             .map((row, context) ->

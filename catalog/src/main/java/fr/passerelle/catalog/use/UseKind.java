@@ -11,7 +11,15 @@ public enum UseKind {
   /** A citation of a study is taken; the subject is the study's identifier. */
   CITATION,
   /** A list begins to be harvested; the subject is the channel: catalog, oai. */
-  HARVEST;
+  HARVEST,
+
+  /** A list is harvested to its last page; the subject is the channel. */
+  COMPLETE;
+
+  /** Whether it is of a channel, and not of a study. */
+  public boolean isOfChannel() {
+    return this == HARVEST || this == COMPLETE;
+  }
 
   /** Word in the database and in answers. */
   public String id() {

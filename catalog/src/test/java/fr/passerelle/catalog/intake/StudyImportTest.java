@@ -155,6 +155,32 @@ class StudyImportTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"CONTROL", "&", "&nbsp;", "<", "<b>gras</b>"})
+  void a_notice_that_is_no_xml_leaves_the_others_where_it_is_admitted(String broken)
+      throws IOException {
+    String notice =
+        StudyFiles.PMB.substring(
+            StudyFiles.PMB.indexOf("<notice>"), StudyFiles.PMB.indexOf("</unimarc>"));
+    String spoilt = notice.replace("1234", "1235").replace("enquête 2024", "enquête " + broken);
+    Path file =
+        file(
+            "export.xml",
+            "<unimarc>\n"
+                + notice
+                + spoilt.replace("CONTROL", "\u000b")
+                + notice.replace("1234", "1236")
+                + "</unimarc>");
+
+    assertThat(refusals(file)).singleElement().asString().matches("export.xml:2\\d:\\d+ record");
+    assertThat(all()).isEmpty();
+
+    assertThat(read(file, Optional.empty(), 1).findings().refusedRecords()).isEqualTo(1);
+    assertThat(all())
+        .extracting(study -> study.key().identifier())
+        .containsExactly("cereq-1234", "cereq-1236");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

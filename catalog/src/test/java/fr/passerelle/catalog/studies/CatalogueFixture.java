@@ -59,7 +59,7 @@ public final class CatalogueFixture {
         .useHandle(handle ->
             handle.execute(
                 "truncate study_event, study_request, producer_event, harvest_run,"
-                    + " harvest_record, use_count, study_reuse restart identity"));
+                    + " harvest_record, use_count, study_reuse, erased_author restart identity"));
     ONE.open().put(StudySample.producers(), Actor.BUNDLED, NOON);
     return ONE;
   }

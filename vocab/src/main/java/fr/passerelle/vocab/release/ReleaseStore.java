@@ -2,6 +2,7 @@ package fr.passerelle.vocab.release;
 
 import fr.passerelle.vocab.Licence;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -54,6 +55,27 @@ final class ReleaseStore {
   /** Releases that were published at some time, with or without licence. */
   List<StoredRelease> listEverPublished() {
     return list().stream().filter(release -> !release.waiting()).toList();
+  }
+
+  /** What was ever published, in order. */
+  List<PublicationEvent> publications() {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select l.edition, l.release, r.issued, l.at, r.licence is not null as is_public
+                from publication_log l
+                join release r on r.edition = l.edition and r.release = l.release
+                order by l.id
+                """)
+            .map((row, context) ->
+                new PublicationEvent(
+                    row.getString("edition"),
+                    row.getString("release"),
+                    row.getObject("issued", LocalDate.class),
+                    row.getTimestamp("at").toInstant(),
+                    row.getBoolean("is_public")))
+            .list());
   }
 
   Optional<StoredRelease> findPublished(String edition) {

@@ -105,6 +105,11 @@ public final class Vocabularies {
     return archive.list(edition);
   }
 
+  /** What was ever published here, of whichever edition, in order; taken back or not. */
+  public List<PublicationEvent> publications() {
+    return store.publications();
+  }
+
   /**
    * What is published now, that edition standing at one of its {@link #releases(String)}; empty
    * where there is no such release, or its file cannot be read.

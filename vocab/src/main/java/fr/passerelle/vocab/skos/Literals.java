@@ -44,13 +44,24 @@ public final class Literals {
 
   /** The text without what is not a {@code Char} of XML 1.0 (section 2.2), half surrogates too. */
   public static String xmlSafe(String text) {
-    if (text.codePoints().allMatch(Literals::isXmlChar)) {
+    if (isPlain(text)) {
       return text;
     }
     return text.codePoints()
         .filter(Literals::isXmlChar)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
+  }
+
+  /** Whether all of it is surely allowed, as is so of all but a few texts. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' ? c != '\t' && c != '\n' && c != '\r' : c >= Character.MIN_SURROGATE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isXmlChar(int c) {

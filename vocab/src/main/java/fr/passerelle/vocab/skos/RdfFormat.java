@@ -8,6 +8,7 @@ import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RIOT;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.riot.writer.WriterStreamRDFBlocks;
 import org.apache.jena.sparql.util.Context;
 
 /** A concrete syntax of RDF that we write, always in UTF-8. */
@@ -47,7 +48,7 @@ public enum RdfFormat {
   /** A writer that sends each subject out as soon as the next one comes. */
   StreamRDF open(OutputStream out, JsonLdContext context) throws IOException {
     return switch (this) {
-      case TURTLE -> StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS, directives());
+      case TURTLE -> new WriterStreamRDFBlocks(new UnlockedWriter(out), directives());
       case N_TRIPLES -> StreamRDFWriter.getWriterStream(out, RDFFormat.NTRIPLES);
       case RDF_XML -> new RdfXmlWriter(out, context.prefixes());
       case JSON_LD -> new JsonLdWriter(out, context);

@@ -1,7 +1,9 @@
 package fr.passerelle.vocab.source;
 
+import fr.passerelle.vocab.Fault;
 import fr.passerelle.vocab.RefusedException;
 import java.io.Reader;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.stream.Location;
@@ -114,6 +116,10 @@ public final class XmlStream implements AutoCloseable {
 
   private void append(StringBuilder text) {
     text.append(xml.getText());
+    bound(text);
+  }
+
+  private void bound(StringBuilder text) {
     if (text.length() > LONGEST_TEXT) {
       throw RefusedException.of(
           place(),
@@ -154,6 +160,76 @@ public final class XmlStream implements AutoCloseable {
     }
   }
 
+  /**
+   * The element and all inside it as a text of its own, in which each element declares its
+   * prefixes.
+   */
+  public String copy() throws XMLStreamException {
+    StringBuilder copy = new StringBuilder();
+    int depth = 0;
+    int event = xml.getEventType();
+    while (true) {
+      switch (event) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          depth++;
+          open(copy);
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          depth--;
+          copy.append("</").append(qualified(xml.getPrefix(), xml.getLocalName())).append('>');
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+          copy.append(escaped(xml.getText()));
+          bound(copy);
+        }
+        default -> {
+          // Comments and instructions say nothing.
+        }
+      }
+      if (depth == 0) {
+        return copy.toString();
+      }
+      event = next();
+    }
+  }
+
+  private void open(StringBuilder copy) {
+    Map<String, String> prefixes = new TreeMap<>();
+    prefixes.put(xml.getPrefix() == null ? "" : xml.getPrefix(), namespace());
+    copy.append('<').append(qualified(xml.getPrefix(), xml.getLocalName()));
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      String prefix = xml.getAttributePrefix(i);
+      copy.append(' ')
+          .append(qualified(prefix, xml.getAttributeLocalName(i)))
+          .append("=\"")
+          .append(escaped(xml.getAttributeValue(i)))
+          .append('"');
+      if (prefix != null && !prefix.isEmpty() && !prefix.equals("xml")) {
+        prefixes.put(prefix, xml.getAttributeNamespace(i));
+      }
+    }
+    prefixes.forEach((prefix, uri) ->
+        copy.append(prefix.isEmpty() ? " xmlns" : " xmlns:" + prefix)
+            .append("=\"")
+            .append(escaped(uri))
+            .append('"'));
+    copy.append('>');
+    bound(copy);
+  }
+
+  private static String qualified(@Nullable String prefix, String name) {
+    return prefix == null || prefix.isEmpty() ? name : prefix + ":" + name;
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("\n", "&#10;")
+        .replace("\r", "&#13;");
+  }
+
   private int next() throws XMLStreamException {
     int event = xml.next();
     if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
@@ -167,9 +243,19 @@ public final class XmlStream implements AutoCloseable {
     return event;
   }
 
+  /** Where the reading is. */
+  public Location location() {
+    return xml.getLocation();
+  }
+
   /** {@code file:line:column} of where the reading is. */
   public String place() {
     return place(file, xml.getLocation());
+  }
+
+  /** {@code file:line:column} of where a text breaks. */
+  public static String place(String file, XMLStreamException broken) {
+    return place(file, broken.getLocation());
   }
 
   private static String place(String file, @Nullable Location at) {
@@ -178,15 +264,25 @@ public final class XmlStream implements AutoCloseable {
 
   /** Refuses a text that breaks on the way. */
   public static void refuse(String file, XMLStreamException broken, Findings findings) {
-    findings.refused(
+    Fault fault = fault(file, broken);
+    findings.refused(fault.place(), fault.rule(), fault.message());
+  }
+
+  /** The refusal of a text that breaks on the way. */
+  public static RefusedException refusal(String file, XMLStreamException broken) {
+    return new RefusedException(List.of(fault(file, broken)));
+  }
+
+  private static Fault fault(String file, XMLStreamException broken) {
+    return new Fault(
         place(file, broken.getLocation()),
         "xml",
         "XML illisible ou tronqué à partir d'ici (%s) ; télécharger le fichier à nouveau"
             .formatted(message(broken)));
   }
 
-  /** What the JDK says after the location. */
-  private static String message(XMLStreamException broken) {
+  /** What is wrong with a text that breaks on the way, as the JDK says it after the location. */
+  public static String message(XMLStreamException broken) {
     String message = String.valueOf(broken.getMessage());
     int start = message.indexOf(MESSAGE);
     return start < 0 ? message : message.substring(start + MESSAGE.length()).strip();

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CatalogController {
   private static final String XML = "xml";
+  private static final String NEXT = "rel=\"next\"";
   private static final Pattern SIZE = Pattern.compile("[1-9]\\d?|100");
 
   private final Catalogs catalogs;
@@ -127,16 +128,21 @@ final class CatalogController {
       harvests.begun(request, "catalog");
     }
     Catalogs.State state = catalogs.now();
-    return answers.answer(
-        request,
-        Formats.contentType(format),
-        state.version(),
-        state.snapshot(),
-        snapshot ->
-            content(
-                state,
-                state.catalog().page(subset, since.map(Since::instant), after, links.size()),
-                links));
+    HttpResponse<byte[]> answer =
+        answers.answer(
+            request,
+            Formats.contentType(format),
+            state.version(),
+            state.snapshot(),
+            snapshot ->
+                content(
+                    state,
+                    state.catalog().page(subset, since.map(Since::instant), after, links.size()),
+                    links));
+    if (answer.getHeaders().getAll("Link").stream().noneMatch(each -> each.contains(NEXT))) {
+      harvests.completed(request, "catalog");
+    }
+    return answer;
   }
 
   private static int size(@Nullable String limit) {

@@ -9,6 +9,7 @@ import fr.passerelle.catalog.dataset.PortalRules;
 import fr.passerelle.catalog.dataset.StudyDatasets;
 import fr.passerelle.catalog.dataset.StudyLog;
 import fr.passerelle.catalog.dataset.Subset;
+import fr.passerelle.catalog.dataset.VocabularyLog;
 import fr.passerelle.catalog.studies.CatalogueView;
 import fr.passerelle.catalog.studies.Change;
 import fr.passerelle.catalog.studies.Studies;
@@ -36,7 +37,7 @@ public final class Catalogs {
   private final PublishedFiles files;
   private final CatalogRecords records;
   private final AtomicReference<Optional<State>> last = new AtomicReference<>(Optional.empty());
-  private Vocabs vocabs = new Vocabs("", List.of());
+  private Vocabs vocabs = new Vocabs("", List.of(), Optional.empty());
 
   Catalogs(Instance instance, Vocabularies vocabularies, Studies studies, PublishedFiles files) {
     this.instance = instance;
@@ -54,6 +55,7 @@ public final class Catalogs {
    * @param studies the studies as everyone sees them
    * @param rules what portals ask that day
    * @param catalog the records
+   * @param vocabularies what happened to records of vocabularies
    * @param logs what happened to studies in each part, made when it is first asked for
    */
   public record State(
@@ -62,6 +64,7 @@ public final class Catalogs {
       CatalogueView studies,
       PortalRules rules,
       CatalogState catalog,
+      VocabularyLog vocabularies,
       Map<Subset, StudyLog> logs) {
 
     /** What ever happened to studies in that part. */
@@ -71,7 +74,7 @@ public final class Catalogs {
   }
 
   /** The records of vocabularies, and the name of what they depend on. */
-  private record Vocabs(String version, List<Checked> records) {}
+  private record Vocabs(String version, List<Checked> records, Optional<VocabularyLog> log) {}
 
   /** The catalogue now. */
   public State now() {
@@ -117,7 +120,8 @@ public final class Catalogs {
       return known.get();
     }
     if (!vocabs.version().equals(ofVocabs)) {
-      vocabs = new Vocabs(ofVocabs, records.vocabularies(snapshot, rules));
+      List<Checked> made = records.vocabularies(snapshot, rules);
+      vocabs = new Vocabs(ofVocabs, made, Optional.of(log(snapshot, made)));
     }
     State made =
         new State(
@@ -126,8 +130,15 @@ public final class Catalogs {
             view,
             rules,
             records.state(vocabs.records(), snapshot, view, rules),
+            vocabs.log().orElseThrow(),
             new ConcurrentHashMap<>());
     last.set(Optional.of(made));
     return made;
+  }
+
+  private VocabularyLog log(Snapshot snapshot, List<Checked> made) {
+    List<Dataset> published = CatalogState.of(made, List.of()).datasets();
+    return VocabularyLog.of(
+        vocabularies.publications(), snapshot, published, instance.uris().regionalBase());
   }
 }

@@ -1,8 +1,10 @@
 package fr.passerelle.api.linkeddata.dcat;
 
 import fr.passerelle.catalog.dataset.Dataset;
+import fr.passerelle.catalog.dataset.IsoDate;
 import fr.passerelle.catalog.dataset.PortalRules;
 import fr.passerelle.catalog.dataset.Subset;
+import fr.passerelle.catalog.dataset.VocabularyLog;
 import fr.passerelle.catalog.studies.Change;
 import fr.passerelle.catalog.study.StudyNames;
 import fr.passerelle.vocab.Uris;
@@ -86,20 +88,46 @@ final class EventStream {
     }
   }
 
-  /** The page of vocabularies and correspondences: of each, its last change only. */
-  void vocabularies(List<Dataset> datasets) {
-    String page = address + "/" + LdesController.VOCABULARIES;
-    node(page);
-    for (Dataset dataset : datasets) {
-      Dataset.Registration registration = dataset.registration();
-      boolean isNew = registration.listed().equals(registration.changed());
-      member(
-          page + "#" + dataset.key() + "@" + registration.changed().getEpochSecond(),
-          isNew ? "as:Create" : "as:Update",
-          dataset.iri(),
-          registration.changed(),
-          Optional.of(dataset));
+  /**
+   * A page of changes of vocabularies and correspondences. What a record says now is told with its
+   * last change; of those before, which release it was.
+   *
+   * @param now the records, by IRI
+   */
+  void vocabularies(
+      String word, VocabularyLog log, List<VocabularyLog.Event> events, Map<String, Dataset> now) {
+    String page = address + "/" + word;
+    Node node = node(page);
+    for (VocabularyLog.Event event : events) {
+      Optional<Dataset> dataset =
+          Optional.ofNullable(now.get(event.iri())).filter(each -> log.isLast(event));
+      String iri = page + "#" + event.key() + "@" + event.at().toEpochMilli();
+      member(iri, type(event.kind()), event.iri(), event.at(), dataset);
+      if (dataset.isEmpty() && event.kind() != VocabularyLog.Kind.DELETE) {
+        payloads.put(Term.iri(iri), version(event));
+      }
     }
+    if (events.size() == LdesController.SIZE) {
+      relation(node, address + "/" + LdesController.following(word));
+    }
+  }
+
+  private static List<Triple> version(VocabularyLog.Event event) {
+    Description said = new Description();
+    Node record = Term.iri(event.iri());
+    said.add(record, Term.of("rdf:type"), Term.of("dcat:Dataset"));
+    said.add(record, Term.of("dct:identifier"), Values.string(event.iri()));
+    said.add(record, Term.of("dcat:version"), Values.string(event.release()));
+    said.add(record, Term.of("dct:modified"), Values.date(IsoDate.of(event.issued())));
+    return said.triples();
+  }
+
+  private static String type(VocabularyLog.Kind kind) {
+    return switch (kind) {
+      case CREATE -> "as:Create";
+      case UPDATE -> "as:Update";
+      case DELETE -> "as:Delete";
+    };
   }
 
   private static String type(Change.Kind kind) {

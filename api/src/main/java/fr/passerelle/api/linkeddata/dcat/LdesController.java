@@ -6,7 +6,9 @@ import fr.passerelle.api.http.Negotiation;
 import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.api.http.ProblemType;
 import fr.passerelle.api.http.Text;
+import fr.passerelle.catalog.dataset.Dataset;
 import fr.passerelle.catalog.dataset.Subset;
+import fr.passerelle.catalog.dataset.VocabularyLog;
 import fr.passerelle.catalog.studies.Change;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -19,8 +21,12 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What changes in the catalogue, for who keeps a copy of it (DCAT-AP Feeds, LDES): {@code
@@ -33,12 +39,14 @@ import java.util.regex.Pattern;
 final class LdesController {
   static final String PATH = "/ldes/";
 
-  /** Last word of the page of vocabularies, which has one change of each: the last. */
+  /** Last word of the first page of vocabularies; a number follows on others. */
   static final String VOCABULARIES = "vocabularies";
 
   /** Changes on a page. */
   static final int SIZE = 100;
 
+  private static final Pattern PAGE_OF_VOCABULARIES =
+      Pattern.compile(VOCABULARIES + "(?:-([2-9]|[1-9]\\d{1,5}))?");
   private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,6}");
 
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
@@ -62,12 +70,12 @@ final class LdesController {
   @Get("/ldes/{name}/{page}")
   HttpResponse<byte[]> page(HttpRequest<?> request, String name, String page) {
     Subset part = part(name);
-    boolean ofVocabularies = page.equals(VOCABULARIES);
-    if (!(ofVocabularies ? hasVocabularies(part) : hasStudies(part))) {
+    Matcher ofVocabularies = PAGE_OF_VOCABULARIES.matcher(page);
+    if (!(ofVocabularies.matches() ? hasVocabularies(part) : hasStudies(part))) {
       throw noPage(name, page);
     }
-    if (ofVocabularies) {
-      return vocabularies(request, part);
+    if (ofVocabularies.matches()) {
+      return vocabularies(request, name, part, page, number(ofVocabularies));
     }
     if (!NUMBER.matcher(page).matches()) {
       throw noPage(name, page);
@@ -83,15 +91,31 @@ final class LdesController {
     return part == Subset.PORTALS || part == Subset.STUDIES || part == Subset.ALL;
   }
 
-  private HttpResponse<byte[]> vocabularies(HttpRequest<?> request, Subset part) {
+  private static int number(Matcher page) {
+    return page.group(1) == null ? 1 : Integer.parseInt(page.group(1));
+  }
+
+  /** Word of the page that follows one of vocabularies. */
+  static String following(String word) {
+    Matcher page = PAGE_OF_VOCABULARIES.matcher(word);
+    return VOCABULARIES + "-" + (page.matches() ? number(page) + 1 : 2);
+  }
+
+  private HttpResponse<byte[]> vocabularies(
+      HttpRequest<?> request, String name, Subset part, String word, int page) {
     Catalogs.State state = catalogs.now();
+    List<VocabularyLog.Event> all = state.vocabularies().events();
+    int from = (page - 1) * SIZE;
+    if (from > all.size()) {
+      throw noPage(name, word);
+    }
+    List<VocabularyLog.Event> events = all.subList(from, Math.min(from + SIZE, all.size()));
+    Map<String, Dataset> now =
+        state.catalog().list(part).stream()
+            .filter(Subset.VOCABULARIES::holds)
+            .collect(Collectors.toMap(Dataset::iri, Function.identity()));
     return answer(
-        request,
-        state,
-        part,
-        feed ->
-            feed.vocabularies(
-                state.catalog().list(part).stream().filter(Subset.VOCABULARIES::holds).toList()));
+        request, state, part, feed -> feed.vocabularies(word, state.vocabularies(), events, now));
   }
 
   private HttpResponse<byte[]> changes(HttpRequest<?> request, String name, Subset part, int page) {

@@ -1,6 +1,7 @@
 package fr.passerelle.api.linkeddata.dcat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -34,7 +35,8 @@ final class Term {
   private static final int LAST_PRINTABLE = 0x7e;
 
   /** Printable characters that an IRI cannot hold (RFC 3987). */
-  private static final String ILLEGAL = "<>\"{}|\\^`";
+  private static final BitSet ILLEGAL =
+      "<>\"{}|\\^`".chars().collect(BitSet::new, BitSet::set, BitSet::or);
 
   static {
     Map<String, String> prefixes = new LinkedHashMap<>();
@@ -81,7 +83,7 @@ final class Term {
 
   /** An address in ASCII: what others wrote holds accents and blanks. */
   static String encoded(String address) {
-    if (address.chars().allMatch(Term::isLegal)) {
+    if (isEncoded(address)) {
       return address;
     }
     StringBuilder encoded = new StringBuilder();
@@ -95,7 +97,16 @@ final class Term {
     return encoded.toString();
   }
 
+  private static boolean isEncoded(String address) {
+    for (int i = 0; i < address.length(); i++) {
+      if (!isLegal(address.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isLegal(int c) {
-    return c >= FIRST_PRINTABLE && c <= LAST_PRINTABLE && ILLEGAL.indexOf(c) < 0;
+    return c >= FIRST_PRINTABLE && c <= LAST_PRINTABLE && !ILLEGAL.get(c);
   }
 }

@@ -4,6 +4,7 @@ import fr.passerelle.catalog.study.AccessRights;
 import fr.passerelle.catalog.study.StudyKind;
 import fr.passerelle.catalog.study.notice.Notice;
 import fr.passerelle.catalog.study.notice.NoticeDate;
+import fr.passerelle.catalog.study.notice.NoticeKind;
 import fr.passerelle.vocab.Licence;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
@@ -36,6 +38,17 @@ final class DatasetNotice {
   private static final Pattern MEDIA_TYPE =
       Pattern.compile("[a-z]+/[a-zA-Z0-9][a-zA-Z0-9.+-]{0,99}");
   private static final int LONGEST_IDENTIFIER = 200;
+  private static final Property DERIVED =
+      ResourceFactory.createProperty("http://www.w3.org/ns/prov#wasDerivedFrom");
+  private static final String EARTH = "https://sws.geonames.org/6295630/";
+  private static final String DATA_THEME =
+      "http://publications.europa.eu/resource/authority/data-theme/";
+  private static final Property DCAT_IN_SERIES =
+      ResourceFactory.createProperty("http://www.w3.org/ns/dcat#inSeries");
+  private static final Property SAME =
+      ResourceFactory.createProperty("http://www.w3.org/2002/07/owl#sameAs");
+  private static final Property ADMS_IDENTIFIER =
+      ResourceFactory.createProperty("http://www.w3.org/ns/adms#identifier");
 
   private final Resource dataset;
   private final String source;
@@ -73,6 +86,7 @@ final class DatasetNotice {
 
   Notice notice() {
     Notice notice = new Notice(place());
+    names().forEach(notice::known);
     notice.text("identifier", identifier(), at("identifier"));
     notice.text("title", literal(DCTerms.title), at("title"));
     notice.text("abstract", literal(DCTerms.description), at("description"));
@@ -80,11 +94,21 @@ final class DatasetNotice {
     agents(DCTerms.publisher).forEach(each -> notice.publisher(each, at("publisher")));
     agents(DCTerms.creator).forEach(each -> notice.publisher(each, at("creator")));
     notice.date("issued", literal(DCTerms.issued), at("issued"));
-    literals(DCAT.keyword).forEach(notice::keyword);
-    values(DCAT.theme).map(this::label).forEach(notice::keyword);
+    List<String> types = typeNames();
+    literals(DCAT.keyword).stream().filter(each -> !types.contains(each)).forEach(notice::keyword);
+    values(DCAT.theme)
+        // These say of every record of a catalogue like this one that it is of society.
+        .filter(each -> !text(each).startsWith(DATA_THEME))
+        .map(this::label)
+        .forEach(notice::keyword);
+    values(DCAT_IN_SERIES)
+        .findFirst()
+        .ifPresent(each -> notice.series(label(each), "", at("inSeries")));
     values(DCTerms.language).forEach(each -> notice.language(text(each), at("language")));
     values(DCTerms.spatial).forEach(each -> place(notice, each));
     values(DCAT.landingPage)
+        // A record that has no page of its own is its own page.
+        .filter(each -> !text(each).equals(address()))
         .forEach(each -> notice.text("landingPage", text(each), at("landingPage")));
     rights(notice);
     values(DCTerms.temporal).findFirst().ifPresent(each -> period(notice, each));
@@ -92,17 +116,52 @@ final class DatasetNotice {
     return notice;
   }
 
+  /** What its catalogue calls it, and where its record was taken from. */
+  private Stream<String> names() {
+    Stream<String> told =
+        Stream.of(DCTerms.identifier, DCTerms.source, DERIVED, SAME)
+            .flatMap(this::values)
+            .map(DatasetNotice::text);
+    Stream<String> other =
+        values(ADMS_IDENTIFIER)
+            .flatMap(each -> Stream.concat(Stream.of(each), values(each, SKOS.notation)))
+            .map(DatasetNotice::text);
+    Stream<String> taken =
+        dataset.getModel().listSubjectsWithProperty(FOAF.primaryTopic, dataset).toList().stream()
+            .flatMap(record -> values(record, DCTerms.source))
+            .map(DatasetNotice::text);
+    return Stream.of(told, other, taken).flatMap(each -> each);
+  }
+
   private String at(String property) {
     return place() + ":" + property;
+  }
+
+  /**
+   * What its type is called. One type may be that of several kinds, and then have the names of all
+   * on a page: the record says by a keyword which is its own.
+   */
+  private List<String> typeNames() {
+    List<String> all =
+        values(DCTerms.type)
+            .flatMap(each ->
+                Stream.concat(
+                    values(each, SKOS.prefLabel).map(DatasetNotice::text), Stream.of(label(each))))
+            .filter(each -> !each.isEmpty())
+            .distinct()
+            .toList();
+    List<String> own = all.stream().filter(literals(DCAT.keyword)::contains).toList();
+    return own.isEmpty() ? all : own;
   }
 
   private String kind() {
     return values(DCTerms.type)
         .map(each -> last(each).toLowerCase(Locale.ROOT).replace('_', '-'))
         .flatMap(each -> StudyKind.find(each).stream())
-        .map(StudyKind::id)
         .findFirst()
-        .orElse("dataset");
+        .or(() -> typeNames().stream().flatMap(each -> NoticeKind.of(each).stream()).findFirst())
+        .orElse(StudyKind.DATASET)
+        .id();
   }
 
   /** Names of agents, and the code of one that an installation like this names. */
@@ -123,6 +182,8 @@ final class DatasetNotice {
       notice.element("territories", level + insee.group(2), at("spatial"));
     } else if (text(node).endsWith("/country/FRA")) {
       notice.element("territories", "FRANCE", at("spatial"));
+    } else if (text(node).equals(EARTH)) {
+      notice.element("territories", "WORLD", at("spatial"));
     } else if (text(node).endsWith("/continent/EUROPE")) {
       notice.element("territories", "EUROPE", at("spatial"));
     } else {

@@ -1,19 +1,14 @@
 package fr.passerelle.catalog.harvest.dcat;
 
-import fr.passerelle.catalog.harvest.Arrival;
-import fr.passerelle.catalog.harvest.Feed;
+import fr.passerelle.catalog.harvest.feed.Arrival;
+import fr.passerelle.catalog.harvest.feed.Feed;
 import fr.passerelle.catalog.harvest.web.Answer;
 import fr.passerelle.catalog.harvest.web.SourceClient;
 import fr.passerelle.catalog.profile.HarvestSource;
+import fr.passerelle.catalog.study.notice.Notice;
 import fr.passerelle.catalog.study.notice.Provenance;
 import fr.passerelle.vocab.RefusedException;
-import fr.passerelle.vocab.skos.RdfText;
 import fr.passerelle.vocab.source.Findings;
-import fr.passerelle.vocab.source.SourceText;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,9 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.Model;
-import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCAT;
@@ -68,18 +61,21 @@ public final class DcatFeed implements Feed {
     Set<String> visited = new HashSet<>();
     Optional<String> page = Optional.of(source.url());
     int barren = 0;
+    boolean sawAll = true;
     while (page.isPresent()) {
       visit(page.get(), visited);
       Answer answer = client.get(page.get(), ACCEPT);
-      Model model = parse(answer);
-      int fresh = take(model, basket);
+      DcatPage read = parse(answer);
+      Model model = read.model();
+      int fresh = take(read, basket);
+      sawAll &= read.unnamed() == 0;
       barren = fresh > 0 ? 0 : barren + 1;
       if (barren > BARREN) {
         throw refused("loop", "%d pages de suite sans rien de neuf".formatted(barren));
       }
       page = next(model, answer, page.get());
     }
-    return new End("", /* tellsDeletions= */ false);
+    return new End("", /* tellsDeletions= */ false, sawAll);
   }
 
   private void visit(String page, Set<String> visited) {
@@ -98,42 +94,46 @@ public final class DcatFeed implements Feed {
     return RefusedException.of(source.code(), rule, message);
   }
 
-  private Model parse(Answer answer) {
-    Model model = ModelFactory.createModelForGraph(graph(answer));
+  private DcatPage parse(Answer answer) {
+    DcatPage page = DcatPage.of(source.code(), answer, findings);
     boolean any =
-        model.contains(null, RDF.type, DCAT.Catalog)
-            || model.contains(null, RDF.type, DCAT.Dataset);
+        page.model().contains(null, RDF.type, DCAT.Catalog)
+            || page.model().contains(null, RDF.type, DCAT.Dataset)
+            || !page.unread().isEmpty();
     if (!any) {
       throw refused(
           "dcat",
           "ni dcat:Catalog ni dcat:Dataset à %s ; vérifier l'adresse".formatted(answer.uri()));
     }
-    return model;
+    return page;
   }
 
-  private Graph graph(Answer answer) {
-    StringWriter all = new StringWriter();
-    try (Reader text = SourceText.open(source.code(), answer.body(), findings)) {
-      text.transferTo(all);
-      return RdfText.parse(
-          source.code(), answer.type(), all.toString(), answer.uri().toString(), new Findings());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private int take(Model model, Basket basket) {
+  private int take(DcatPage page, Basket basket) {
     List<Arrival> arrivals = new ArrayList<>();
     int fresh = 0;
-    List<Resource> datasets = model.listSubjectsWithProperty(RDF.type, DCAT.Dataset).toList();
-    for (Resource each : datasets) {
-      arrival(each).ifPresent(arrivals::add);
+    page.unread().forEach(each -> arrivals.add(Arrival.unread(each, "")));
+    for (Resource each : page.model().listSubjectsWithProperty(RDF.type, DCAT.Dataset).toList()) {
+      (page.isBroken(each) ? broken(each) : arrival(each)).ifPresent(arrivals::add);
       if (arrivals.size() >= BATCH) {
         fresh += basket.take(arrivals);
         arrivals.clear();
       }
     }
     return fresh + basket.take(arrivals);
+  }
+
+  /**
+   * A record that needs a part of the page that cannot be read: without it, it would be another.
+   */
+  private Optional<Arrival> broken(Resource dataset) {
+    DatasetNotice record = new DatasetNotice(dataset, source.code());
+    Findings.Attempt attempt = findings.attempt();
+    findings.refused(
+        record.place(), "record", "une partie de la fiche est illisible : elle est laissée");
+    attempt.close();
+    return Optional.of(record.identifier())
+        .filter(each -> !each.isEmpty())
+        .map(each -> Arrival.unread(each, ""));
   }
 
   private Optional<Arrival> arrival(Resource dataset) {
@@ -151,11 +151,13 @@ public final class DcatFeed implements Feed {
       attempt.close();
       return Optional.empty();
     }
+    Notice notice = record.notice();
     return Optional.of(
         Arrival.of(
             identifier,
             record.modified(),
-            record.notice().submission(from, identifier, record.address(), now, findings)));
+            notice.submission(from, identifier, record.address(), now, findings),
+            notice.names()));
   }
 
   /** The page that follows: what the view of this page says, or the only view there is. */

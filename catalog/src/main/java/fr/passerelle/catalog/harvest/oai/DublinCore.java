@@ -2,49 +2,49 @@ package fr.passerelle.catalog.harvest.oai;
 
 import fr.passerelle.catalog.study.notice.Notice;
 import fr.passerelle.catalog.study.notice.NoticeDate;
+import fr.passerelle.catalog.study.notice.NoticeKind;
 import fr.passerelle.vocab.Licence;
 import fr.passerelle.vocab.source.XmlStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
 /** What a record in unqualified Dublin Core says of a study. */
 final class DublinCore {
-  /** Words of a type by which a kind of study is known, the more telling first. */
-  private static final List<Map.Entry<String, String>> KINDS =
-      List.of(
-          Map.entry("dataset", "dataset"),
-          Map.entry("jeu de données", "dataset"),
-          Map.entry("tableau de bord", "dashboard"),
-          Map.entry("enquête", "survey"),
-          Map.entry("survey", "survey"),
-          Map.entry("article", "journal-issue"),
-          Map.entry("périodique", "journal-issue"),
-          Map.entry("journal", "journal-issue"),
-          Map.entry("guide", "guide"),
-          Map.entry("lecture", "slide-deck"),
-          Map.entry("presentation", "slide-deck"));
+  /** Types of records that are no studies, as catalogues like this one name them. */
+  private static final Set<String> VOCABULARIES =
+      Set.of("liste de codes", "table de correspondance", "taxonomie", "thésaurus", "thesaurus");
 
   private final Notice notice;
   private final String place;
+  private final String named;
+  private boolean isStudy = true;
   private final List<String> dates = new ArrayList<>();
 
-  private DublinCore(String place) {
+  private DublinCore(String place, String named) {
     this.place = place;
+    this.named = named;
     notice = new Notice(place);
   }
 
-  /** The notice of the element at which the stream stands, read to its end. */
-  static Notice notice(XmlStream xml, String place) throws XMLStreamException {
-    DublinCore record = new DublinCore(place);
+  /**
+   * The notice of the element at which the stream stands, read to its end; empty where it is of
+   * something else than a study.
+   *
+   * @param named identifier of the record, which is told again
+   */
+  static Optional<Notice> notice(XmlStream xml, String place, String named)
+      throws XMLStreamException {
+    DublinCore record = new DublinCore(place, named);
     while (xml.child()) {
       record.add(xml.name(), xml.text());
     }
     record.issued();
     record.notice.text("kind", "report", place);
-    return record.notice;
+    return record.isStudy ? Optional.of(record.notice) : Optional.empty();
   }
 
   private void add(String element, String value) {
@@ -85,15 +85,17 @@ final class DublinCore {
   }
 
   private void kind(String value, String at) {
-    String type = value.toLowerCase(Locale.ROOT);
-    KINDS.stream()
-        .filter(each -> type.contains(each.getKey()))
-        .findFirst()
-        .ifPresent(each -> notice.text("kind", each.getValue(), at));
+    String type = value.strip().toLowerCase(Locale.ROOT);
+    isStudy &= !VOCABULARIES.contains(type);
+    NoticeKind.of(type).ifPresent(each -> notice.text("kind", each.id(), at));
   }
 
   private void identifier(String element, String value, String at) {
     String text = value.strip();
+    notice.known(element.equals("identifier") ? text : "");
+    if (text.equals(named)) {
+      return;
+    }
     if (Notice.isDoi(text)) {
       notice.doi(text, at);
     } else if (text.matches("(?i)https?://.*")) {

@@ -1,7 +1,8 @@
 package fr.passerelle.catalog.harvest.oai;
 
-import fr.passerelle.catalog.harvest.Arrival;
-import fr.passerelle.catalog.harvest.Feed;
+import fr.passerelle.catalog.harvest.feed.Arrival;
+import fr.passerelle.catalog.harvest.feed.Feed;
+import fr.passerelle.catalog.harvest.feed.RdfRecord;
 import fr.passerelle.catalog.harvest.web.SourceClient;
 import fr.passerelle.catalog.profile.HarvestSource;
 import fr.passerelle.catalog.study.notice.Provenance;
@@ -32,14 +33,20 @@ public final class OaiFeed implements Feed {
   private final OaiReader reader;
 
   /**
+   * @param rdf reads records in RDF
    * @param findings where to say which records cannot be read
    * @param now when its records are taken
    */
   public OaiFeed(
-      HarvestSource source, SourceClient client, Provenance from, Findings findings, Instant now) {
+      HarvestSource source,
+      SourceClient client,
+      Provenance from,
+      RdfRecord rdf,
+      Findings findings,
+      Instant now) {
     this.source = source;
     this.client = client;
-    reader = new OaiReader(source.code(), from, findings, now);
+    reader = new OaiReader(new ListReading.Source(source.code(), rdf), from, findings, now);
   }
 
   @Override
@@ -72,6 +79,7 @@ public final class OaiFeed implements Feed {
     private boolean ordered = true;
     private int pages;
     private int seen;
+    private int unnamed;
     private int listed = -1;
     private int barren;
 
@@ -101,7 +109,7 @@ public final class OaiFeed implements Feed {
           ended = token.isEmpty() && !again(any);
         }
       }
-      return new End(identity.cut(began), identity.tellsDeletions());
+      return new End(identity.cut(began), identity.tellsDeletions(), unnamed == 0);
     }
 
     /**
@@ -159,7 +167,8 @@ public final class OaiFeed implements Feed {
       int fresh = basket.take(page.records());
       page.records().forEach(this::order);
       page.size().ifPresent(size -> listed = from.equals(since) ? size : listed);
-      seen += fresh;
+      seen += fresh + page.unnamed();
+      unnamed += page.unnamed();
       fruitless = fresh > 0 ? 0 : fruitless;
       barren = fresh > 0 ? 0 : barren + 1;
       if (barren > BARREN + known) {

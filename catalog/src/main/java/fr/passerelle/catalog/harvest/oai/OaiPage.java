@@ -1,6 +1,6 @@
 package fr.passerelle.catalog.harvest.oai;
 
-import fr.passerelle.catalog.harvest.Arrival;
+import fr.passerelle.catalog.harvest.feed.Arrival;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param records the records
  * @param token where the list goes on; empty at its end
  * @param size how many records the whole list has, where it is told
+ * @param unnamed how many records could not even be named
  */
 record OaiPage(
     String responseDate,
@@ -20,7 +21,8 @@ record OaiPage(
     String message,
     List<Arrival> records,
     String token,
-    OptionalInt size) {
+    OptionalInt size,
+    int unnamed) {
   OaiPage {
     records = List.copyOf(records);
   }

@@ -1,34 +1,34 @@
 package fr.passerelle.catalog.harvest.oai;
 
-import fr.passerelle.catalog.harvest.Arrival;
+import fr.passerelle.catalog.harvest.feed.Arrival;
 import fr.passerelle.catalog.harvest.web.Answer;
+import fr.passerelle.catalog.harvest.web.PageText;
 import fr.passerelle.catalog.study.notice.Notice;
 import fr.passerelle.catalog.study.notice.Provenance;
-import fr.passerelle.catalog.study.unimarc.UnimarcXmlFile;
+import fr.passerelle.vocab.Fault;
 import fr.passerelle.vocab.RefusedException;
 import fr.passerelle.vocab.source.Findings;
-import fr.passerelle.vocab.source.SourceText;
 import fr.passerelle.vocab.source.XmlStream;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import javax.xml.stream.XMLStreamException;
 
-/** Reads answers of OAI-PMH, each whole or not at all. */
+/** Reads answers of OAI-PMH, each record whole or not at all. */
 final class OaiReader {
   private static final String FORMAT = "une réponse OAI-PMH 2.0";
   private static final int LONGEST_IDENTIFIER = 200;
 
-  private final String source;
+  private final ListReading.Source source;
   private final Provenance from;
   private final Findings findings;
   private final Instant now;
 
-  OaiReader(String source, Provenance from, Findings findings, Instant now) {
+  OaiReader(ListReading.Source source, Provenance from, Findings findings, Instant now) {
     this.source = source;
     this.from = from;
     this.findings = findings;
@@ -40,29 +40,34 @@ final class OaiReader {
     T read(XmlStream xml) throws XMLStreamException;
   }
 
-  private <T> T open(Answer answer, Task<T> task) {
+  /** A stream that stands at the root of an answer. */
+  static XmlStream stream(String source, Reader text) throws XMLStreamException {
+    XmlStream xml = XmlStream.open(source, FORMAT, text);
+    xml.root("OAI-PMH");
+    return xml;
+  }
+
+  private void requireXml(Answer answer) {
     if (!answer.type().contains("xml") || answer.type().contains("html")) {
       throw RefusedException.of(
-          source,
+          source.code(),
           "content-type",
           "la source répond en « %s » au lieu de XML ; l'adresse du profil est-elle celle d'un entrepôt OAI-PMH ?"
               .formatted(answer.type()));
     }
+  }
+
+  private <T> T open(Answer answer, Task<T> task) {
     try (XmlStream xml =
-        XmlStream.open(source, FORMAT, SourceText.open(source, answer.body(), findings))) {
-      xml.root("OAI-PMH");
+        stream(source.code(), PageText.open(source.code(), answer.body(), findings))) {
       return task.read(xml);
     } catch (XMLStreamException e) {
-      Findings broken = new Findings();
-      XmlStream.refuse(source, e, broken);
-      broken.refuseIfFaulty();
-      throw new IllegalStateException("a broken answer is refused", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw XmlStream.refusal(source.code(), e);
     }
   }
 
   Identity identity(Answer answer) {
+    requireXml(answer);
     return open(answer, this::identity);
   }
 
@@ -86,132 +91,115 @@ final class OaiReader {
     }
     xml.finish();
     if (!found) {
-      throw RefusedException.of(source, "oai", "la source ne se présente pas (verb=Identify)");
+      throw RefusedException.of(
+          source.code(), "oai", "la source ne se présente pas (verb=Identify)");
     }
     return new Identity(granularity.contains("hh"), deleted.equals("persistent"));
   }
 
+  /**
+   * The page of an answer. Where a record of it cannot be read, it is refused and the others are
+   * taken.
+   *
+   * @throws RefusedException if it is no page, or is broken around its records
+   */
   OaiPage page(Answer answer) {
-    return open(answer, xml -> new Page().read(xml));
+    requireXml(answer);
+    ListReading list = new ListReading(source);
+    try {
+      open(answer, list::read);
+      return page(list, list.records(), List.of());
+    } catch (RefusedException broken) {
+      ListReading frame = new ListReading(source);
+      BrokenList pieces = pieces(answer, broken, frame);
+      return page(frame, pieces.records(), pieces.refused());
+    }
   }
 
-  /** One answer to ListRecords while it is read. */
-  private final class Page {
-    private final List<Arrival> records = new ArrayList<>();
-    private String date = "";
-    private String error = "";
-    private String message = "";
-    private String token = "";
-    private OptionalInt size = OptionalInt.empty();
-
-    OaiPage read(XmlStream xml) throws XMLStreamException {
-      while (xml.child()) {
-        switch (xml.name()) {
-          case "responseDate" -> date = xml.text();
-          case "error" -> {
-            error = xml.attribute("code");
-            message = xml.text();
-          }
-          case "ListRecords" -> list(xml);
-          default -> xml.skip();
-        }
+  private BrokenList pieces(Answer answer, RefusedException broken, ListReading frame) {
+    try (Reader text = PageText.open(source.code(), answer.body(), new Findings())) {
+      BrokenList pieces = BrokenList.read(source, text, frame);
+      if (pieces.refused().isEmpty()) {
+        throw broken;
       }
-      // What comes after the root, or does not, belongs to a page that is whole.
-      xml.finish();
-      return new OaiPage(date, error, message, records, token, size);
+      return pieces;
+    } catch (XMLStreamException | RefusedException e) {
+      throw broken;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
 
-    private void list(XmlStream xml) throws XMLStreamException {
-      while (xml.child()) {
-        switch (xml.name()) {
-          case "record" -> record(xml);
-          case "resumptionToken" -> {
-            String told = xml.attribute("completeListSize");
-            size =
-                told.matches("\\d{1,9}")
-                    ? OptionalInt.of(Integer.parseInt(told))
-                    : OptionalInt.empty();
-            token = xml.text();
-          }
-          default -> xml.skip();
-        }
-      }
-    }
-
-    private void record(XmlStream xml) throws XMLStreamException {
-      Header header = new Header("", "", /* isDeleted= */ false);
-      Optional<Notice> notice = Optional.empty();
-      while (xml.child()) {
-        switch (xml.name()) {
-          case "header" -> header = header(xml);
-          case "metadata" -> notice = metadata(xml, source + ":" + header.identifier());
-          default -> xml.skip();
-        }
-      }
-      add(header, notice);
-    }
-
-    private void add(Header header, Optional<Notice> notice) {
-      String place = source + ":" + header.identifier();
-      if (header.identifier().isEmpty() || header.identifier().length() > LONGEST_IDENTIFIER) {
-        refuse(place, "une notice sans identifiant, ou au-delà de 200 caractères, est laissée");
-      } else if (header.isDeleted()) {
-        records.add(Arrival.deleted(header.identifier(), header.datestamp()));
-      } else if (notice.isEmpty()) {
-        refuse(
-            place, "notice sans métadonnées d'une forme connue (oai_dc, notice de PMB, MARCXML)");
-        records.add(
-            new Arrival(
-                header.identifier(), header.datestamp(), Optional.empty(), /* isDeleted= */ false));
+  private OaiPage page(
+      ListReading frame, List<ListReading.Found> records, List<BrokenList.Refused> refused) {
+    List<Arrival> arrivals = new ArrayList<>();
+    records.forEach(each -> arrival(each).ifPresent(arrivals::add));
+    int unnamed = 0;
+    for (BrokenList.Refused each : refused) {
+      refuse(each.fault());
+      if (each.identifier().isEmpty()) {
+        unnamed++;
       } else {
-        notice.get().text("identifier", header.identifier(), place);
-        records.add(
-            Arrival.of(
-                header.identifier(),
-                header.datestamp(),
-                notice.get().submission(from, header.identifier(), /* uri= */ "", now, findings)));
+        arrivals.add(Arrival.unread(each.identifier(), each.datestamp()));
       }
     }
-
-    private void refuse(String place, String message) {
-      Findings.Attempt attempt = findings.attempt();
-      findings.refused(place, "oai", message);
-      attempt.close();
-    }
+    return new OaiPage(
+        frame.date(),
+        frame.error(),
+        frame.message(),
+        arrivals,
+        frame.token(),
+        frame.size(),
+        unnamed);
   }
 
-  private record Header(String identifier, String datestamp, boolean isDeleted) {}
-
-  private static Header header(XmlStream xml) throws XMLStreamException {
-    boolean deleted = xml.attribute("status").equals("deleted");
-    String identifier = "";
-    String datestamp = "";
-    while (xml.child()) {
-      switch (xml.name()) {
-        case "identifier" -> identifier = xml.text();
-        case "datestamp" -> datestamp = xml.text();
-        default -> xml.skip();
-      }
+  private Optional<Arrival> arrival(ListReading.Found record) {
+    ListReading.Header header = record.header();
+    String place = source.code() + ":" + header.identifier();
+    if (header.identifier().isEmpty() || header.identifier().length() > LONGEST_IDENTIFIER) {
+      refuse(place, "une notice sans identifiant, ou au-delà de 200 caractères, est laissée");
+      return Optional.empty();
     }
-    return new Header(identifier, datestamp, deleted);
+    if (header.isDeleted()) {
+      return Optional.of(Arrival.deleted(header.identifier(), header.datestamp()));
+    }
+    if (record.what().isEmpty()) {
+      refuse(
+          place,
+          "notice sans métadonnées d'une forme connue (oai_dc, dcat_ap, notice de PMB, MARCXML)");
+      return Optional.of(Arrival.unread(header.identifier(), header.datestamp()));
+    }
+    Optional<Notice> notice = record.what().get().notice();
+    if (notice.isEmpty()) {
+      findings.repaired("référentiel ou correspondance, laissé : ce n'est pas une étude", place);
+      return Optional.of(Arrival.unread(header.identifier(), header.datestamp()));
+    }
+    return Optional.of(arrival(header, notice.get(), place));
   }
 
-  /** The record itself, of whichever form; PMB may set its notice in one more element. */
-  private static Optional<Notice> metadata(XmlStream xml, String place) throws XMLStreamException {
-    Optional<Notice> notice = Optional.empty();
-    while (xml.child()) {
-      if (notice.isPresent()) {
-        xml.skip();
-      } else if (xml.name().equals("dc")) {
-        notice = Optional.of(DublinCore.notice(xml, place));
-      } else if (UnimarcXmlFile.isNotice(xml)) {
-        notice = Optional.of(UnimarcXmlFile.notice(xml, place));
-      } else if (xml.name().equals("unimarc") || xml.name().equals("collection")) {
-        notice = metadata(xml, place);
-      } else {
-        xml.skip();
-      }
-    }
-    return notice;
+  private Arrival arrival(ListReading.Header header, Notice notice, String place) {
+    notice.text("identifier", header.identifier(), place);
+    // A record that bears an address is published there: what is taken here is a copy.
+    boolean published = header.identifier().matches("https?://.+");
+    return Arrival.of(
+        header.identifier(),
+        header.datestamp(),
+        notice.submission(
+            published ? from.federated() : from,
+            header.identifier(),
+            published ? header.identifier() : "",
+            now,
+            findings),
+        notice.names());
+  }
+
+  private void refuse(String place, String message) {
+    refuse(new Fault(place, "oai", message));
+  }
+
+  private void refuse(Fault fault) {
+    Findings.Attempt attempt = findings.attempt();
+    findings.refused(fault.place(), fault.rule(), fault.message());
+    attempt.close();
   }
 }

@@ -7,13 +7,13 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says whether an address may be asked: http or https, and not of a private network, whatever its
- * name says. The JDK keeps what a name resolved to for some seconds, so that what was looked at is
- * what is then asked.
+ * name says.
  */
 final class Address {
   private Address() {}
@@ -31,8 +31,9 @@ final class Address {
    *
    * @param place what is harvested, for messages
    * @param isPrivate whether private networks are meant
+   * @param names what names of hosts stand for
    */
-  static void check(String place, URI uri, boolean isPrivate) {
+  static void check(String place, URI uri, boolean isPrivate, Names names) {
     @Nullable String scheme = uri.getScheme();
     @Nullable String host = uri.getHost();
     if (scheme == null || !scheme.toLowerCase(Locale.ROOT).matches("https?") || host == null) {
@@ -42,27 +43,33 @@ final class Address {
     if (uri.getRawUserInfo() != null) {
       throw RefusedException.of(place, "url", "une adresse ne porte pas de mot de passe");
     }
-    if (isPrivate) {
-      return;
-    }
-    for (InetAddress each : resolve(place, host)) {
-      if (isPrivate(each)) {
-        throw RefusedException.of(
-            place,
-            "private-network",
-            "« %s » mène à un réseau privé ; si c'est voulu, le dire dans le profil : sources, privateNetwork: true"
-                .formatted(host));
-      }
+    if (!isPrivate) {
+      resolve(place, host, isPrivate, names);
     }
   }
 
-  private static InetAddress[] resolve(String place, String host) {
+  /**
+   * The addresses of a host, each looked at: connecting to these, whatever the name stands for a
+   * moment later, is connecting to what was looked at.
+   *
+   * @throws RefusedException if one is of a private network, unless these are meant
+   */
+  static InetAddress[] resolve(String place, String host, boolean isPrivate, Names names) {
+    InetAddress[] all;
     try {
-      return InetAddress.getAllByName(host);
+      all = names.resolve(host);
     } catch (UnknownHostException e) {
       throw RefusedException.of(
           place, "unknown-host", "« " + host + " » n'a pas d'adresse ; vérifier son nom");
     }
+    if (!isPrivate && Arrays.stream(all).anyMatch(Address::isPrivate)) {
+      throw RefusedException.of(
+          place,
+          "private-network",
+          "« %s » mène à un réseau privé ; si c'est voulu, le dire dans le profil : sources, privateNetwork: true"
+              .formatted(host));
+    }
+    return all;
   }
 
   /** Whether it is of no public network (RFC 6890). */

@@ -3,17 +3,31 @@ package fr.passerelle.catalog.harvest.web;
 import fr.passerelle.catalog.profile.HarvestSource;
 import fr.passerelle.vocab.RefusedException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.ProxySelector;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,20 +42,55 @@ public final class SourceClient implements AutoCloseable {
 
   private final HarvestSource source;
   private final Pause pause;
-  private final HttpClient http;
+  private final Names names;
+  private final CloseableHttpClient http;
+  private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
    * @param pause how to wait before one more attempt
    */
   public SourceClient(HarvestSource source, Pause pause) {
+    this(source, pause, Names.SYSTEM);
+  }
+
+  SourceClient(HarvestSource source, Pause pause, Names names) {
     this.source = source;
     this.pause = pause;
-    http =
-        HttpClient.newBuilder()
-            .connectTimeout(source.network().timeout())
-            // Followed here, each address looked at.
-            .followRedirects(HttpClient.Redirect.NEVER)
+    this.names = names;
+    http = client(source, names);
+  }
+
+  private static CloseableHttpClient client(HarvestSource source, Names names) {
+    Timeout timeout = Timeout.of(source.network().timeout());
+    PoolingHttpClientConnectionManager connections =
+        PoolingHttpClientConnectionManagerBuilder.create()
+            .setDnsResolver(new CheckedNames(source, names))
+            .setDefaultConnectionConfig(
+                ConnectionConfig.custom()
+                    .setConnectTimeout(timeout)
+                    .setSocketTimeout(timeout)
+                    .build())
             .build();
+    return HttpClients.custom()
+        .setConnectionManager(connections)
+        .setRoutePlanner(new SystemDefaultRoutePlanner(ProxySelector.getDefault()))
+        // Followed and tried again here, each address looked at.
+        .disableRedirectHandling()
+        .disableAutomaticRetries()
+        .disableContentCompression()
+        .disableCookieManagement()
+        .disableAuthCaching()
+        .setUserAgent("Passerelle-harvester/1.0")
+        .build();
+  }
+
+  /** What a source answered, whatever it is. */
+  @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+  private record Reply(int status, Function<String, String> header, byte[] body) {}
+
+  /** A page that is larger than admitted. */
+  private static final class TooLargeException extends IOException {
+    private static final long serialVersionUID = 1L;
   }
 
   /** An answer that may be another one later. */
@@ -83,16 +132,16 @@ public final class SourceClient implements AutoCloseable {
   private Answer follow(URI start, String accept) throws PassingException {
     URI uri = start;
     for (int hop = 0; hop <= REDIRECTS; hop++) {
-      Address.check(source.code(), uri, source.network().isPrivate());
-      HttpResponse<byte[]> response = ask(uri, accept);
-      int status = response.statusCode();
-      if (status == 200) {
-        return answer(uri, response);
+      Address.check(source.code(), uri, source.network().isPrivate(), names);
+      Reply reply = ask(uri, accept);
+      if (reply.status() == 200) {
+        return answer(uri, reply);
       }
-      if (status < 301 || status > 308 || response.headers().firstValue("Location").isEmpty()) {
-        throw refusal(uri, response);
+      String location = reply.header().apply("Location");
+      if (reply.status() < 301 || reply.status() > 308 || location.isEmpty()) {
+        throw refusal(uri, reply);
       }
-      uri = resolve(uri, response.headers().firstValue("Location").orElseThrow());
+      uri = resolve(uri, location);
     }
     throw RefusedException.of(
         source.code(), "redirect", "plus de %d redirections depuis %s".formatted(REDIRECTS, start));
@@ -107,67 +156,79 @@ public final class SourceClient implements AutoCloseable {
     return page.resolve(Address.parse(source.code(), told));
   }
 
-  private Answer answer(URI uri, HttpResponse<byte[]> response) {
-    response
-        .headers()
-        .firstValue("Content-Encoding")
-        .filter(coding -> !coding.equals("identity"))
-        .ifPresent(coding -> {
-          throw RefusedException.of(
-              source.code(),
-              "content-encoding",
-              "la source répond en « " + coding + " », qui n'a pas été demandé");
-        });
-    String type = Answer.type(response.headers().firstValue("Content-Type").orElse(""));
-    return new Answer(uri, type, response.body());
+  private Answer answer(URI uri, Reply reply) {
+    String coding = reply.header().apply("Content-Encoding");
+    if (!coding.isEmpty() && !coding.equals("identity")) {
+      throw RefusedException.of(
+          source.code(),
+          "content-encoding",
+          "la source répond en « " + coding + " », qui n'a pas été demandé");
+    }
+    return new Answer(uri, Answer.type(reply.header().apply("Content-Type")), reply.body());
   }
 
-  private HttpResponse<byte[]> ask(URI uri, String accept) throws PassingException {
-    HttpRequest request =
-        HttpRequest.newBuilder(uri)
-            .timeout(source.network().timeout())
-            .header("Accept", accept)
-            .header("User-Agent", "Passerelle-harvester/1.0")
-            .build();
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        http.sendAsync(
-            request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), source.network().bytes()));
+  private Reply ask(URI uri, String accept) throws PassingException {
+    HttpGet request = new HttpGet(uri);
+    request.setHeader("Accept", accept);
+    Future<Reply> reply = requests.submit(() -> http.execute(request, this::reply));
     try {
-      // The timeout of a request ends with its headers: this one holds to the last byte.
-      return answer.get(source.network().timeout().toMillis(), TimeUnit.MILLISECONDS);
+      // The timeouts of a client are those of a silence: this one holds to the last byte.
+      return reply.get(source.network().timeout().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      answer.cancel(true);
+      request.cancel();
       throw new PassingException(
           "pas de réponse entière en %d s".formatted(source.network().timeout().toSeconds()),
           Duration.ZERO);
     } catch (ExecutionException e) {
+      request.cancel();
       throw broken(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      request.cancel();
       throw new IllegalStateException("moissonnage interrompu", e);
     }
   }
 
+  private Reply reply(ClassicHttpResponse response) throws IOException {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (Header each : response.getHeaders()) {
+      headers.putIfAbsent(each.getName(), String.valueOf(each.getValue()));
+    }
+    byte[] body = new byte[0];
+    if (response.getEntity() != null) {
+      int most = source.network().bytes();
+      InputStream in = response.getEntity().getContent();
+      body = in.readNBytes(most + 1);
+      if (body.length > most) {
+        throw new TooLargeException();
+      }
+    }
+    return new Reply(response.getCode(), name -> headers.getOrDefault(name, ""), body);
+  }
+
   private PassingException broken(@Nullable Throwable cause) {
+    if (cause instanceof RefusedException refused) {
+      throw refused;
+    }
     String message = cause == null ? "" : String.valueOf(cause.getMessage());
-    if (cause instanceof IOException && message.contains("capacity")) {
+    if (cause instanceof TooLargeException) {
       throw RefusedException.of(
           source.code(),
           "size",
           "une page de plus de %d Mo ; l'admettre dans le profil (megabytes) si elle est voulue"
               .formatted(source.network().bytes() >> 20));
     }
-    if (cause instanceof HttpTimeoutException) {
+    if (cause instanceof InterruptedIOException) {
       message = "pas de réponse en " + source.network().timeout().toSeconds() + " s";
     }
     return new PassingException("connexion rompue ou impossible (" + message + ")", Duration.ZERO);
   }
 
   /** What a status means: something that passes, or that a person has to mend. */
-  private RefusedException refusal(URI uri, HttpResponse<byte[]> response) throws PassingException {
-    int status = response.statusCode();
+  private RefusedException refusal(URI uri, Reply reply) throws PassingException {
+    int status = reply.status();
     if (status == 429 || status >= 500) {
-      throw new PassingException("la source répond " + status, retryAfter(response));
+      throw new PassingException("la source répond " + status, retryAfter(reply));
     }
     return RefusedException.of(
         source.code(),
@@ -176,8 +237,8 @@ public final class SourceClient implements AutoCloseable {
   }
 
   /** In seconds only: a date depends on a clock that is not ours. */
-  private static Duration retryAfter(HttpResponse<byte[]> response) {
-    String told = response.headers().firstValue("Retry-After").orElse("").strip();
+  private static Duration retryAfter(Reply reply) {
+    String told = reply.header().apply("Retry-After").strip();
     Duration wait =
         told.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(told)) : Duration.ZERO;
     return wait.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wait;
@@ -185,6 +246,7 @@ public final class SourceClient implements AutoCloseable {
 
   @Override
   public void close() {
-    http.shutdownNow();
+    http.close(CloseMode.IMMEDIATE);
+    requests.shutdownNow();
   }
 }

@@ -12,13 +12,13 @@ import fr.passerelle.catalog.study.form.FormReader;
 import fr.passerelle.catalog.study.form.FormWriter;
 import fr.passerelle.vocab.source.Findings;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -28,6 +28,7 @@ import java.util.function.UnaryOperator;
 public final class Body {
   private static final String STANDING = "standing";
   private static final String ORIGIN = "origin";
+  private static final String AUTHORS = "authors";
   private static final FormReader READER = new FormReader("themes", UnaryOperator.identity());
 
   private final Map<String, Object> form;
@@ -96,13 +97,43 @@ public final class Body {
         : RecordOrigin.HERE;
   }
 
+  /** The same without those authors; the same one where it has none of them. */
+  Body without(Predicate<String> erased) {
+    if (!(form.get(AUTHORS) instanceof List<?> authors)
+        || authors.stream().map(String::valueOf).noneMatch(erased)) {
+      return this;
+    }
+    Map<String, Object> other = new LinkedHashMap<>(form);
+    List<?> kept = authors.stream().filter(each -> !erased.test(String.valueOf(each))).toList();
+    if (kept.isEmpty()) {
+      other.remove(AUTHORS);
+    } else {
+      other.put(AUTHORS, kept);
+    }
+    return new Body(other);
+  }
+
   /** Who sees what stands so. */
   public Sight sight() {
-    List<String> producers = new ArrayList<>();
-    if (form.get("producers") instanceof List<?> list) {
-      list.forEach(each -> producers.add(String.valueOf(each)));
-    }
-    return Sight.of(standing(), producers);
+    return Sight.of(standing(), producers());
+  }
+
+  /** Codes of its producers. */
+  public List<String> producers() {
+    return list("producers");
+  }
+
+  /** Codes of its themes, without their scheme. */
+  public List<String> themes() {
+    return list("themes").stream()
+        .map(each -> each.substring(each.indexOf('/') + 1).intern())
+        .toList();
+  }
+
+  private List<String> list(String name) {
+    return form.get(name) instanceof List<?> list
+        ? list.stream().map(String::valueOf).toList()
+        : List.of();
   }
 
   private String text(String object, String name) {

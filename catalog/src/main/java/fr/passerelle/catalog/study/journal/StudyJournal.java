@@ -6,14 +6,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -110,6 +114,50 @@ public final class StudyJournal {
       return IntStream.range(0, events.size())
           .mapToObj(i -> events.get(i).numbered(numbers.get(i)))
           .toList();
+    }
+
+    /**
+     * Takes authors out of all events, the only thing of the past that ever changes.
+     *
+     * @param dryRun whether to count only
+     * @return how many events named one
+     */
+    public int eraseAuthors(Predicate<String> erased, boolean dryRun) {
+      Map<Long, Body> changed = new HashMap<>();
+      read(
+          0,
+          event -> {
+            Body without = event.body().without(erased);
+            if (!without.equals(event.body())) {
+              changed.put(event.sequence(), without);
+            }
+          });
+      if (!dryRun && !changed.isEmpty()) {
+        PreparedBatch batch =
+            handle.prepareBatch("update study_event set body = :body::jsonb where seq = :seq");
+        changed.forEach((seq, body) -> batch.bind("seq", seq).bind("body", body.json()).add());
+        batch.execute();
+      }
+      return changed.size();
+    }
+
+    /** Keeps a hash of the name of a person who was erased. */
+    public void keepErased(String salt, String sha256, Instant now) {
+      handle
+          .createUpdate("insert into erased_author (salt, sha256, at) values (:salt, :hash, :at)")
+          .bind("salt", salt)
+          .bind("hash", sha256)
+          .bind("at", now)
+          .execute();
+    }
+
+    /** Hashes of the names of persons who were erased, by their salts. */
+    public Map<String, String> erased() {
+      return handle
+          .createQuery("select salt, sha256 from erased_author")
+          .setMapKeyColumn("salt")
+          .setMapValueColumn("sha256")
+          .collectInto(new GenericType<Map<String, String>>() {});
     }
 
     /** What was answered to a request that this sender named so. */

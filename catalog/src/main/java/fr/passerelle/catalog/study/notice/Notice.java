@@ -5,6 +5,7 @@ import fr.passerelle.catalog.study.form.Submission;
 import fr.passerelle.vocab.source.Findings;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class Notice {
   private final Set<String> publishers = new LinkedHashSet<>();
   private final List<String> keywords = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
 
   /**
    * @param place where the record is, for messages: {@code file:line}, {@code file:notice 12}
@@ -69,6 +71,18 @@ public final class Notice {
   /** Whether a member was given. */
   public boolean has(String member) {
     return form.containsKey(member);
+  }
+
+  /** One more identifier or address by which what it describes is known. */
+  public void known(String name) {
+    if (!name.isBlank()) {
+      names.add(name.strip());
+    }
+  }
+
+  /** Identifiers and addresses that no member tells. */
+  public Set<String> names() {
+    return Set.copyOf(names);
   }
 
   /** A complement of the title. */
@@ -156,6 +170,9 @@ public final class Notice {
 
   /** A file, by members of its own. */
   public void document(Map<String, String> members, String field) {
+    if (String.valueOf(form.get("landingPage")).equals(members.get("url"))) {
+      return;
+    }
     List<Object> documents = list("documents");
     boolean known =
         documents.stream()
@@ -192,6 +209,7 @@ public final class Notice {
    */
   public Submission submission(
       Provenance from, String identifier, String uri, Instant at, Findings findings) {
+    organisations(from);
     List<String> producers = from.producers(publishers);
     if (!producers.isEmpty()) {
       form.put("producers", producers);
@@ -210,6 +228,18 @@ public final class Notice {
         form,
         this::place,
         new RecordOrigin(from.kind(), from.source(), named, uri, Optional.of(at)));
+  }
+
+  /** Authors that are producers here are no persons: they made it as producers. */
+  private void organisations(Provenance from) {
+    if (form.containsKey("authors")) {
+      List<Object> authors = list("authors");
+      authors.stream()
+          .map(String::valueOf)
+          .filter(from::knows)
+          .forEach(each -> publisher(each, places.getOrDefault("authors", place)));
+      authors.removeIf(each -> from.knows(String.valueOf(each)));
+    }
   }
 
   /** A bare number names a record in one library only: the producer goes before it. */

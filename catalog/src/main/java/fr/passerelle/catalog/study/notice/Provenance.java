@@ -36,6 +36,12 @@ public record Provenance(
     themes = Map.copyOf(themes);
   }
 
+  /** The same of records that are published where they come from: copies, here. */
+  public Provenance federated() {
+    return new Provenance(
+        producer, names, this.producers, themes, RecordOrigin.Kind.FEDERATED, source);
+  }
+
   /** Records of a file. */
   public static Provenance ofFile(
       Optional<String> producer, Producers producers, Map<String, String> themes) {
@@ -73,6 +79,11 @@ public record Provenance(
     List<String> known =
         told.stream().map(this::code).flatMap(Optional::stream).distinct().toList();
     return known.isEmpty() ? told.stream().limit(1).toList() : known;
+  }
+
+  /** Whether that is the name of a producer. */
+  boolean knows(String name) {
+    return code(name).isPresent();
   }
 
   private Optional<String> code(String name) {

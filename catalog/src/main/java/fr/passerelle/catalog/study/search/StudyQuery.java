@@ -48,6 +48,11 @@ public record StudyQuery(
     return new StudyQuery(text, more, late, sort, limit, after);
   }
 
+  /** The same with those filters alone. */
+  public StudyQuery filtered(Map<Facet, Set<String>> others) {
+    return new StudyQuery(text, others, late, sort, limit, after);
+  }
+
   /** The same for those words. */
   public StudyQuery of(String words) {
     return new StudyQuery(words, filters, late, sort, limit, after);

@@ -4,6 +4,7 @@ import fr.passerelle.catalog.study.notice.Notice;
 import fr.passerelle.catalog.study.notice.Taking;
 import fr.passerelle.vocab.RefusedException;
 import fr.passerelle.vocab.source.XmlStream;
+import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,38 +23,71 @@ public final class UnimarcXmlFile {
 
   private UnimarcXmlFile() {}
 
+  /** A text that can be opened again. */
+  public interface Text {
+    /** Opens it at its beginning. */
+    Reader open() throws IOException;
+  }
+
   /**
-   * Passes on the notices of a text.
+   * Passes on the notices of a text. Where one is no XML, it is refused, and those after it are
+   * read one by one.
    *
    * @param file its name, for messages
    */
-  public static void read(String file, Reader text, Taking taking) {
-    try (XmlStream xml =
-        XmlStream.open(file, "un export XML de PMB (notice/f/s) ou du MARCXML", text)) {
+  public static void read(String file, Text text, Taking taking) throws IOException {
+    int count = 0;
+    try (Reader reader = text.open();
+        XmlStream xml =
+            XmlStream.open(file, "un export XML de PMB (notice/f/s) ou du MARCXML", reader)) {
       xml.anyRoot();
-      int count = 0;
       if (isNotice(xml)) {
         taking.take(notice(xml, file + ":notice 1"));
         return;
       }
       while (xml.child()) {
         if (isNotice(xml)) {
+          Notice notice = sound(xml, file, count + 1);
           count++;
-          taking.take(notice(xml, file + ":notice " + count));
+          taking.take(notice);
         } else {
           xml.skip();
         }
       }
       xml.finish();
       if (count == 0) {
-        throw RefusedException.of(
-            file,
-            "unimarc",
-            "aucune notice ; donner un export XML de PMB (notice/f/s) ou du MARCXML");
+        throw none(file);
       }
     } catch (XMLStreamException e) {
-      XmlStream.refuse(file, e, taking.findings());
+      BrokenNotices.read(file, text, count, taking, XmlStream.refusal(file, e));
+    } catch (NoNoticeException e) {
+      BrokenNotices.read(file, text, count, taking, e.refusal);
     }
+  }
+
+  /** A notice that cannot be read though it is XML. */
+  private static final class NoNoticeException extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final transient RefusedException refusal;
+
+    NoNoticeException(RefusedException refusal) {
+      super(refusal);
+      this.refusal = refusal;
+    }
+  }
+
+  private static Notice sound(XmlStream xml, String file, int number)
+      throws XMLStreamException, NoNoticeException {
+    try {
+      return notice(xml, file + ":notice " + number);
+    } catch (RefusedException e) {
+      throw new NoNoticeException(e);
+    }
+  }
+
+  private static RefusedException none(String file) {
+    return RefusedException.of(
+        file, "unimarc", "aucune notice ; donner un export XML de PMB (notice/f/s) ou du MARCXML");
   }
 
   /** Whether the element at which the stream stands is a notice. */

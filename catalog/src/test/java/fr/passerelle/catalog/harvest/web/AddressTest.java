@@ -53,7 +53,7 @@ class AddressTest {
     RefusedException refused =
         catchThrowableOfType(
             RefusedException.class,
-            () -> Address.check("source", URI.create(url), /* isPrivate= */ false));
+            () -> Address.check("source", URI.create(url), /* isPrivate= */ false, Names.SYSTEM));
 
     assertThat(refused.faults().getFirst().rule()).isEqualTo(rule);
   }
@@ -61,7 +61,7 @@ class AddressTest {
   @ParameterizedTest
   @CsvSource({"http://127.0.0.1/oai, true", "https://93.184.216.34/oai, false"})
   void others_may_be_asked(String url, boolean isPrivate) {
-    assertThatCode(() -> Address.check("source", URI.create(url), isPrivate))
+    assertThatCode(() -> Address.check("source", URI.create(url), isPrivate, Names.SYSTEM))
         .doesNotThrowAnyException();
   }
 }

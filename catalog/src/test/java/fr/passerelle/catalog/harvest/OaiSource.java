@@ -1,8 +1,7 @@
-package fr.passerelle.catalog.harvesting;
+package fr.passerelle.catalog.harvest;
 
-import static fr.passerelle.catalog.harvesting.Repository.whole;
+import static fr.passerelle.catalog.harvest.Repository.whole;
 
-import fr.passerelle.catalog.harvest.HarvestReport;
 import fr.passerelle.catalog.profile.HarvestSource;
 import fr.passerelle.catalog.studies.CatalogueFixture;
 import fr.passerelle.catalog.studies.Studies;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 
 /** An empty catalogue and a source of OAI-PMH that it harvests. */
@@ -51,6 +51,7 @@ abstract class OaiSource {
             studies,
             fixture.dataSource(),
             Map.of(),
+            new OwnAddresses(Set.of("https://ici.example.org")),
             pauses::add,
             CatalogueFixture.CLOCK)
         .run(source, whole);

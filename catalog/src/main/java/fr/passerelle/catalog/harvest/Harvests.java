@@ -1,9 +1,8 @@
-package fr.passerelle.catalog.harvesting;
+package fr.passerelle.catalog.harvest;
 
-import fr.passerelle.catalog.harvest.Feed;
-import fr.passerelle.catalog.harvest.Harvest;
-import fr.passerelle.catalog.harvest.HarvestReport;
 import fr.passerelle.catalog.harvest.dcat.DcatFeed;
+import fr.passerelle.catalog.harvest.dcat.DcatRecord;
+import fr.passerelle.catalog.harvest.feed.Feed;
 import fr.passerelle.catalog.harvest.oai.OaiFeed;
 import fr.passerelle.catalog.harvest.web.Pause;
 import fr.passerelle.catalog.harvest.web.SourceClient;
@@ -28,6 +27,7 @@ public final class Harvests {
 
   /**
    * @param themes codes of themes by their folded labels
+   * @param own where studies are published here
    * @param pause how to wait for a source
    */
   public Harvests(
@@ -35,13 +35,14 @@ public final class Harvests {
       Studies studies,
       DataSource dataSource,
       Map<String, String> themes,
+      OwnAddresses own,
       Pause pause,
       Clock clock) {
     this.studies = studies;
     this.themes = themes;
     this.pause = pause;
     this.clock = clock;
-    harvest = new Harvest(deposits, dataSource, clock);
+    harvest = new Harvest(deposits, dataSource, own, clock);
   }
 
   /**
@@ -60,7 +61,13 @@ public final class Harvests {
     Instant now = clock.instant();
     return switch (source.kind()) {
       case OAI_PMH ->
-          new OaiFeed(source, client, from(source, RecordOrigin.Kind.IMPORTED), findings, now);
+          new OaiFeed(
+              source,
+              client,
+              from(source, RecordOrigin.Kind.IMPORTED),
+              new DcatRecord(source.code()),
+              findings,
+              now);
       case DCAT ->
           new DcatFeed(source, client, from(source, RecordOrigin.Kind.FEDERATED), findings, now);
     };

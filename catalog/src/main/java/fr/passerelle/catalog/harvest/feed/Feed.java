@@ -1,4 +1,4 @@
-package fr.passerelle.catalog.harvest;
+package fr.passerelle.catalog.harvest.feed;
 
 import fr.passerelle.vocab.RefusedException;
 import java.util.List;
@@ -29,6 +29,8 @@ public interface Feed {
    *
    * @param next from when the next harvest goes on; empty where the source can only be read whole
    * @param tellsDeletions whether the source says for good what it deleted
+   * @param sawAll whether every record could be told from others; where one could not, nobody can
+   *     say what is gone
    */
-  record End(String next, boolean tellsDeletions) {}
+  record End(String next, boolean tellsDeletions, boolean sawAll) {}
 }

@@ -1,4 +1,4 @@
 @NullMarked
-package fr.passerelle.catalog.harvesting;
+package fr.passerelle.api.harvest;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package fr.passerelle.catalog.harvesting;
+package fr.passerelle.catalog.harvest;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;

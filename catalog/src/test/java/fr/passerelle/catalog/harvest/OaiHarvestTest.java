@@ -1,19 +1,18 @@
-package fr.passerelle.catalog.harvesting;
+package fr.passerelle.catalog.harvest;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static fr.passerelle.catalog.harvesting.Repository.asked;
-import static fr.passerelle.catalog.harvesting.Repository.deleted;
-import static fr.passerelle.catalog.harvesting.Repository.error;
-import static fr.passerelle.catalog.harvesting.Repository.list;
-import static fr.passerelle.catalog.harvesting.Repository.record;
-import static fr.passerelle.catalog.harvesting.Repository.records;
-import static fr.passerelle.catalog.harvesting.Repository.since;
-import static fr.passerelle.catalog.harvesting.Repository.token;
-import static fr.passerelle.catalog.harvesting.Repository.whole;
+import static fr.passerelle.catalog.harvest.Repository.asked;
+import static fr.passerelle.catalog.harvest.Repository.deleted;
+import static fr.passerelle.catalog.harvest.Repository.error;
+import static fr.passerelle.catalog.harvest.Repository.list;
+import static fr.passerelle.catalog.harvest.Repository.record;
+import static fr.passerelle.catalog.harvest.Repository.records;
+import static fr.passerelle.catalog.harvest.Repository.since;
+import static fr.passerelle.catalog.harvest.Repository.token;
+import static fr.passerelle.catalog.harvest.Repository.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
-import fr.passerelle.catalog.harvest.HarvestReport;
 import fr.passerelle.catalog.studies.Actor;
 import fr.passerelle.catalog.studies.CatalogueFixture;
 import fr.passerelle.catalog.studies.StudyDeposits;

@@ -1,4 +1,4 @@
-package fr.passerelle.catalog.harvesting;
+package fr.passerelle.catalog.harvest;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import fr.passerelle.catalog.harvest.HarvestReport;
 import fr.passerelle.catalog.profile.HarvestSource;
 import fr.passerelle.catalog.studies.CatalogueFixture;
 import fr.passerelle.catalog.studies.Studies;
@@ -20,9 +19,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFWriter;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +96,7 @@ class DcatHarvestTest {
             studies,
             fixture.dataSource(),
             Provenance.themes(fixture.vocabularies(), "themes"),
+            new OwnAddresses(Set.of("https://ici.example.org")),
             pause -> {},
             CatalogueFixture.CLOCK)
         .run(source, /* whole= */ false);
@@ -257,6 +259,92 @@ class DcatHarvestTest {
 
     assertThat(rule(harvest())).isEqualTo(rule);
     assertThat(server.getAllServeEvents()).hasSizeLessThan(25);
+  }
+
+  private static String rdf(Lang lang, String turtle) {
+    Model model = ModelFactory.createDefaultModel();
+    RDFParser.fromString(PREFIXES + turtle, Lang.TURTLE).parse(model);
+    return RDFWriter.source(model).lang(lang).asString();
+  }
+
+  /** Nested as CKAN writes it, and flat as rdflib does. */
+  @ParameterizedTest
+  @CsvSource({"nested, CONTROL", "nested, &", "nested, <b>", "flat, CONTROL", "flat, &"})
+  void a_record_that_is_no_xml_is_refused_and_the_others_are_taken(String form, String broken) {
+    String turtle =
+        view("/catalog", "/catalog?page=2")
+            + STUDY.formatted("1")
+            + STUDY.formatted("2")
+            + STUDY.formatted("3");
+    page("/catalog", turtle);
+    page("/catalog?page=2", STUDY.formatted("4"));
+    harvest();
+    RDFFormat format = form.equals("nested") ? RDFFormat.RDFXML_PRETTY : RDFFormat.RDFXML_PLAIN;
+    Model model = ModelFactory.createDefaultModel();
+    RDFParser.fromString(PREFIXES + turtle.replace("Étude 3", "Autre étude"), Lang.TURTLE)
+        .parse(model);
+    String text = RDFWriter.source(model).format(format).asString();
+    server.stubFor(
+        get("/catalog")
+            .willReturn(
+                answer(
+                    "application/rdf+xml",
+                    text.replace(
+                        "Étude 2<", "Étude 2" + broken.replace("CONTROL", "\u0001") + "<"))));
+
+    HarvestReport report = harvest();
+
+    assertThat(report.stopped()).isEmpty();
+    assertThat(report.findings().refused())
+        .singleElement()
+        .satisfies(fault -> {
+          assertThat(fault.message()).contains("https://data.example.org/id/2");
+          assertThat(fault.place()).matches("autre:\\d+:\\d+");
+        });
+    assertThat(report.updated()).isEqualTo(1);
+    assertThat(report.unchanged()).as("the page that follows is read too").isEqualTo(2);
+    assertThat(report.gone()).isEmpty();
+    assertThat(all()).hasSize(4);
+  }
+
+  @Test
+  void a_page_that_is_broken_around_its_records_ends_the_harvest() {
+    page("/catalog", view("/catalog", "/catalog?page=2") + STUDY.formatted("1"));
+    page("/catalog?page=2", STUDY.formatted("2"));
+    harvest();
+    String text = rdf(Lang.RDFXML, view("/catalog", "/catalog?page=2") + STUDY.formatted("3"));
+    server.stubFor(
+        get("/catalog")
+            .willReturn(
+                answer("application/rdf+xml", text.substring(0, text.indexOf("</rdf:RDF>")))));
+
+    HarvestReport report = harvest();
+
+    assertThat(report.stopped()).isPresent();
+    assertThat(report.gone()).isEmpty();
+    assertThat(all()).extracting(Study::title).containsExactlyInAnyOrder("Étude 1", "Étude 2");
+  }
+
+  @Test
+  void a_record_of_ours_that_comes_back_is_no_copy() {
+    String ours = "https://ici.example.org/id/study/abcdefghij";
+    page(
+        "/catalog",
+        STUDY.formatted("1").replace("dct:identifier \"1\"", "dct:identifier \"" + ours + "\"")
+            + STUDY.formatted("2").replace("e:2 a", "<" + ours + "> a")
+            + STUDY
+                .formatted("3")
+                .replace("a dcat:Dataset", "a dcat:Dataset ; dct:source <" + ours + ">")
+            + "[] a dcat:CatalogRecord ; foaf:primaryTopic e:4 ; dct:source <"
+            + ours
+            + "> .\n"
+            + STUDY.formatted("4")
+            + STUDY.formatted("5"));
+
+    HarvestReport report = harvest();
+
+    assertThat(report.ours()).isEqualTo(4);
+    assertThat(all()).extracting(Study::title).containsExactly("Étude 5");
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.catalog.harvest;
+
+import org.jspecify.annotations.NullMarked;

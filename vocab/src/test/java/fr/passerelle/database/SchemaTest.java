@@ -53,7 +53,7 @@ class SchemaTest {
         "update flyway_schema_history set checksum = checksum + 1 where version = '2'",
         "update flyway_schema_history set script = 'V2__other.sql' where version = '2'",
         "insert into flyway_schema_history values"
-            + " (9, '9', 'x', 'SQL', 'V9__x.sql', 1, 'me', now(), 1, true)",
+            + " (9000, '9000', 'x', 'SQL', 'V9000__x.sql', 1, 'me', now(), 1, true)",
         "drop table flyway_schema_history"
       })
   void anything_else_is_left_to_flyway(String change) {

@@ -62,7 +62,9 @@ final class StudySearchFields {
         Fields.of("StudyFacetCount", StudyPage.Count.class)
             .part("value", StudyPage.Count::value)
             .part("count", StudyPage.Count::count),
-        Fields.of("Mutation", View.class).field("depositStudy", (view, call) -> deposit(call)),
+        Fields.of("Mutation", View.class)
+            .field("depositStudy", (view, call) -> deposit(call))
+            .field("createPerimeter", (view, call) -> TerritoryFields.create(call)),
         Fields.of("DepositedStudy", Outcome.class)
             .part("result", Outcome::result)
             .part("study", Outcome::study)

@@ -81,6 +81,11 @@ class ParityTest {
       getFollowUp | Query.followUp |
       listReuses | Query.reuses |
       listReusesOfStudy | Study.reuses | id=Query.study.id
+      listTerritories | Query.territories |
+      getTerritory | Query.territory |
+      listCommunes | Territory.communes | code=Query.territory.code
+      createPerimeter | Mutation.createPerimeter |
+      getPerimeter | Query.perimeter |
       """;
 
   /** Operation | why GraphQL has none. */

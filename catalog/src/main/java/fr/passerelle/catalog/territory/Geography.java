@@ -175,33 +175,35 @@ public final class Geography {
 
   /** How the first lies over the second. */
   public Overlap overlap(Communes first, Zone second) {
-    int common = first.countCommon(second.communes());
+    return overlap(first, first.toBitSet(), population(first).orElse(0), second);
+  }
+
+  private Overlap overlap(Communes first, BitSet wanted, long people, Zone second) {
+    int common = 0;
+    long both = 0;
+    for (int i = 0; i < second.communes().size(); i++) {
+      int place = second.communes().at(i);
+      if (wanted.get(place)) {
+        common++;
+        both += Math.max(0, populations[place]);
+      }
+    }
     return new Overlap(
         second,
         common,
         first.isEmpty() ? 0 : (double) common / first.size(),
         second.communes().isEmpty() ? 0 : (double) common / second.communes().size(),
-        populationShare(first, second.communes()));
-  }
-
-  private OptionalDouble populationShare(Communes first, Communes second) {
-    OptionalLong all = population(first);
-    return all.isEmpty() || all.getAsLong() == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(
-            (double) population(first.intersection(second)).orElse(0) / all.getAsLong());
+        people == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) both / people));
   }
 
   /** Every zone that has a commune in common with those, by code. */
   public List<Overlap> overlaps(Communes communes) {
-    List<Overlap> found = new ArrayList<>();
     BitSet wanted = communes.toBitSet();
-    for (Zone each : zones()) {
-      if (each.communes().stream().anyMatch(wanted::get)) {
-        found.add(overlap(communes, each));
-      }
-    }
-    return found;
+    long people = population(communes).orElse(0);
+    return ordered.stream()
+        .map(each -> overlap(communes, wanted, people, each))
+        .filter(each -> each.common() > 0)
+        .toList();
   }
 
   /** Zones that hold a territory whole, and those that it holds in part only. */

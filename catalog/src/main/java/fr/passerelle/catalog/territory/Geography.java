@@ -31,8 +31,9 @@ public final class Geography {
   private final Map<String, Zoning> zonings;
   private final Map<Territory, Zone> zones;
   private final List<Zone> ordered;
-  private final NavigableMap<Integer, Vintage> vintages;
-  private final Map<String, List<String>> former;
+  private final Object crossing = new Object();
+  private Optional<Assembly> making;
+  private volatile Optional<Past> past = Optional.empty();
   private final String version;
   private @Nullable Directory directory;
 
@@ -44,13 +45,35 @@ public final class Geography {
     populations = made.populations();
     places = made.places();
     zonings = made.zonings();
-    vintages = made.vintages();
-    former = made.former();
+    making = Optional.of(made);
     version = made.version();
     zones = new HashMap<>();
     zonings.values().forEach(each -> each.zones().forEach(it -> zones.put(it.territory(), it)));
     Comparisons.of(this).forEach(each -> zones.put(each.territory(), each));
     ordered = List.copyOf(new TreeMap<>(zones).values());
+  }
+
+  /**
+   * What is known of other vintages.
+   *
+   * @param former communes of any year that are no more, with what they are now
+   */
+  private record Past(NavigableMap<Integer, Vintage> vintages, Map<String, List<String>> former) {}
+
+  /** Made when it is first asked for: it takes longer than all the rest, and few ask. */
+  private Past past() {
+    Optional<Past> made = past;
+    if (made.isPresent()) {
+      return made.get();
+    }
+    synchronized (crossing) {
+      if (past.isEmpty()) {
+        Assembly from = making.orElseThrow();
+        past = Optional.of(new Past(from.vintages(), from.former()));
+        making = Optional.empty();
+      }
+      return past.orElseThrow();
+    }
   }
 
   /**
@@ -253,28 +276,30 @@ public final class Geography {
    */
   public Map<Integer, List<String>> predecessors(int place) {
     Map<Integer, List<String>> found = new TreeMap<>();
-    vintages.forEach((year, vintage) -> {
-      List<String> of = vintage.into(place);
-      if (!of.isEmpty()) {
-        found.put(year, of);
-      }
-    });
+    past()
+        .vintages()
+        .forEach((year, vintage) -> {
+          List<String> of = vintage.into(place);
+          if (!of.isEmpty()) {
+            found.put(year, of);
+          }
+        });
     return found;
   }
 
   /** Years of the geographic code that are known, the reference among them. */
   public List<Integer> vintages() {
-    return List.copyOf(vintages.keySet());
+    return List.copyOf(past().vintages().keySet());
   }
 
   /** The communes of that year. */
   public Optional<Vintage> vintage(int year) {
-    return Optional.ofNullable(vintages.get(year));
+    return Optional.ofNullable(past().vintages().get(year));
   }
 
   /** What a commune of that vintage is in the reference vintage, or why that cannot be said. */
   public Passage passage(String code, int year) {
-    @Nullable Vintage vintage = vintages.get(year);
+    @Nullable Vintage vintage = past().vintages().get(year);
     if (vintage == null) {
       return new Passage.UnknownVintage();
     }
@@ -291,9 +316,12 @@ public final class Geography {
 
   private Passage elsewhere(String code) {
     List<Integer> years =
-        vintages.values().stream().filter(each -> each.has(code)).map(Vintage::year).toList();
+        past().vintages().values().stream()
+            .filter(each -> each.has(code))
+            .map(Vintage::year)
+            .toList();
     if (years.isEmpty()) {
-      List<String> now = former.getOrDefault(code, List.of());
+      List<String> now = past().former().getOrDefault(code, List.of());
       return now.isEmpty() ? new Passage.Unknown() : new Passage.OtherVintage(List.of(), now);
     }
     List<String> now =
@@ -328,7 +356,7 @@ public final class Geography {
         .flatMap(each -> each.findName(code))
         .or(() -> Optional.of(place(code)).filter(at -> at >= 0).map(this::name))
         .or(() ->
-            vintages.descendingMap().values().stream()
+            past().vintages().descendingMap().values().stream()
                 .flatMap(each -> each.findName(code).stream())
                 .findFirst())
         .orElse(code);

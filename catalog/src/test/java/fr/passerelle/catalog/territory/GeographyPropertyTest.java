@@ -81,7 +81,10 @@ class GeographyPropertyTest {
         .allMatch(each -> each.contained() == each.other().communes().containsAll(all));
   }
 
-  /** Of each of thirty communes of 2023, the one of 2024 that it is in: one of the same number or less. */
+  /**
+   * Of each of thirty communes of 2023, the one of 2024 that it is in: one of the same number or
+   * less.
+   */
   @Provide
   Arbitrary<List<Integer>> mergers() {
     return Arbitraries.integers()

@@ -5,6 +5,7 @@ import fr.passerelle.catalog.deposit.Deposits;
 import fr.passerelle.catalog.key.Keys;
 import fr.passerelle.catalog.profile.Profile;
 import fr.passerelle.catalog.studies.Studies;
+import fr.passerelle.catalog.territory.store.Geographies;
 import fr.passerelle.catalog.use.UseCounts;
 import fr.passerelle.database.DataFolder;
 import fr.passerelle.database.Database;
@@ -30,6 +31,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The running service: the database of a data folder, what is published in it, and the channels.
@@ -118,12 +120,21 @@ public final class Service implements AutoCloseable {
       ready.registerSingleton(new DroppedCollections(vocabularies));
       ready.registerSingleton(new Deposits(vocabularies, instance.uris(), Clock.systemUTC()));
       ready.registerSingleton(new Cursors(Secret.of(opened.dataSource(), "cursor")));
+      Geographies geographies =
+          TerritoryService.register(ready, opened.dataSource(), settings.folder());
       Studies studies =
-          StudyService.register(ready, opened.dataSource(), vocabularies, settings.profile());
+          StudyService.register(
+              ready, opened.dataSource(), vocabularies, geographies, settings.profile());
       ready.getBean(EmbeddedServer.class).start();
       PublicationWatch watch = PublicationWatch.start(opened.jdbcUrl(), vocabularies);
       Notifications news =
-          Notifications.listen(opened.jdbcUrl(), Studies.channels(), studies::refresh);
+          Notifications.listen(
+              opened.jdbcUrl(),
+              Stream.concat(Studies.channels().stream(), Geographies.channels().stream()).toList(),
+              () -> {
+                geographies.refresh();
+                studies.refresh();
+              });
       Thread warmUp = WarmUp.start(vocabularies);
       return new Service(
           opened, vocabularies, watch, news, warmUp, ready, "http://localhost:" + port);

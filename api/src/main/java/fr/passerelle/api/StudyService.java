@@ -6,6 +6,8 @@ import fr.passerelle.catalog.studies.Actor;
 import fr.passerelle.catalog.studies.Passages;
 import fr.passerelle.catalog.studies.Studies;
 import fr.passerelle.catalog.studies.StudyDeposits;
+import fr.passerelle.catalog.territory.Territories;
+import fr.passerelle.catalog.territory.store.Geographies;
 import fr.passerelle.catalog.use.Reuses;
 import fr.passerelle.catalog.use.UseCounts;
 import fr.passerelle.vocab.Edition;
@@ -28,11 +30,15 @@ final class StudyService {
       ApplicationContext context,
       DataSource dataSource,
       Vocabularies vocabularies,
+      Geographies geographies,
       Profile profile) {
     Clock clock = Clock.systemUTC();
     Studies studies =
         Studies.open(
-            dataSource, vocabularies::snapshot, empty -> loadBundled(empty, vocabularies, clock));
+            dataSource,
+            vocabularies::snapshot,
+            snapshot -> Territories.of(snapshot, geographies::geography),
+            empty -> loadBundled(empty, vocabularies, clock));
     context.registerSingleton(studies);
     context.registerSingleton(deposits(studies, vocabularies, profile, clock));
     context.registerSingleton(new Passages(studies, clock));

@@ -40,6 +40,8 @@ final class ImportCommand implements Callable<Integer> {
 
   @Mixin private final ImportStudies studies = new ImportStudies();
 
+  @Mixin private final ImportTerritories territories = new ImportTerritories();
+
   @Parameters(
       index = "0",
       paramLabel = "SORTE",
@@ -69,7 +71,7 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--author",
       paramLabel = "NOM",
-      description = "Qui publie une offre Lhéo, que le fichier ne dit pas.")
+      description = "Qui publie une offre Lhéo ou a fait un zonage, que le fichier ne dit pas.")
   private @Nullable String author;
 
   @Option(
@@ -122,10 +124,27 @@ final class ImportCommand implements Callable<Integer> {
     if (kind.equals(ImportStudies.WORD)) {
       studies.run(
           installation, files, refused == null ? 0 : refused, dryRun, spec.commandLine().getOut());
+    } else if (kind.equals(ImportTerritories.WORD)) {
+      territories();
     } else {
       read(kind());
     }
     return Passerelle.DONE;
+  }
+
+  private void territories() throws IOException {
+    Optional<Licence> declared = licence();
+    Profile profile = installation.profile();
+    territories.run(
+        installation,
+        files,
+        new ImportTerritories.Said(
+            Optional.ofNullable(author),
+            Optional.ofNullable(release),
+            Optional.ofNullable(issued),
+            dryRun),
+        edition -> declared.or(() -> profile.licenceOf(edition)),
+        spec.commandLine().getOut());
   }
 
   /**
@@ -143,7 +162,9 @@ final class ImportCommand implements Callable<Integer> {
                     + " » ; connues : "
                     + SourceKind.ids()
                     + ", "
-                    + ImportStudies.WORD));
+                    + ImportStudies.WORD
+                    + ", "
+                    + ImportTerritories.WORD));
   }
 
   private void read(SourceKind source) throws IOException {
@@ -212,7 +233,9 @@ final class ImportCommand implements Callable<Integer> {
                   .map(kind -> kind.id() + " (" + kind.summary() + ")"),
               Stream.of(
                   ImportStudies.WORD
-                      + " (études : CSV, RIS, BibTeX, UNIMARC XML ou ISO 2709 de PMB)"))
+                      + " (études : CSV, RIS, BibTeX, UNIMARC XML ou ISO 2709 de PMB)",
+                  ImportTerritories.WORD
+                      + " (communes, zonages et passages : fichiers ou dossier)"))
           .iterator();
     }
   }

@@ -6,6 +6,7 @@ import fr.passerelle.catalog.studies.Studies;
 import fr.passerelle.catalog.studies.StudyDeposits;
 import fr.passerelle.catalog.study.Reader;
 import fr.passerelle.catalog.study.notice.Provenance;
+import fr.passerelle.catalog.territory.store.Geographies;
 import fr.passerelle.database.Database;
 import fr.passerelle.database.Role;
 import fr.passerelle.vocab.release.Vocabularies;
@@ -26,7 +27,10 @@ final class StudyStore implements AutoCloseable {
     database = installation.open(Role.COMMAND);
     vocabularies = Service.vocabularies(installation.folder(), database);
     vocabularies.reload();
-    studies = Studies.open(database.dataSource(), vocabularies::snapshot);
+    Geographies geographies =
+        Geographies.open(
+            database.dataSource(), installation.folder().releases(), Clock.systemUTC());
+    studies = Studies.open(database.dataSource(), vocabularies::snapshot, geographies::geography);
   }
 
   Studies studies() {

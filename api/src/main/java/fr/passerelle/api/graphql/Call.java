@@ -3,6 +3,7 @@ package fr.passerelle.api.graphql;
 import fr.passerelle.api.http.Language;
 import fr.passerelle.api.http.Lookup;
 import fr.passerelle.api.http.ProblemException;
+import fr.passerelle.catalog.territory.Territory;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.release.PublishedCollection;
 import fr.passerelle.vocab.release.PublishedCorrespondence;
@@ -77,6 +78,7 @@ record Call(DataFetchingEnvironment environment, View view) {
       case PublishedScheme vocab -> vocab.scheme().id();
       case PublishedCorrespondence by -> by.correspondence().id();
       case PublishedCollection published -> published.collection().key();
+      case Territory territory -> territory.toString();
       case null, default -> "";
     };
   }

@@ -74,6 +74,7 @@ final class PublishedSchema {
     QualityFields.all().forEach(fields -> wiring.type(fields.wiring()));
     StudyFields.all().forEach(fields -> wiring.type(fields.wiring()));
     StudySearchFields.all().forEach(fields -> wiring.type(fields.wiring()));
+    TerritoryFields.all().forEach(fields -> wiring.type(fields.wiring()));
     ProgrammeFields.all().forEach(fields -> wiring.type(fields.wiring()));
     return wiring
         .type(

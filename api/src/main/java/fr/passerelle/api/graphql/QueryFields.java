@@ -48,7 +48,10 @@ final class QueryFields {
             .field("studyOverlaps", (view, call) -> StudyFields.overlaps(call))
             .field("programme", (view, call) -> ProgrammeFields.programme(call))
             .field("followUp", (view, call) -> ProgrammeFields.followUp(call))
-            .field("reuses", (view, call) -> ProgrammeFields.reuses(call)));
+            .field("reuses", (view, call) -> ProgrammeFields.reuses(call))
+            .field("territories", (view, call) -> TerritoryFields.list(call))
+            .field("territory", (view, call) -> TerritoryFields.one(call))
+            .field("perimeter", (view, call) -> TerritoryFields.perimeter(call)));
   }
 
   /** Editions that only join others come last: they have releases and pairs, no concepts. */

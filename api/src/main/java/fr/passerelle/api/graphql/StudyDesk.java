@@ -2,6 +2,7 @@ package fr.passerelle.api.graphql;
 
 import fr.passerelle.api.Instance;
 import fr.passerelle.api.http.Catalogues;
+import fr.passerelle.api.http.PerimeterDesk;
 import fr.passerelle.api.study.FoundStudy;
 import fr.passerelle.api.study.Refusals;
 import fr.passerelle.catalog.profile.Profile;
@@ -31,6 +32,7 @@ final class StudyDesk {
   private final Instance instance;
   private final Reuses reuses;
   private final UseCounts uses;
+  private final PerimeterDesk perimeters;
   private final HttpRequest<?> request;
   private Optional<CatalogueView> catalogue = Optional.empty();
 
@@ -40,6 +42,7 @@ final class StudyDesk {
     instance = desks.instance;
     reuses = desks.reuses;
     uses = desks.uses;
+    perimeters = desks.perimeters;
     this.request = request;
   }
 
@@ -50,12 +53,18 @@ final class StudyDesk {
       StudyDeposits deposits,
       Instance instance,
       Reuses reuses,
-      UseCounts uses) {
+      UseCounts uses,
+      PerimeterDesk perimeters) {
 
     /** The desk of the bearer of a request. */
     StudyDesk of(HttpRequest<?> request) {
       return new StudyDesk(this, request);
     }
+  }
+
+  /** Territories, and where perimeters are asked for. */
+  PerimeterDesk perimeters() {
+    return perimeters;
   }
 
   Reuses reuses() {

@@ -21,7 +21,6 @@ import fr.passerelle.catalog.study.Study;
 import fr.passerelle.catalog.study.StudyId;
 import fr.passerelle.catalog.study.StudyNames;
 import fr.passerelle.catalog.study.search.Similar;
-import fr.passerelle.catalog.territory.Territory;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.Licence;
@@ -72,7 +71,6 @@ final class StudyFields {
                 "bytes",
                 each -> each.bytes().isPresent() ? (double) each.bytes().getAsLong() : null)
             .part("licence", each -> each.licence().orElse(null)),
-        territory(),
         origin(),
         event(),
         Fields.of("SimilarStudies", Likes.class)
@@ -165,15 +163,6 @@ final class StudyFields {
             each ->
                 each.producer().flatMap(Producer::validUntil).map(LocalDate::toString).orElse(null))
         .part("successors", each -> each.producer().map(Producer::successors).orElse(List.of()));
-  }
-
-  private static Fields<?> territory() {
-    return Fields.of("Territory", Territory.class)
-        .part("code", Territory::toString)
-        .field("name", (each, call) -> catalogue(call).territories().name(each))
-        .field(
-            "concept",
-            (each, call) -> each.concept().flatMap(ref -> call.view().find(ref)).orElse(null));
   }
 
   private static Fields<?> origin() {

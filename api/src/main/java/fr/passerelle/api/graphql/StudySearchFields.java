@@ -80,7 +80,8 @@ final class StudySearchFields {
             .part("count", StudyPage.Count::count),
         Fields.of("Mutation", View.class)
             .field("depositStudy", (view, call) -> deposit(call))
-            .field("recordReuse", (view, call) -> reuse(call)),
+            .field("recordReuse", (view, call) -> reuse(call))
+            .field("createPerimeter", (view, call) -> TerritoryFields.create(call)),
         Fields.of("DepositedStudy", Outcome.class)
             .part("result", Outcome::result)
             .part("study", Outcome::study)

@@ -82,6 +82,11 @@ class ParityTest {
       listReuses | Query.reuses |
       listReusesOfStudy | Study.reuses | id=Query.study.id
       recordReuse | Mutation.recordReuse | id=study
+      listTerritories | Query.territories |
+      getTerritory | Query.territory |
+      listCommunes | Territory.communes | code=Query.territory.code
+      createPerimeter | Mutation.createPerimeter |
+      getPerimeter | Query.perimeter |
       """;
 
   /** Operation | why GraphQL has none. */

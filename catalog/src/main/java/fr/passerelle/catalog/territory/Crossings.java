@@ -8,8 +8,10 @@ import fr.passerelle.catalog.territory.Passage.Known;
 import fr.passerelle.catalog.territory.Passage.Share;
 import fr.passerelle.catalog.territory.Passage.Sharing;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,6 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -83,9 +84,7 @@ final class Crossings {
         .toList()
         .forEach(this::listed);
     TreeMap<Integer, Vintage> vintages = new TreeMap<>();
-    crossed.forEach((year, became) ->
-        vintages.put(
-            year, new Vintage(year, places, codes, told(codes, became), names(year, names))));
+    crossed.forEach((year, became) -> vintages.put(year, told(year, codes, names, became)));
     return vintages;
   }
 
@@ -133,7 +132,8 @@ final class Crossings {
       return after.getOrDefault(into.getFirst(), Became.UNTRACED);
     }
     Splits.Shared shared =
-        splits.ofStep(into, step.to(), successors.isEmpty() ? Map.of() : origins(step.from()));
+        splits.ofStep(
+            into, step.to(), successors.isEmpty() ? Map.of() : origins(into, step.from()));
     Map<String, Double> shares = new TreeMap<>();
     Sharing key = shared.key();
     for (String each : into) {
@@ -145,15 +145,15 @@ final class Crossings {
     return new Became(shares, shares.size() == 1 ? Sharing.NONE : key);
   }
 
-  /** Communes of lists up to that year by the one commune of today that they became. */
-  private Map<Integer, Map<String, List<String>>> origins(int until) {
+  /** Communes of lists up to that year that became one of those, by that one. */
+  private Map<Integer, Map<String, List<String>>> origins(List<String> wanted, int until) {
     Map<Integer, Map<String, List<String>>> origins = new TreeMap<>();
     for (int year : lists.headMap(until, true).keySet()) {
       Successions crossing = successionsOf.computeIfAbsent(year, this::successions);
       Map<String, List<String>> byTarget = new HashMap<>();
       for (String code : Objects.requireNonNull(lists.get(year)).keySet()) {
         Set<String> targets = crossing.of(code);
-        if (targets.size() == 1) {
+        if (targets.size() == 1 && wanted.containsAll(targets)) {
           byTarget.computeIfAbsent(targets.iterator().next(), key -> new ArrayList<>()).add(code);
         }
       }
@@ -186,9 +186,10 @@ final class Crossings {
 
   private Became became(
       String code, int year, Map<String, Became> oldest, @Nullable Successions crossing) {
+    boolean untold = crossing == null || crossing.isUntold(code);
     Became chained = oldest.getOrDefault(code, Became.UNTRACED);
     boolean lives = places.containsKey(code);
-    if (crossing == null) {
+    if (crossing == null || untold) {
       return lives ? Became.all(code) : chained;
     }
     if (!lives && chained.exact()) {
@@ -221,52 +222,57 @@ final class Crossings {
     if (given.vintage() <= part.vintage()) {
       return;
     }
-    Map<String, Set<String>> sources = new TreeMap<>();
-    Set<String> told = new TreeSet<>();
+    Map<String, List<String>> sources = new HashMap<>();
+    Set<String> told = new HashSet<>();
     for (GeographyPart.Succession each : given.all()) {
       if (places.containsKey(each.before())) {
         told.add(each.before());
-        sources.computeIfAbsent(each.now(), code -> new TreeSet<>()).add(each.before());
+        sources.computeIfAbsent(each.now(), code -> new ArrayList<>(1)).add(each.before());
       }
     }
     places.keySet().stream()
         .filter(code -> !told.contains(code))
-        .forEach(code -> sources.computeIfAbsent(code, key -> new TreeSet<>()).add(code));
+        .forEach(code -> sources.computeIfAbsent(code, key -> new ArrayList<>(1)).add(code));
     Map<String, Became> became = new HashMap<>();
     sources.forEach((code, of) -> {
-      Splits.Shared shared = splits.ofMerged(List.copyOf(of), part.vintage());
+      Splits.Shared shared = splits.ofMerged(of, part.vintage());
       became.put(code, new Became(shared.shares(), of.size() == 1 ? Sharing.NONE : shared.key()));
     });
     crossed.put(given.vintage(), became);
   }
 
   /** The kinds of passages, from how many communes of the vintage are in one of today. */
-  private Map<String, Known> told(List<String> codes, Map<String, Became> became) {
+  private Vintage told(
+      int year, List<String> codes, List<String> names, Map<String, Became> became) {
     int[] sources = new int[codes.size()];
     became.values().forEach(each -> each.shares().keySet().forEach(code -> sources[place(code)]++));
-    Map<String, Known> told = new HashMap<>(became.size() * 2);
+    BitSet same = new BitSet(codes.size());
+    Map<String, Known> moved = new HashMap<>();
     became.forEach((code, each) -> {
-      List<Share> shares =
-          each.shares().entrySet().stream()
-              .map(share -> new Share(place(share.getKey()), share.getValue()))
-              .sorted(
-                  Comparator.comparingDouble(Share::share)
-                      .reversed()
-                      .thenComparingInt(Share::place))
-              .toList();
-      told.put(code, new Known(kind(code, shares, sources, codes), shares, each.key()));
+      // Nine in ten are alone in themselves.
+      if (each.exact() && each.shares().containsKey(code) && sources[place(code)] == 1) {
+        same.set(place(code));
+      } else {
+        moved.put(code, known(each, sources));
+      }
     });
-    return told;
+    return new Vintage(year, places, codes, same, moved, names(year, names));
   }
 
-  private static Kind kind(String code, List<Share> shares, int[] sources, List<String> codes) {
-    if (shares.size() > 1) {
-      return Kind.SPLIT;
-    }
-    if (shares.isEmpty() || sources[shares.getFirst().place()] > 1) {
-      return Kind.MERGED;
-    }
-    return codes.get(shares.getFirst().place()).equals(code) ? Kind.SAME : Kind.RENAMED;
+  private Known known(Became became, int[] sources) {
+    List<Share> shares =
+        became.shares().entrySet().stream()
+            .map(share -> new Share(place(share.getKey()), share.getValue()))
+            .sorted(
+                Comparator.comparingDouble(Share::share).reversed().thenComparingInt(Share::place))
+            .toList();
+    Kind kind =
+        shares.size() > 1
+            ? Kind.SPLIT
+            : shares.isEmpty() || sources[shares.getFirst().place()] > 1
+                ? Kind.MERGED
+                : Kind.RENAMED;
+    return new Known(kind, shares, became.key());
   }
 
   private int place(String code) {

@@ -31,8 +31,9 @@ public final class Geography {
   private final Map<String, Zoning> zonings;
   private final Map<Territory, Zone> zones;
   private final List<Zone> ordered;
-  private final NavigableMap<Integer, Vintage> vintages;
-  private final Map<String, List<String>> former;
+  private final Object crossing = new Object();
+  private Optional<Assembly> making;
+  private volatile Optional<Past> past = Optional.empty();
   private final String version;
   private @Nullable Directory directory;
 
@@ -44,13 +45,35 @@ public final class Geography {
     populations = made.populations();
     places = made.places();
     zonings = made.zonings();
-    vintages = made.vintages();
-    former = made.former();
+    making = Optional.of(made);
     version = made.version();
     zones = new HashMap<>();
     zonings.values().forEach(each -> each.zones().forEach(it -> zones.put(it.territory(), it)));
     Comparisons.of(this).forEach(each -> zones.put(each.territory(), each));
     ordered = List.copyOf(new TreeMap<>(zones).values());
+  }
+
+  /**
+   * What is known of other vintages.
+   *
+   * @param former communes of any year that are no more, with what they are now
+   */
+  private record Past(NavigableMap<Integer, Vintage> vintages, Map<String, List<String>> former) {}
+
+  /** Made when it is first asked for: it takes longer than all the rest, and few ask. */
+  private Past past() {
+    Optional<Past> made = past;
+    if (made.isPresent()) {
+      return made.get();
+    }
+    synchronized (crossing) {
+      if (past.isEmpty()) {
+        Assembly from = making.orElseThrow();
+        past = Optional.of(new Past(from.vintages(), from.former()));
+        making = Optional.empty();
+      }
+      return past.orElseThrow();
+    }
   }
 
   /**
@@ -175,33 +198,35 @@ public final class Geography {
 
   /** How the first lies over the second. */
   public Overlap overlap(Communes first, Zone second) {
-    int common = first.countCommon(second.communes());
+    return overlap(first, first.toBitSet(), population(first).orElse(0), second);
+  }
+
+  private Overlap overlap(Communes first, BitSet wanted, long people, Zone second) {
+    int common = 0;
+    long both = 0;
+    for (int i = 0; i < second.communes().size(); i++) {
+      int place = second.communes().at(i);
+      if (wanted.get(place)) {
+        common++;
+        both += Math.max(0, populations[place]);
+      }
+    }
     return new Overlap(
         second,
         common,
         first.isEmpty() ? 0 : (double) common / first.size(),
         second.communes().isEmpty() ? 0 : (double) common / second.communes().size(),
-        populationShare(first, second.communes()));
-  }
-
-  private OptionalDouble populationShare(Communes first, Communes second) {
-    OptionalLong all = population(first);
-    return all.isEmpty() || all.getAsLong() == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(
-            (double) population(first.intersection(second)).orElse(0) / all.getAsLong());
+        people == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) both / people));
   }
 
   /** Every zone that has a commune in common with those, by code. */
   public List<Overlap> overlaps(Communes communes) {
-    List<Overlap> found = new ArrayList<>();
     BitSet wanted = communes.toBitSet();
-    for (Zone each : zones()) {
-      if (each.communes().stream().anyMatch(wanted::get)) {
-        found.add(overlap(communes, each));
-      }
-    }
-    return found;
+    long people = population(communes).orElse(0);
+    return ordered.stream()
+        .map(each -> overlap(communes, wanted, people, each))
+        .filter(each -> each.common() > 0)
+        .toList();
   }
 
   /** Zones that hold a territory whole, and those that it holds in part only. */
@@ -251,28 +276,30 @@ public final class Geography {
    */
   public Map<Integer, List<String>> predecessors(int place) {
     Map<Integer, List<String>> found = new TreeMap<>();
-    vintages.forEach((year, vintage) -> {
-      List<String> of = vintage.into(place);
-      if (!of.isEmpty()) {
-        found.put(year, of);
-      }
-    });
+    past()
+        .vintages()
+        .forEach((year, vintage) -> {
+          List<String> of = vintage.into(place);
+          if (!of.isEmpty()) {
+            found.put(year, of);
+          }
+        });
     return found;
   }
 
   /** Years of the geographic code that are known, the reference among them. */
   public List<Integer> vintages() {
-    return List.copyOf(vintages.keySet());
+    return List.copyOf(past().vintages().keySet());
   }
 
   /** The communes of that year. */
   public Optional<Vintage> vintage(int year) {
-    return Optional.ofNullable(vintages.get(year));
+    return Optional.ofNullable(past().vintages().get(year));
   }
 
   /** What a commune of that vintage is in the reference vintage, or why that cannot be said. */
   public Passage passage(String code, int year) {
-    @Nullable Vintage vintage = vintages.get(year);
+    @Nullable Vintage vintage = past().vintages().get(year);
     if (vintage == null) {
       return new Passage.UnknownVintage();
     }
@@ -289,9 +316,12 @@ public final class Geography {
 
   private Passage elsewhere(String code) {
     List<Integer> years =
-        vintages.values().stream().filter(each -> each.has(code)).map(Vintage::year).toList();
+        past().vintages().values().stream()
+            .filter(each -> each.has(code))
+            .map(Vintage::year)
+            .toList();
     if (years.isEmpty()) {
-      List<String> now = former.getOrDefault(code, List.of());
+      List<String> now = past().former().getOrDefault(code, List.of());
       return now.isEmpty() ? new Passage.Unknown() : new Passage.OtherVintage(List.of(), now);
     }
     List<String> now =
@@ -326,7 +356,7 @@ public final class Geography {
         .flatMap(each -> each.findName(code))
         .or(() -> Optional.of(place(code)).filter(at -> at >= 0).map(this::name))
         .or(() ->
-            vintages.descendingMap().values().stream()
+            past().vintages().descendingMap().values().stream()
                 .flatMap(each -> each.findName(code).stream())
                 .findFirst())
         .orElse(code);

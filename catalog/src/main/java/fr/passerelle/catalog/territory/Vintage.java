@@ -32,33 +32,31 @@ public final class Vintage {
   /**
    * @param places place of each reference commune by its code
    * @param codes codes of reference communes by place
-   * @param passages every commune of the vintage with what it became; without shares, nothing says
+   * @param same reference communes that are the same commune in this vintage
+   * @param moved what the other communes of the vintage became; without shares, nothing says
    * @param names names of communes that are called otherwise, or are no more
    */
   Vintage(
       int year,
       Map<String, Integer> places,
       List<String> codes,
-      Map<String, Known> passages,
+      BitSet same,
+      Map<String, Known> moved,
       Map<String, String> names) {
     this.year = year;
     this.places = places;
     this.codes = codes;
-    this.same = new BitSet(codes.size());
+    this.same = same;
     this.moved = new HashMap<>();
     this.names = Map.copyOf(names);
     this.untraced = new TreeSet<>();
-    passages.forEach(this::keep);
-  }
-
-  private void keep(String code, Known passage) {
-    if (passage.shares().isEmpty()) {
-      untraced.add(code);
-    } else if (passage.kind() == Kind.SAME) {
-      same.set(passage.main());
-    } else {
-      moved.put(code, passage);
-    }
+    moved.forEach((code, passage) -> {
+      if (passage.shares().isEmpty()) {
+        untraced.add(code);
+      } else {
+        this.moved.put(code, passage);
+      }
+    });
   }
 
   /** Year of the geographic code, as of 1 January. */

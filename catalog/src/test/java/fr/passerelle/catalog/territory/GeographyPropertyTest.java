@@ -2,6 +2,8 @@ package fr.passerelle.catalog.territory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.vocab.Licence;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -77,5 +79,76 @@ class GeographyPropertyTest {
     }
     assertThat(overlaps)
         .allMatch(each -> each.contained() == each.other().communes().containsAll(all));
+  }
+
+  /**
+   * Of each of thirty communes of 2023, the one of 2024 that it is in: one of the same number or
+   * less.
+   */
+  @Provide
+  Arbitrary<List<Integer>> mergers() {
+    return Arbitraries.integers()
+        .between(0, 29)
+        .list()
+        .ofSize(30)
+        .map(groups -> {
+          List<Integer> first = new ArrayList<>();
+          for (int i = 0; i < groups.size(); i++) {
+            first.add(groups.indexOf(groups.get(i)));
+          }
+          return first;
+        });
+  }
+
+  @Property(tries = 200)
+  void sums_pass_exactly_through_mergers(
+      @ForAll("mergers") List<Integer> mergers, @ForAll Random random) {
+    Geography geography = merged(mergers);
+    long[] now = new long[geography.size()];
+    long[] told = new long[geography.size()];
+    Vintage before = geography.vintage(2023).orElseThrow();
+    assertThat(before.size()).isEqualTo(mergers.size());
+    for (int i = 0; i < mergers.size(); i++) {
+      int figure = random.nextInt(1_000);
+      int place = before.place(code(i));
+      assertThat(geography.code(place)).isEqualTo(code(mergers.get(i)));
+      assertThat(geography.lineage(code(i), 2023)).hasValue(code(mergers.get(i)));
+      now[place] += figure;
+      told[geography.place(code(mergers.get(i)))] += figure;
+    }
+    assertThat(now).isEqualTo(told);
+  }
+
+  private static String code(int number) {
+    return "01%03d".formatted(number + 1);
+  }
+
+  private static Geography merged(List<Integer> mergers) {
+    List<GeographyPart.Change> changes = new ArrayList<>();
+    for (int i = 0; i < mergers.size(); i++) {
+      if (Collections.frequency(mergers, mergers.get(i)) > 1) {
+        changes.add(new GeographyPart.Change(code(i), code(mergers.get(i)), 1));
+      }
+    }
+    GeographyPart part =
+        new GeographyPart(
+            new GeographyPart.Head("cog", "2024", LocalDate.of(2024, 1, 1), "Insee", "typed"),
+            2024,
+            mergers.stream()
+                .distinct()
+                .sorted()
+                .map(each -> new GeographyPart.Commune(code(each), code(each), 1))
+                .toList(),
+            List.of(),
+            List.of(),
+            List.of(new GeographyPart.Step(2023, 2024, changes)),
+            List.of());
+    return Geography.of(
+        List.of(
+            new Geography.Source(
+                part,
+                new Zoning.Origin(
+                    "cog", "2024", LocalDate.of(2024, 1, 1), "Insee", Licence.ETALAB_2_0, false),
+                "typed")));
   }
 }

@@ -56,8 +56,14 @@ public final class Geographies {
    */
   public static Geographies open(DataSource dataSource, Path folder, Clock clock) {
     Geographies geographies = new Geographies(dataSource, folder, clock);
-    Thread.ofPlatform().daemon().name("territories").start(geographies.first);
+    Thread.ofPlatform().daemon().name("territories").start(geographies::begin);
     return geographies;
+  }
+
+  private void begin() {
+    first.run();
+    // Nobody waits for what was before the reference; who asks for it later finds it.
+    geography.ifPresent(Geography::vintages);
   }
 
   /** Channels of the database on which a change is told: {@link #refresh()} then. */

@@ -89,8 +89,8 @@ public record Dataset(
   /**
    * What it is about.
    *
-   * @param type what kind of thing it is: IRI
-   * @param typeLabel the same in French
+   * @param type what kind of thing it is, in a vocabulary that portals know
+   * @param typeLabel what kind exactly, in French
    * @param themes themes (EU authority table)
    * @param subjects further themes: concepts of our own
    * @param places territories
@@ -99,7 +99,7 @@ public record Dataset(
    * @param access who may have it (EU authority table)
    */
   public record Coverage(
-      String type,
+      Subject type,
       String typeLabel,
       List<AuthorityTerm> themes,
       List<Subject> subjects,

@@ -32,7 +32,7 @@ record StudyCoverage(Snapshot snapshot, Uris uris, Territories territories) {
 
   Coverage of(Content content) {
     return new Coverage(
-        COAR + type(content.kind()),
+        type(content.kind()),
         words(content.kind()),
         THEMES,
         content.subjects().themes().stream().flatMap(ref -> subject(ref).stream()).toList(),
@@ -59,11 +59,13 @@ record StudyCoverage(Snapshot snapshot, Uris uris, Territories territories) {
     return date.map(PartialDate::exact).map(IsoDate::new);
   }
 
-  private static String type(StudyKind kind) {
+  /** One type is that of several kinds: it has its own name, theirs are keywords. */
+  private static Subject type(StudyKind kind) {
     return switch (kind) {
-      case REPORT -> "c_93fc";
-      case DATASET -> "c_ddb1";
-      case SURVEY, DASHBOARD, NOTE, GUIDE, PLAN, PORTRAIT, JOURNAL_ISSUE, SLIDE_DECK -> "c_18cf";
+      case REPORT -> new Subject(COAR + "c_93fc", "rapport");
+      case DATASET -> new Subject(COAR + "c_ddb1", "jeu de données");
+      case SURVEY, DASHBOARD, NOTE, GUIDE, PLAN, PORTRAIT, JOURNAL_ISSUE, SLIDE_DECK ->
+          new Subject(COAR + "c_18cf", "texte");
     };
   }
 

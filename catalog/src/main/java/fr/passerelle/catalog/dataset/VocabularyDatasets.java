@@ -257,7 +257,7 @@ public final class VocabularyDatasets {
   private Coverage coverage(Edition edition, String type) {
     AuthorityTerm kind = AuthorityTerm.of("dataset-type", type);
     return new Coverage(
-        kind.uri(),
+        new Dataset.Subject(kind.uri(), kind.label()),
         kind.label(),
         EditionFacts.of(edition.id()).themes(),
         List.of(),

@@ -47,7 +47,7 @@ record DatasetFixture(
         List.of("métiers"),
         new Source(publisher, List.of(), licence, "", modified, modified, "60", frequency),
         new Coverage(
-            "http://exemple.fr/type",
+            new Dataset.Subject("http://exemple.fr/type", "taxonomie"),
             "taxonomie",
             List.of(AuthorityTerm.of("data-theme", "SOCI")),
             List.of(),

@@ -146,10 +146,7 @@ final class DcatDescription {
   }
 
   private void coverage(Node node, Dataset.Coverage coverage) {
-    add(
-        node,
-        "dct:type",
-        shared.subject(new Dataset.Subject(coverage.type(), coverage.typeLabel())));
+    add(node, "dct:type", shared.subject(coverage.type()));
     coverage.themes().forEach(each -> add(node, "dcat:theme", shared.term(each)));
     coverage.subjects().forEach(each -> add(node, "dcat:theme", shared.subject(each)));
     coverage.places().forEach(each -> add(node, "dct:spatial", shared.place(each)));

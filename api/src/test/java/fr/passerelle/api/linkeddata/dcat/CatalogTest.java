@@ -104,6 +104,18 @@ class CatalogTest {
     assertThat(models).allMatch(each -> each.isIsomorphicWith(models.getFirst()));
   }
 
+  /** SKOS, condition S14. */
+  @Test
+  void a_concept_has_one_preferred_label_in_a_language() {
+    Model page = Harvest.read(Harvest.get("/catalog.ttl"));
+    List<String> named =
+        page.listStatements(null, SKOS.prefLabel, (RDFNode) null).toList().stream()
+            .map(each -> each.getSubject() + "@" + each.getLanguage())
+            .toList();
+
+    assertThat(named).hasSizeGreaterThan(5).doesNotHaveDuplicates();
+  }
+
   /** Each syntax has pages of its own. */
   private static Model withoutView(Model page) {
     Resource view = Harvest.only(page, "hydra:PartialCollectionView");

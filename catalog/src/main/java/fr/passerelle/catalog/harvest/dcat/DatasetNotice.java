@@ -138,20 +138,19 @@ final class DatasetNotice {
   }
 
   /**
-   * What its type is called. One type may be that of several kinds, and then have the names of all
-   * on a page: the record says by a keyword which is its own.
+   * What its type is called. One type of the Confederation of Open Access Repositories is that of
+   * several kinds: the record says by a keyword which is its own.
    */
   private List<String> typeNames() {
-    List<String> all =
+    Stream<String> named =
         values(DCTerms.type)
             .flatMap(each ->
                 Stream.concat(
-                    values(each, SKOS.prefLabel).map(DatasetNotice::text), Stream.of(label(each))))
-            .filter(each -> !each.isEmpty())
-            .distinct()
-            .toList();
-    List<String> own = all.stream().filter(literals(DCAT.keyword)::contains).toList();
-    return own.isEmpty() ? all : own;
+                    values(each, SKOS.prefLabel).map(DatasetNotice::text), Stream.of(label(each))));
+    return Stream.concat(named, literals(DCAT.keyword).stream().filter(NoticeKind::isName))
+        .filter(each -> !each.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private String kind() {

@@ -26,15 +26,26 @@ public final class NoticeKind {
           Map.entry("portrait", StudyKind.PORTRAIT),
           Map.entry("guide", StudyKind.GUIDE));
 
-  /** Words that mean a kind only where nothing else is said. */
+  /** Words that mean a kind only where nothing else is said: those of our own records. */
   private static final Map<String, StudyKind> WHOLE =
       Map.of(
           "rapport", StudyKind.REPORT,
+          "enquête", StudyKind.SURVEY,
+          "tableau de bord", StudyKind.DASHBOARD,
           "données", StudyKind.DATASET,
           "note", StudyKind.NOTE,
-          "plan", StudyKind.PLAN);
+          "guide", StudyKind.GUIDE,
+          "plan", StudyKind.PLAN,
+          "portrait", StudyKind.PORTRAIT,
+          "numéro de revue", StudyKind.JOURNAL_ISSUE,
+          "diaporama", StudyKind.SLIDE_DECK);
 
   private NoticeKind() {}
+
+  /** Whether that is the name of a kind, and nothing more. */
+  public static boolean isName(String words) {
+    return WHOLE.containsKey(words.strip().toLowerCase(Locale.ROOT));
+  }
 
   /** The kind that those words stand for. */
   public static Optional<StudyKind> of(String words) {

@@ -29,6 +29,10 @@ record Row(
     Set<String> text) {
 
   static Row of(Study study, Territories territories) {
+    return of(study, Stems.of(study.content()), territories);
+  }
+
+  static Row of(Study study, Stems stems, Territories territories) {
     Map<Facet, List<String>> values = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
       values.put(facet, facet.values(study, territories).stream().map(String::intern).toList());
@@ -38,8 +42,8 @@ record Row(
         study.sight(),
         study.date().map(PartialDate::exact).orElse(""),
         values,
-        Stems.words(study.title()),
-        Stems.distinct(study.content().abstractText()));
+        stems.words(),
+        stems.distinct());
   }
 
   /** Distinct stems of its title. */

@@ -27,20 +27,24 @@ final class StudyDocument {
 
   private StudyDocument() {}
 
-  static Document of(Study study, Producers producers, Territories territories) {
+  static Document of(Study study, Stems stems, Producers producers, Territories territories) {
     Document document = new Document();
     Content said = study.content();
     document.add(new StringField(ID, study.id().value(), Field.Store.NO));
     document.add(new NumericDocValuesField(NUMBER, study.number()));
-    document.add(text(TITLE, Stems.joined(said.title())));
-    document.add(text(TEXT, Stems.joined(said.abstractText() + " " + said.method())));
-    document.add(text(NAMES, Stems.joined(names(study, producers, territories))));
-    document.add(text(WORDS, String.join(" ", FrenchText.words(said.title()))));
+    document.add(text(TITLE, stems.title()));
+    document.add(text(TEXT, stems.abstractText(), stems.method()));
+    document.add(text(NAMES, FrenchText.stems(names(study, producers, territories))));
+    document.add(text(WORDS, FrenchText.words(said.title())));
     return document;
   }
 
-  private static TextField text(String name, String stems) {
-    return new TextField(name, stems, Field.Store.NO);
+  @SafeVarargs
+  private static TextField text(String name, List<String>... words) {
+    return new TextField(
+        name,
+        Stream.of(words).flatMap(List::stream).collect(Collectors.joining(" ")),
+        Field.Store.NO);
   }
 
   private static String names(Study study, Producers producers, Territories territories) {

@@ -56,8 +56,9 @@ public final class StudyIndexer {
       }
       rows.values().removeIf(row -> gone.contains(row.study().id()));
       for (Study study : now) {
-        writer.addDocument(StudyDocument.of(study, producers, territories));
-        rows.put(study.number(), Row.of(study, territories));
+        Stems stems = Stems.of(study.content());
+        writer.addDocument(StudyDocument.of(study, stems, producers, territories));
+        rows.put(study.number(), Row.of(study, stems, territories));
       }
       DirectoryReader next = DirectoryReader.openIfChanged(reader, writer);
       if (next != null) {

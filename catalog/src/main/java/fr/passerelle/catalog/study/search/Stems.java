@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Stems of what a study says, found once for its place in the index and its row.
@@ -31,6 +32,11 @@ record Stems(
         FrenchText.stems(said.title()),
         FrenchText.stems(said.abstractText()),
         FrenchText.stems(said.method()));
+  }
+
+  /** Those of all that is said at length. */
+  List<String> text() {
+    return Stream.concat(abstractText.stream(), method.stream()).toList();
   }
 
   /** Those of the abstract, each once. */

@@ -33,18 +33,14 @@ final class StudyDocument {
     document.add(new StringField(ID, study.id().value(), Field.Store.NO));
     document.add(new NumericDocValuesField(NUMBER, study.number()));
     document.add(text(TITLE, stems.title()));
-    document.add(text(TEXT, stems.abstractText(), stems.method()));
+    document.add(text(TEXT, stems.text()));
     document.add(text(NAMES, FrenchText.stems(names(study, producers, territories))));
     document.add(text(WORDS, FrenchText.words(said.title())));
     return document;
   }
 
-  @SafeVarargs
-  private static TextField text(String name, List<String>... words) {
-    return new TextField(
-        name,
-        Stream.of(words).flatMap(List::stream).collect(Collectors.joining(" ")),
-        Field.Store.NO);
+  private static TextField text(String name, List<String> words) {
+    return new TextField(name, String.join(" ", words), Field.Store.NO);
   }
 
   private static String names(Study study, Producers producers, Territories territories) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,9 +80,16 @@ class StudyFeedTest {
   void a_feed_has_what_its_search_finds(String search) {
     Feed feed = feed(FEED + search);
     String list = StudiesService.get("/api/v1/studies" + search + "&limit=100&sort=change").body();
-    List<String> found = com.jayway.jsonpath.JsonPath.parse(list).read("$.items[*].id");
+    List<Map<String, Object>> items = com.jayway.jsonpath.JsonPath.parse(list).read("$.items[*]");
+    // Other tests withdraw studies of the same producers: a feed tells of these as gone.
+    List<String> found =
+        items.stream()
+            .limit(50)
+            .filter(each -> !"withdrawn".equals(each.get("status")))
+            .map(each -> String.valueOf(each.get("id")))
+            .toList();
 
-    assertThat(ids(feed)).isEqualTo(found.stream().limit(50).toList()).isNotEmpty();
+    assertThat(ids(feed)).isEqualTo(found).isNotEmpty();
     assertThat(link(feed, "self")).hasValue(StudiesService.address() + FEED + search);
   }
 

@@ -106,15 +106,18 @@ public final class PublishedFiles {
   private void makeLater(Whole whole, Syntax syntax) {
     String key = whole.folder() + "." + syntax.extension() + "/" + whole.release().hash();
     if (asked.add(key)) {
-      maker.execute(() -> make(whole, syntax));
+      maker.execute(() -> make(whole, syntax, key));
     }
   }
 
-  private void make(Whole whole, Syntax syntax) {
+  private void make(Whole whole, Syntax syntax, String key) {
     try {
       dumps.make(whole, syntax);
     } catch (IOException | RuntimeException e) {
       LOG.warn("{}.{} ne peut pas être écrit", whole.name(), syntax.extension(), e);
+    } finally {
+      // Who empties the folder has its files made again.
+      asked.remove(key);
     }
   }
 

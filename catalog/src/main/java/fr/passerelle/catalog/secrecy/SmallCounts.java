@@ -23,6 +23,9 @@ public final class SmallCounts {
 
   private static final int SHIFT = Long.SIZE - 53;
 
+  /** In bytes: as long as what SHA-256 gives (RFC 2104, section 3). */
+  private static final int SHORTEST_SECRET = 32;
+
   private final int threshold;
   private final SecretKeySpec secret;
 
@@ -36,7 +39,7 @@ public final class SmallCounts {
     if (threshold < 2) {
       throw new IllegalArgumentException("nothing to protect below " + threshold);
     }
-    if (secret.length < Integer.SIZE) {
+    if (secret.length < SHORTEST_SECRET) {
       throw new IllegalArgumentException("a secret of 32 bytes at least");
     }
     this.threshold = threshold;

@@ -38,6 +38,11 @@ public record DataFolder(Path root) {
     }
   }
 
+  /** Whether there is a folder at that path and a database in it. */
+  public static boolean isInUse(Path path) {
+    return Files.isDirectory(path) && Files.exists(new DataFolder(path).postgres());
+  }
+
   /** Files of the releases imported. */
   public Path releases() {
     return root.resolve("releases");

@@ -47,6 +47,11 @@ final class Installation {
         .orElseGet(() -> Database.open(folder(), role));
   }
 
+  /** Whether the folder holds a database of its own already, which a command then waits for. */
+  boolean holdsDatabase() {
+    return databaseUrl == null && DataFolder.isInUse(data);
+  }
+
   Profile profile() throws IOException {
     return profile == null ? ProfileFile.demonstration() : ProfileFile.read(profile);
   }

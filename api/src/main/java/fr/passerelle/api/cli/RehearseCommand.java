@@ -7,6 +7,7 @@ import fr.passerelle.database.Database;
 import fr.passerelle.database.Role;
 import fr.passerelle.vocab.release.ReadAhead;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -26,6 +28,8 @@ import picocli.CommandLine.Command;
 @Command(name = "rehearse", hidden = true)
 final class RehearseCommand implements Callable<Integer> {
   private static final int READINGS = 100;
+
+  private static final String IMPORTED = "certif_info.csv";
 
   private static final List<String> PATHS =
       List.of(
@@ -52,6 +56,7 @@ final class RehearseCommand implements Callable<Integer> {
       for (int i = 0; i < 2; i++) {
         rehearse(DataFolder.at(root));
       }
+      importFile(root);
       read(DataFolder.at(root));
     } finally {
       delete(root);
@@ -69,6 +74,20 @@ final class RehearseCommand implements Callable<Integer> {
             HttpRequest.newBuilder(URI.create(service.address() + path)).build(),
             HttpResponse.BodyHandlers.discarding());
       }
+    }
+  }
+
+  /** An import as the command does it: most of a short one is loading the classes it needs. */
+  private static void importFile(Path root) throws IOException {
+    Path file = root.resolve(IMPORTED);
+    try (InputStream typed = RehearseCommand.class.getResourceAsStream(IMPORTED)) {
+      Files.copy(Objects.requireNonNull(typed), file);
+    }
+    int code =
+        Passerelle.run(
+            "import", "certifinfo", file.toString(), "--date", "2024-06-20", "--data", root + "");
+    if (code != Passerelle.DONE) {
+      throw new IllegalStateException("the rehearsal of an import ended with " + code);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -112,14 +113,26 @@ public final class ReleaseIndex implements AutoCloseable {
     }
   }
 
-  /** Documents are made on all cores and added in order, a batch at a time to bound memory. */
+  /**
+   * Documents are made on all cores, a batch ahead of the one that is added, and added in order: no
+   * more than two batches are in memory.
+   */
   private static void add(List<Concept> concepts, IndexWriter writer) throws IOException {
+    CompletableFuture<List<List<Document>>> made = make(concepts, 0);
     for (int from = 0; from < concepts.size(); from += BATCH) {
-      List<Concept> batch = concepts.subList(from, Math.min(from + BATCH, concepts.size()));
-      for (List<Document> documents : batch.parallelStream().map(ConceptDocuments::of).toList()) {
+      List<List<Document>> batch = made.join();
+      made = make(concepts, from + BATCH);
+      for (List<Document> documents : batch) {
         writer.addDocuments(documents);
       }
     }
+  }
+
+  private static CompletableFuture<List<List<Document>>> make(List<Concept> concepts, int from) {
+    int begin = Math.min(from, concepts.size());
+    List<Concept> batch = concepts.subList(begin, Math.min(begin + BATCH, concepts.size()));
+    return CompletableFuture.supplyAsync(
+        () -> batch.parallelStream().map(ConceptDocuments::of).toList());
   }
 
   /**

@@ -1,6 +1,7 @@
 package fr.passerelle.api;
 
 import fr.passerelle.api.http.Cursors;
+import fr.passerelle.catalog.delivery.Deliveries;
 import fr.passerelle.catalog.deposit.Deposits;
 import fr.passerelle.catalog.key.Keys;
 import fr.passerelle.catalog.profile.Profile;
@@ -122,6 +123,8 @@ public final class Service implements AutoCloseable {
       ready.registerSingleton(new Cursors(Secret.of(opened.dataSource(), "cursor")));
       Geographies geographies =
           TerritoryService.register(ready, opened.dataSource(), settings.folder());
+      Deliveries deliveries =
+          FigureService.register(ready, opened.dataSource(), settings.folder(), geographies);
       Studies studies =
           StudyService.register(
               ready, opened.dataSource(), vocabularies, geographies, settings.profile());
@@ -130,9 +133,12 @@ public final class Service implements AutoCloseable {
       Notifications news =
           Notifications.listen(
               opened.jdbcUrl(),
-              Stream.concat(Studies.channels().stream(), Geographies.channels().stream()).toList(),
+              Stream.of(Studies.channels(), Geographies.channels(), Deliveries.channels())
+                  .flatMap(List::stream)
+                  .toList(),
               () -> {
                 geographies.refresh();
+                deliveries.refresh();
                 studies.refresh();
               });
       Thread warmUp = WarmUp.start(vocabularies);

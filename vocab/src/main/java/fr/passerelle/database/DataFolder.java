@@ -31,6 +31,7 @@ public record DataFolder(Path root) {
       Files.createDirectories(folder.releases());
       Files.createDirectories(folder.index());
       Files.createDirectories(folder.dumps());
+      Files.createDirectories(folder.deliveries());
       return folder;
     } catch (IOException e) {
       throw new DatabaseUnavailableException(
@@ -56,6 +57,11 @@ public record DataFolder(Path root) {
   /** Whole downloads, made again from the releases when missing. */
   public Path dumps() {
     return root.resolve("dumps");
+  }
+
+  /** Files of figures, a folder for each delivery. */
+  public Path deliveries() {
+    return root.resolve("deliveries");
   }
 
   /** Data of the embedded PostgreSQL. */

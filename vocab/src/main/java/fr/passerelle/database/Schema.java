@@ -39,7 +39,8 @@ final class Schema {
           "V6__use.sql",
           "V7__harvests.sql",
           "V8__erased_authors.sql",
-          "V9__territories.sql");
+          "V9__territories.sql",
+          "V10__figures.sql");
 
   static final String FOLDER = "db/migration";
 

@@ -19,6 +19,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,8 @@ final class ImportCommand implements Callable<Integer> {
   @Mixin private final ImportStudies studies = new ImportStudies();
 
   @Mixin private final ImportTerritories territories = new ImportTerritories();
+
+  @Mixin private final ImportIndicators indicators = new ImportIndicators();
 
   @Parameters(
       index = "0",
@@ -125,26 +128,28 @@ final class ImportCommand implements Callable<Integer> {
       studies.run(
           installation, files, refused == null ? 0 : refused, dryRun, spec.commandLine().getOut());
     } else if (kind.equals(ImportTerritories.WORD)) {
-      territories();
+      territories.run(installation, files, said(), licenceOf(), spec.commandLine().getOut());
+    } else if (kind.equals(ImportIndicators.WORD)) {
+      indicators.run(installation, files, said(), licenceOf(), spec.commandLine().getOut());
     } else {
       read(kind());
     }
     return Passerelle.DONE;
   }
 
-  private void territories() throws IOException {
+  private ImportTerritories.Said said() {
+    return new ImportTerritories.Said(
+        Optional.ofNullable(author),
+        Optional.ofNullable(release),
+        Optional.ofNullable(issued),
+        dryRun);
+  }
+
+  /** The licence declared, else that of the profile. */
+  private Function<String, Optional<Licence>> licenceOf() throws IOException {
     Optional<Licence> declared = licence();
     Profile profile = installation.profile();
-    territories.run(
-        installation,
-        files,
-        new ImportTerritories.Said(
-            Optional.ofNullable(author),
-            Optional.ofNullable(release),
-            Optional.ofNullable(issued),
-            dryRun),
-        edition -> declared.or(() -> profile.licenceOf(edition)),
-        spec.commandLine().getOut());
+    return edition -> declared.or(() -> profile.licenceOf(edition));
   }
 
   /**
@@ -164,7 +169,9 @@ final class ImportCommand implements Callable<Integer> {
                     + ", "
                     + ImportStudies.WORD
                     + ", "
-                    + ImportTerritories.WORD));
+                    + ImportTerritories.WORD
+                    + ", "
+                    + ImportIndicators.WORD));
   }
 
   private void read(SourceKind source) throws IOException {
@@ -234,8 +241,8 @@ final class ImportCommand implements Callable<Integer> {
               Stream.of(
                   ImportStudies.WORD
                       + " (études : CSV, RIS, BibTeX, UNIMARC XML ou ISO 2709 de PMB)",
-                  ImportTerritories.WORD
-                      + " (communes, zonages et passages : fichiers ou dossier)"))
+                  ImportTerritories.WORD + " (communes, zonages et passages : fichiers ou dossier)",
+                  ImportIndicators.WORD + " (valeurs d'indicateurs ; --as dit leur format)"))
           .iterator();
     }
   }

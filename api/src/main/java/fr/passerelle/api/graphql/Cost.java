@@ -143,7 +143,8 @@ record Cost(long points, int depth) {
       int release = hasArgument(field, "release") ? RELEASE : 0;
       return release
           + switch (definition.getName()) {
-            case "search", "suggest", "studies", "similar", "territories" -> SEARCH;
+            case "search", "suggest", "studies", "similar", "territories", "figures", "portrait" ->
+                SEARCH;
             case "lookup" -> LOOKUP + LABEL * length(field, "labels");
             case "changes", "diff", "followUp" -> RELEASE;
             case "quality", "studyOverlaps", "programme" -> QUALITY;

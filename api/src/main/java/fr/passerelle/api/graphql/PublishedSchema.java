@@ -1,6 +1,10 @@
 package fr.passerelle.api.graphql;
 
 import fr.passerelle.catalog.citation.CitationFormat;
+import fr.passerelle.catalog.indicator.Axis;
+import fr.passerelle.catalog.indicator.Measure;
+import fr.passerelle.catalog.indicator.ObservationStatus;
+import fr.passerelle.catalog.observation.Answer;
 import fr.passerelle.catalog.study.AccessRights;
 import fr.passerelle.catalog.study.PartialDate;
 import fr.passerelle.catalog.study.Qualification;
@@ -75,6 +79,7 @@ final class PublishedSchema {
     StudyFields.all().forEach(fields -> wiring.type(fields.wiring()));
     StudySearchFields.all().forEach(fields -> wiring.type(fields.wiring()));
     TerritoryFields.all().forEach(fields -> wiring.type(fields.wiring()));
+    IndicatorFields.all().forEach(fields -> wiring.type(fields.wiring()));
     ProgrammeFields.all().forEach(fields -> wiring.type(fields.wiring()));
     return wiring
         .type(
@@ -115,6 +120,10 @@ final class PublishedSchema {
         .type(choices("CitationFormat", CitationFormat.class))
         .type(choices("StudyDatePrecision", PartialDate.Precision.class))
         .type(choices("SimilarityKind", Similar.Kind.class))
+        .type(choices("MeasureKind", Measure.Kind.class))
+        .type(choices("MeasureAxis", Axis.class))
+        .type(choices("ObservationStatus", ObservationStatus.class))
+        .type(choices("RefusalReason", Answer.Reason.class))
         .type(choices("DepositResult", fr.passerelle.catalog.studies.Outcome.Result.class))
         .build();
   }

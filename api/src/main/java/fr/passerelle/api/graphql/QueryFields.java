@@ -51,7 +51,11 @@ final class QueryFields {
             .field("reuses", (view, call) -> ProgrammeFields.reuses(call))
             .field("territories", (view, call) -> TerritoryFields.list(call))
             .field("territory", (view, call) -> TerritoryFields.one(call))
-            .field("perimeter", (view, call) -> TerritoryFields.perimeter(call)));
+            .field("perimeter", (view, call) -> TerritoryFields.perimeter(call))
+            .field("indicators", (view, call) -> IndicatorFields.list(call))
+            .field("indicator", (view, call) -> IndicatorFields.one(call))
+            .field("figures", (view, call) -> IndicatorFields.figures(call))
+            .field("portrait", (view, call) -> IndicatorFields.portrait(call)));
   }
 
   /** Editions that only join others come last: they have releases and pairs, no concepts. */

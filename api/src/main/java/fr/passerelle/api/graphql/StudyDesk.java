@@ -2,6 +2,7 @@ package fr.passerelle.api.graphql;
 
 import fr.passerelle.api.Instance;
 import fr.passerelle.api.http.Catalogues;
+import fr.passerelle.api.http.FigureDesk;
 import fr.passerelle.api.http.PerimeterDesk;
 import fr.passerelle.api.study.FoundStudy;
 import fr.passerelle.api.study.Refusals;
@@ -33,6 +34,7 @@ final class StudyDesk {
   private final Reuses reuses;
   private final UseCounts uses;
   private final PerimeterDesk perimeters;
+  private final FigureDesk figures;
   private final HttpRequest<?> request;
   private Optional<CatalogueView> catalogue = Optional.empty();
 
@@ -43,6 +45,7 @@ final class StudyDesk {
     reuses = desks.reuses;
     uses = desks.uses;
     perimeters = desks.perimeters;
+    figures = desks.figures;
     this.request = request;
   }
 
@@ -54,7 +57,8 @@ final class StudyDesk {
       Instance instance,
       Reuses reuses,
       UseCounts uses,
-      PerimeterDesk perimeters) {
+      PerimeterDesk perimeters,
+      FigureDesk figures) {
 
     /** The desk of the bearer of a request. */
     StudyDesk of(HttpRequest<?> request) {
@@ -65,6 +69,11 @@ final class StudyDesk {
   /** Territories, and where perimeters are asked for. */
   PerimeterDesk perimeters() {
     return perimeters;
+  }
+
+  /** Where figures are asked for. */
+  FigureDesk figures() {
+    return figures;
   }
 
   Reuses reuses() {

@@ -1,5 +1,6 @@
 package fr.passerelle.api.xlsx;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -47,6 +48,15 @@ public final class TextSheet {
       sheet.value(line, column, cell.substring(0, Math.min(cell.length(), LONGEST)));
     }
     line++;
+  }
+
+  /** Adds a row of which one cell is a number, where it has any. */
+  public void add(List<String> cells, int number) {
+    add(cells);
+    String text = cells.get(number);
+    if (!text.isEmpty()) {
+      sheet.value(line - 1, number, new BigDecimal(text));
+    }
   }
 
   /** To be called once all rows are there. */

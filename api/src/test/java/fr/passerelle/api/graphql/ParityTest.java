@@ -87,6 +87,10 @@ class ParityTest {
       listCommunes | Territory.communes | code=Query.territory.code
       createPerimeter | Mutation.createPerimeter |
       getPerimeter | Query.perimeter |
+      listIndicators | Query.indicators |
+      getIndicator | Query.indicator |
+      getFigures | Query.figures | id=indicators territory=territories perimeter=perimeters format=-
+      getPortrait | Query.portrait | detail=all
       """;
 
   /** Operation | why GraphQL has none. */

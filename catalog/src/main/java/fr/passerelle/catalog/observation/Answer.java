@@ -5,9 +5,28 @@ import fr.passerelle.catalog.territory.Coverage;
 import fr.passerelle.catalog.territory.Territory;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is told of an indicator for a territory and a period. */
 public sealed interface Answer {
+
+  /** Receipts of the deliveries that it is made of, each once. */
+  List<String> deliveries();
+
+  /** How many of the values that were added have which status; empty where none was added. */
+  default Map<ObservationStatus, Integer> statuses() {
+    return Map.of();
+  }
+
+  /** How much of the place has a value, where values were added. */
+  default Optional<Coverage> covered() {
+    return switch (this) {
+      case Sum sum -> Optional.of(sum.coverage());
+      case Quotient quotient -> Optional.of(quotient.coverage());
+      case Published published -> Optional.empty();
+      case Refusal refusal -> Optional.empty();
+    };
+  }
 
   /**
    * What sources publish for that very territory. Values that conflict stand side by side.
@@ -18,6 +37,11 @@ public sealed interface Answer {
     public Published {
       observations = List.copyOf(observations);
     }
+
+    @Override
+    public List<String> deliveries() {
+      return observations.stream().map(Observation::delivery).distinct().toList();
+    }
   }
 
   /**
@@ -27,12 +51,18 @@ public sealed interface Answer {
    * @param grain {@code COM}, or the zoning of the zones that were added
    * @param statuses how many of what was added have which status
    * @param coverage how much of the territory has a value
+   * @param deliveries receipts
    */
   record Sum(
-      double value, String grain, Map<ObservationStatus, Integer> statuses, Coverage coverage)
+      double value,
+      String grain,
+      Map<ObservationStatus, Integer> statuses,
+      Coverage coverage,
+      List<String> deliveries)
       implements Answer {
     public Sum {
       statuses = Map.copyOf(statuses);
+      deliveries = List.copyOf(deliveries);
     }
   }
 
@@ -44,16 +74,19 @@ public sealed interface Answer {
    * @param denominator sum of denominators, not zero
    * @param statuses how many values, of either, have which status
    * @param coverage how much of the territory has both
+   * @param deliveries receipts
    */
   record Quotient(
       double value,
       double numerator,
       double denominator,
       Map<ObservationStatus, Integer> statuses,
-      Coverage coverage)
+      Coverage coverage,
+      List<String> deliveries)
       implements Answer {
     public Quotient {
       statuses = Map.copyOf(statuses);
+      deliveries = List.copyOf(deliveries);
     }
   }
 
@@ -78,6 +111,11 @@ public sealed interface Answer {
     public Refusal {
       nearest = List.copyOf(nearest);
       within = List.copyOf(within);
+    }
+
+    @Override
+    public List<String> deliveries() {
+      return nearest.stream().map(Observation::delivery).distinct().toList();
     }
   }
 

@@ -1,7 +1,9 @@
 package fr.passerelle.catalog.observation;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,6 +30,28 @@ public record Categories(SortedMap<String, String> values) implements Comparable
   /** Whether nothing is cut. */
   public boolean isWhole() {
     return values.isEmpty();
+  }
+
+  /** Whether these are those, cut by one dimension more or several. */
+  public boolean cuts(Categories others) {
+    return values.size() > others.values.size()
+        && values.entrySet().containsAll(others.values.entrySet());
+  }
+
+  /**
+   * The categories so written.
+   *
+   * @see #toString
+   */
+  public static Optional<Categories> parse(String text) {
+    Map<String, String> values = new TreeMap<>();
+    for (String each : text.isEmpty() ? List.<String>of() : List.of(text.split(",", -1))) {
+      int mark = each.indexOf('=');
+      if (mark <= 0 || values.put(each.substring(0, mark), each.substring(mark + 1)) != null) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(of(values));
   }
 
   /** The same text for the same categories: {@code niveau=IV,sexe=F}. */

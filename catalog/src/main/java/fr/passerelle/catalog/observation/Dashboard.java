@@ -12,13 +12,15 @@ import fr.passerelle.catalog.territory.Territory;
 import fr.passerelle.catalog.territory.Zone;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The indicators of an installation and what they say of any territory: the only place that knows
@@ -26,22 +28,46 @@ import java.util.SortedSet;
  */
 public final class Dashboard {
   private final Geography geography;
-  private final Map<String, Figures> figures;
+  private final Function<String, Optional<Figures>> figures;
 
   /**
    * A dashboard.
    *
-   * @param figures of each indicator, all over that geography
+   * @param figures of an indicator by its code, over that geography
    */
-  public Dashboard(Geography geography, List<Figures> figures) {
+  public Dashboard(Geography geography, Function<String, Optional<Figures>> figures) {
     this.geography = geography;
-    this.figures = new HashMap<>();
-    figures.forEach(each -> this.figures.put(each.indicator().id(), each));
+    this.figures = figures;
   }
 
-  /** What an indicator has values of. */
+  /** Territories that its figures are over. */
+  public Geography geography() {
+    return geography;
+  }
+
+  /** What an indicator has values of: of a quotient, what both its terms have. */
   public SortedSet<Cell> cells(Indicator indicator) {
-    return of(indicator.id()).cells();
+    if (!indicator.measure().isQuotient()) {
+      return of(indicator.id()).cells();
+    }
+    SortedSet<Cell> both = new TreeSet<>(of(indicator.measure().numerator()).cells());
+    both.retainAll(of(indicator.measure().denominator()).cells());
+    both.addAll(of(indicator.id()).cells());
+    return Collections.unmodifiableSortedSet(both);
+  }
+
+  /** Zonings of the territories that sources say something of, {@code COM} among them. */
+  public SortedSet<String> zonings(Indicator indicator) {
+    return of(indicator.measure().isQuotient() ? indicator.measure().numerator() : indicator.id())
+        .zonings();
+  }
+
+  /** What is told of a place. */
+  public Answer ask(Indicator indicator, Cell cell, Place place) {
+    return switch (place) {
+      case Place.Named named -> ask(indicator, cell, named.zone());
+      case Place.Drawn drawn -> ask(indicator, cell, drawn.communes());
+    };
   }
 
   /** What is told of a named territory: what its sources publish, else what its communes add to. */
@@ -66,56 +92,54 @@ public final class Dashboard {
     if (!indicator.measure().addsOver(Axis.TERRITORY)) {
       return notAdditive(indicator, cell, communes);
     }
-    return known
-        .vector(cell)
-        .<Answer>map(vector -> sum(indicator, cell, communes, vector))
-        .orElseGet(() -> sumOfZones(indicator, cell, communes));
+    List<Vector> vectors = known.vectors(cell);
+    return vectors.isEmpty()
+        ? sumOfZones(indicator, cell, communes)
+        : sum(indicator, cell, communes, vectors);
   }
 
   private Figures of(String indicator) {
-    Figures known = figures.get(indicator);
-    if (known == null) {
-      throw new IllegalArgumentException("no figures of " + indicator);
-    }
-    return known;
+    return figures
+        .apply(indicator)
+        .orElseThrow(() -> new IllegalArgumentException("no figures of " + indicator));
   }
 
-  private Answer sum(Indicator indicator, Cell cell, Communes communes, Vector vector) {
-    BitSet present = vector.present();
-    Coverage coverage = Coverage.of(geography, communes, present);
-    Map<ObservationStatus, Integer> statuses = vector.statuses(communes);
-    if (coverage.covered() > 0) {
-      return new Answer.Sum(vector.sum(communes, present), "COM", statuses, coverage);
+  private Answer sum(Indicator indicator, Cell cell, Communes communes, List<Vector> vectors) {
+    Tally tally = new Tally();
+    BitSet present = new BitSet();
+    for (Vector each : vectors) {
+      present.or(each.present());
+      tally.add(each, communes, each.present());
     }
-    return statuses.containsKey(ObservationStatus.SUPPRESSED)
-        ? refusal(Reason.SUPPRESSED, indicator, cell, communes)
-        : refusal(Reason.NO_DATA, indicator, cell, communes);
+    Coverage coverage = Coverage.of(geography, communes, present);
+    if (coverage.covered() > 0) {
+      return new Answer.Sum(tally.sum(), "COM", tally.statuses(), coverage, tally.deliveries());
+    }
+    return refusal(tally.reason(), indicator, cell, communes);
   }
 
   /** A territory that cuts a zone has the zones that it holds whole, and says what it lacks. */
   private Answer sumOfZones(Indicator indicator, Cell cell, Communes communes) {
     Figures known = of(indicator.id());
-    List<Zone> held = held(known, cell, communes);
+    Tally tally = new Tally();
     BitSet present = new BitSet();
-    Map<ObservationStatus, Integer> statuses = new EnumMap<>(ObservationStatus.class);
-    double sum = 0;
+    List<Zone> held = held(known, cell, communes);
     for (Zone zone : held) {
-      Observation said = known.published(cell, zone.territory()).getLast();
-      statuses.merge(said.status(), 1, Integer::sum);
-      if (said.value().isPresent()) {
-        sum += said.value().getAsDouble();
-        present.or(zone.communes().toBitSet());
+      for (Observation said : known.published(known.parts(cell), zone.territory())) {
+        tally.add(said);
+        if (said.value().isPresent()) {
+          present.or(zone.communes().toBitSet());
+        }
       }
     }
-    if (present.isEmpty()) {
-      return refusal(
-          statuses.isEmpty() ? Reason.NO_DATA : Reason.SUPPRESSED, indicator, cell, communes);
-    }
-    return new Answer.Sum(
-        sum,
-        held.getFirst().territory().zoning(),
-        statuses,
-        Coverage.of(geography, communes, present));
+    return present.isEmpty()
+        ? refusal(tally.reason(), indicator, cell, communes)
+        : new Answer.Sum(
+            tally.sum(),
+            held.getFirst().territory().zoning(),
+            tally.statuses(),
+            Coverage.of(geography, communes, present),
+            tally.deliveries());
   }
 
   /**
@@ -123,7 +147,7 @@ public final class Dashboard {
    */
   private List<Zone> held(Figures known, Cell cell, Communes communes) {
     Map<String, List<Zone>> byZoning = new HashMap<>();
-    for (Territory territory : known.territories(cell)) {
+    for (Territory territory : known.territories(known.parts(cell))) {
       geography
           .find(territory)
           .filter(zone -> territory.level() != Territory.Level.COUNTRY)
@@ -143,31 +167,59 @@ public final class Dashboard {
 
   /** Rates are never averaged: numerators and denominators, where there are both. */
   private Answer quotient(Indicator indicator, Cell cell, Communes communes) {
-    Optional<Vector> above = of(indicator.measure().numerator()).vector(cell);
-    Optional<Vector> below = of(indicator.measure().denominator()).vector(cell);
-    if (above.isEmpty() || below.isEmpty()) {
-      return refusal(Reason.NO_DATA, indicator, cell, communes);
+    Figures above = of(indicator.measure().numerator());
+    Figures below = of(indicator.measure().denominator());
+    Tally numerator = new Tally();
+    Tally denominator = new Tally();
+    BitSet both = new BitSet();
+    for (Cell part : above.parts(cell)) {
+      Optional<Vector> over = above.vector(part);
+      Optional<Vector> under = below.vector(part);
+      if (over.isPresent() && under.isPresent()) {
+        BitSet common = (BitSet) over.get().present().clone();
+        common.and(under.get().present());
+        numerator.add(over.get(), communes, common);
+        denominator.add(under.get(), communes, common);
+        both.or(common);
+      }
     }
-    BitSet both = above.get().present();
-    both.and(below.get().present());
-    Coverage coverage = Coverage.of(geography, communes, both);
+    if (both.isEmpty()) {
+      for (Zone zone : held(above, cell, communes)) {
+        for (Cell part : above.parts(cell)) {
+          Optional<Observation> over = above.lastValue(part, zone.territory());
+          Optional<Observation> under = below.lastValue(part, zone.territory());
+          if (over.isPresent() && under.isPresent()) {
+            numerator.add(over.get());
+            denominator.add(under.get());
+            both.or(zone.communes().toBitSet());
+          }
+        }
+      }
+    }
+    return quotient(indicator, cell, communes, new Terms(numerator, denominator, both));
+  }
+
+  /** Both terms of a quotient, and the communes that have both. */
+  private record Terms(Tally numerator, Tally denominator, BitSet both) {}
+
+  private Answer quotient(Indicator indicator, Cell cell, Communes communes, Terms terms) {
+    Coverage coverage = Coverage.of(geography, communes, terms.both());
     if (coverage.covered() == 0) {
       return refusal(Reason.NO_DATA, indicator, cell, communes);
     }
-    double numerator = above.get().sum(communes, both);
-    double denominator = below.get().sum(communes, both);
-    if (denominator == 0) {
+    double over = terms.numerator().sum();
+    double under = terms.denominator().sum();
+    if (under == 0) {
       return refusal(Reason.NO_DENOMINATOR, indicator, cell, communes);
     }
-    Map<ObservationStatus, Integer> statuses = new EnumMap<>(ObservationStatus.class);
-    above.get().statuses(communes).forEach((each, n) -> statuses.merge(each, n, Integer::sum));
-    below.get().statuses(communes).forEach((each, n) -> statuses.merge(each, n, Integer::sum));
+    Tally all = terms.numerator().and(terms.denominator());
     return new Answer.Quotient(
-        indicator.measure().factor() * numerator / denominator,
-        numerator,
-        denominator,
-        statuses,
-        coverage);
+        indicator.measure().factor() * over / under,
+        over,
+        under,
+        all.statuses(),
+        coverage,
+        all.deliveries());
   }
 
   /** A set of communes that a zone has exactly is that zone; of any other nothing can be said. */
@@ -182,7 +234,7 @@ public final class Dashboard {
       return new Answer.Published(same);
     }
     return refusal(
-        known.territories(cell).isEmpty() ? Reason.NO_DATA : Reason.NOT_ADDITIVE,
+        known.territories(List.of(cell)).isEmpty() ? Reason.NO_DATA : Reason.NOT_ADDITIVE,
         indicator,
         cell,
         communes);
@@ -199,7 +251,7 @@ public final class Dashboard {
   private Answer.Refusal refusal(Reason reason, Indicator indicator, Cell cell, Communes communes) {
     Figures known = of(indicator.id());
     List<Zone> zones =
-        known.territories(cell).stream()
+        known.territories(List.of(cell)).stream()
             .flatMap(each -> geography.find(each).stream())
             .sorted(Comparator.comparingInt(zone -> zone.communes().size()))
             .toList();

@@ -9,6 +9,7 @@ import fr.passerelle.catalog.territory.Passage;
 import fr.passerelle.catalog.territory.Territory;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +19,23 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * All that is known of one indicator: what sources published, and vectors of what communes have.
  */
 public final class Figures {
+  private static final int BYTES_OF_AN_OBSERVATION = 300;
+
   private final Indicator indicator;
 
   /** By territory, in the order of deliveries. */
   private final NavigableMap<Cell, Map<Territory, List<Observation>>> published = new TreeMap<>();
 
   private final Map<Cell, Vector> vectors = new HashMap<>();
+
+  /** Series by the receipt of each delivery. */
+  private final Map<String, String> series = new HashMap<>();
 
   private Figures(Indicator indicator) {
     this.indicator = indicator;
@@ -51,10 +58,14 @@ public final class Figures {
   /**
    * Observations that came together.
    *
+   * @param receipt name of the delivery
+   * @param series what is delivered again and again: what comes later says anew what came before in
+   *     the same series; what two series say of one thing stands side by side
    * @param vintage year of the geographic code that its communes are of
    * @param observations of the same indicator
    */
-  public record Delivered(int vintage, List<Observation> observations) {
+  public record Delivered(
+      String receipt, String series, int vintage, List<Observation> observations) {
     public Delivered {
       observations = List.copyOf(observations);
     }
@@ -75,15 +86,19 @@ public final class Figures {
 
   /** What came later stands in the place of what communes had before in the same cell. */
   private void add(Delivered delivery, Geography geography) {
+    series.put(delivery.receipt(), delivery.series());
     Map<Cell, Vector> ofCommunes = new HashMap<>();
-    for (Observation each : delivery.observations()) {
+    for (Observation read : delivery.observations()) {
+      Observation each = read.in(delivery.receipt());
       if (!each.indicator().equals(indicator.id())) {
         throw new IllegalArgumentException("not of " + indicator.id() + ": " + each);
       }
       if (each.territory().level() != Territory.Level.COMMUNE) {
         publish(each.territory(), each);
       } else if (indicator.measure().addsOver(Axis.TERRITORY)) {
-        Vector vector = ofCommunes.computeIfAbsent(cell(each), any -> new Vector(geography.size()));
+        Vector vector =
+            ofCommunes.computeIfAbsent(
+                each.cell(), any -> new Vector(geography.size(), delivery.receipt()));
         add(vector, each, delivery.vintage(), geography);
       } else {
         publishCommune(each, delivery.vintage(), geography);
@@ -92,15 +107,14 @@ public final class Figures {
     vectors.putAll(ofCommunes);
   }
 
-  private static Cell cell(Observation observation) {
-    return new Cell(observation.categories(), observation.period());
-  }
-
   private void publish(Territory territory, Observation observation) {
-    published
-        .computeIfAbsent(cell(observation), any -> new HashMap<>())
-        .computeIfAbsent(territory, any -> new ArrayList<>(1))
-        .add(observation);
+    List<Observation> said =
+        published
+            .computeIfAbsent(observation.cell(), any -> new HashMap<>())
+            .computeIfAbsent(territory, any -> new ArrayList<>(1));
+    String now = series.getOrDefault(observation.delivery(), "");
+    said.removeIf(earlier -> series.getOrDefault(earlier.delivery(), "").equals(now));
+    said.add(observation);
   }
 
   /** A median of a commune that was merged or split since is one of no commune of today. */
@@ -141,16 +155,52 @@ public final class Figures {
     return new IllegalArgumentException("no commune of " + vintage + ": " + code);
   }
 
+  /** About how much memory it takes. */
+  public long bytes() {
+    long said = published.values().stream().mapToLong(Map::size).sum();
+    return said * BYTES_OF_AN_OBSERVATION
+        + vectors.values().stream().mapToLong(Vector::bytes).sum();
+  }
+
   /** The indicator. */
   public Indicator indicator() {
     return indicator;
   }
 
-  /** Which cells there are. */
+  /** Which cells there are, the whole of each period among them where parts add up to it. */
   public SortedSet<Cell> cells() {
+    SortedSet<Cell> cells = delivered();
+    if (indicator.measure().addsOver(Axis.CATEGORY)) {
+      List.copyOf(cells).forEach(each -> cells.add(new Cell(Categories.WHOLE, each.period())));
+    }
+    return Collections.unmodifiableSortedSet(cells);
+  }
+
+  private SortedSet<Cell> delivered() {
     SortedSet<Cell> cells = new TreeSet<>(published.navigableKeySet());
     cells.addAll(vectors.keySet());
-    return Collections.unmodifiableSortedSet(cells);
+    return cells;
+  }
+
+  /**
+   * The cells that add up to one: itself where anything was delivered for it, else those that cut
+   * it further, by the fewest dimensions.
+   */
+  List<Cell> parts(Cell cell) {
+    if (published.containsKey(cell)
+        || vectors.containsKey(cell)
+        || !indicator.measure().addsOver(Axis.CATEGORY)) {
+      return List.of(cell);
+    }
+    return delivered().stream()
+        .filter(each -> each.period().equals(cell.period()))
+        .filter(each -> each.categories().cuts(cell.categories()))
+        .collect(Collectors.groupingBy(each -> each.categories().values().keySet()))
+        .entrySet()
+        .stream()
+        .min(Comparator.comparingInt(each -> each.getKey().size()))
+        .map(Map.Entry::getValue)
+        .orElse(List.of(cell));
   }
 
   /** What sources say of that very territory, in the order of deliveries. */
@@ -158,13 +208,45 @@ public final class Figures {
     return published.getOrDefault(cell, Map.of()).getOrDefault(territory, List.of());
   }
 
-  /** Territories of which sources say something. */
-  Set<Territory> territories(Cell cell) {
-    return Collections.unmodifiableSet(published.getOrDefault(cell, Map.of()).keySet());
+  /** What sources say of that very territory in any of those cells. */
+  List<Observation> published(List<Cell> cells, Territory territory) {
+    return cells.stream().flatMap(cell -> published(cell, territory).stream()).toList();
+  }
+
+  /** The value delivered last for that territory, if it has one. */
+  Optional<Observation> lastValue(Cell cell, Territory territory) {
+    List<Observation> said = published(cell, territory);
+    return said.isEmpty()
+        ? Optional.empty()
+        : Optional.of(said.getLast()).filter(each -> each.value().isPresent());
+  }
+
+  /** Territories of which sources say something in any of those cells. */
+  Set<Territory> territories(List<Cell> cells) {
+    return cells.stream()
+        .flatMap(cell -> published.getOrDefault(cell, Map.of()).keySet().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** Zonings of the territories that sources say something of, {@code COM} among them. */
+  public SortedSet<String> zonings() {
+    SortedSet<String> zonings = new TreeSet<>();
+    published.values().stream()
+        .flatMap(each -> each.keySet().stream())
+        .forEach(each -> zonings.add(each.zoning()));
+    if (!vectors.isEmpty()) {
+      zonings.add(Territory.COMMUNE);
+    }
+    return Collections.unmodifiableSortedSet(zonings);
   }
 
   /** Values by commune, where the indicator adds up and communes have any. */
   Optional<Vector> vector(Cell cell) {
     return Optional.ofNullable(vectors.get(cell));
+  }
+
+  /** Those of the cells that add up to that one. */
+  List<Vector> vectors(Cell cell) {
+    return parts(cell).stream().flatMap(each -> vector(each).stream()).toList();
   }
 }

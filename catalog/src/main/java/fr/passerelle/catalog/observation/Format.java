@@ -10,6 +10,7 @@ import java.util.Map;
  * delivered.
  *
  * @param name code of the format
+ * @param producer who makes such files
  * @param separator between cells
  * @param decimalMark {@code .} or {@code ,}; the other one in a number is a fault
  * @param columns all columns, the ignored ones included
@@ -17,6 +18,7 @@ import java.util.Map;
  */
 public record Format(
     String name,
+    String producer,
     char separator,
     char decimalMark,
     List<Column> columns,
@@ -71,6 +73,12 @@ public record Format(
 
     /** What the source says with a value. */
     record Said(String name, What what) implements Column {}
+
+    /**
+     * Codes of parts of what the row is of, that no zoning has (the departments of a basin): their
+     * values are added as they are read, and where one is withheld so is the sum.
+     */
+    record Part(String name) implements Column {}
 
     /** Not read. */
     record Ignored(String name) implements Column {}

@@ -12,10 +12,13 @@ import java.util.Optional;
 
 /** Files that everyone knows: {@code ./passerelle import indicators FILE --as NAME}. */
 public final class KnownFormats {
+  private static final String INSEE = "Insee";
+
   /** Populations by commune, as COGugaison gives those of Insee. */
   public static final Format POPULATION =
       new Format(
           "population",
+          INSEE,
           ',',
           '.',
           List.of(
@@ -42,6 +45,7 @@ public final class KnownFormats {
   public static final Format CITED =
       new Format(
           "cited",
+          "Documents régionaux",
           ';',
           '.',
           List.of(
@@ -58,9 +62,37 @@ public final class KnownFormats {
               new Column.Said("footnote", What.FOOTNOTE)),
           Map.of("", ObservationStatus.MISSING));
 
+  /**
+   * Recruitment intentions of the survey BMO (France Travail), by occupation and basin; a basin
+   * over several departments has a row for each.
+   */
+  public static final Format BMO =
+      new Format(
+          "bmo",
+          "France Travail",
+          ',',
+          '.',
+          List.of(
+              new Column.When("annee", Period.Kind.YEAR),
+              new Column.By("Code métier BMO", "metier-bmo"),
+              new Column.Ignored("Nom métier BMO"),
+              new Column.Ignored("Famille_met"),
+              new Column.Ignored("Lbl_fam_met"),
+              new Column.Ignored("REG"),
+              new Column.Ignored("NOM_REG"),
+              new Column.Part("Dept"),
+              new Column.Ignored("NomDept"),
+              new Column.Where("BE24", "BE", Codes.FORMER_TOO),
+              new Column.Ignored("NOMBE24"),
+              new Column.Value("met", "projets-de-recrutement", 0),
+              new Column.Value("xmet", "projets-de-recrutement-difficiles", 0),
+              new Column.Value("smet", "projets-de-recrutement-saisonniers", 0)),
+          Map.of("*", ObservationStatus.SUPPRESSED));
+
   private static final List<Format> ALL =
       List.of(
           POPULATION,
+          BMO,
           FILOSOFI_COMMUNES,
           FILOSOFI_EPCI,
           CHOMAGE_DEPARTEMENTS,
@@ -90,7 +122,7 @@ public final class KnownFormats {
                 new Column.Value("MED16", "niveau-de-vie-median", -1),
                 new Column.Value("TP6016", "taux-de-pauvrete", 1)));
     Ignored.NAMES.forEach(each -> columns.add(new Column.Ignored(each)));
-    return new Format(name, ',', '.', columns, Map.of("", ObservationStatus.SUPPRESSED));
+    return new Format(name, INSEE, ',', '.', columns, Map.of("", ObservationStatus.SUPPRESSED));
   }
 
   private static Format chomage(String name, String code, List<String> ignored, String zoning) {
@@ -101,7 +133,7 @@ public final class KnownFormats {
                 new Column.When("rentreeScolaire", Period.Kind.SCHOOL_YEAR),
                 new Column.Value("tauxChomage", "taux-de-chomage", 1)));
     ignored.forEach(each -> columns.add(new Column.Ignored(each)));
-    return new Format(name, ';', ',', columns, Map.of("", ObservationStatus.MISSING));
+    return new Format(name, INSEE, ';', ',', columns, Map.of("", ObservationStatus.MISSING));
   }
 
   /** Made before the formats that name them, which a field below these is not. */

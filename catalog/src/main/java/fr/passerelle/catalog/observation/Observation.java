@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  * @param value in the unit of the indicator; empty where the status says that there is none
  * @param status what the value is worth
  * @param wording what the source says with it
+ * @param delivery receipt of the delivery that it came with; empty while it is only checked
  */
 public record Observation(
     String indicator,
@@ -24,7 +25,8 @@ public record Observation(
     Period period,
     OptionalDouble value,
     ObservationStatus status,
-    Wording wording) {
+    Wording wording,
+    String delivery) {
 
   /**
    * What a source says with a value.
@@ -39,6 +41,17 @@ public record Observation(
     public Wording {
       footnotes = List.copyOf(footnotes);
     }
+  }
+
+  /** The same, accepted with that delivery. */
+  public Observation in(String receipt) {
+    return new Observation(
+        indicator, categories, territory, period, value, status, wording, receipt);
+  }
+
+  /** What it is of, territory apart. */
+  public Figures.Cell cell() {
+    return new Figures.Cell(categories, period);
   }
 
   public Observation {

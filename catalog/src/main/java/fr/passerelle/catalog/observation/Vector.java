@@ -5,6 +5,7 @@ import fr.passerelle.catalog.territory.Communes;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one cell of an indicator in one period for every commune of the reference vintage,
@@ -25,13 +26,20 @@ final class Vector {
   /** Code of the status, or 0 where nothing was delivered. */
   private final byte[] statuses;
 
-  Vector(int communes) {
+  /** Receipt of the delivery that it came with. */
+  private final String delivery;
+
+  private @Nullable BitSet present;
+
+  Vector(int communes, String delivery) {
+    this.delivery = delivery;
     values = new double[communes];
     statuses = new byte[communes];
   }
 
   /** Adds what a commune of some vintage has in that of today. */
   void add(int place, double value, ObservationStatus status) {
+    present = null;
     values[place] += value;
     int known = statuses[place];
     // Of several parts, the sum is worth what the least good of them is.
@@ -43,6 +51,10 @@ final class Vector {
     return one.compareTo(other) >= 0 ? one : other;
   }
 
+  long bytes() {
+    return (long) values.length * (Double.BYTES + 1);
+  }
+
   boolean has(int place) {
     return statuses[place] != 0 && STATUSES[statuses[place]].isValued();
   }
@@ -51,13 +63,21 @@ final class Vector {
     return values[place];
   }
 
-  /** The communes that have a value. */
+  String delivery() {
+    return delivery;
+  }
+
+  /** The communes that have a value: not to be written to. */
   BitSet present() {
-    BitSet present = new BitSet(statuses.length);
-    for (int place = 0; place < statuses.length; place++) {
-      present.set(place, has(place));
+    BitSet known = present;
+    if (known == null) {
+      known = new BitSet(statuses.length);
+      for (int place = 0; place < statuses.length; place++) {
+        known.set(place, has(place));
+      }
+      present = known;
     }
-    return present;
+    return known;
   }
 
   /** Sum over those of the communes that have a value. */

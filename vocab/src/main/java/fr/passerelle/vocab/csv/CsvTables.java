@@ -180,7 +180,7 @@ public final class CsvTables {
   }
 
   /** The cell as text for a spreadsheet too (OWASP, CSV Injection). */
-  static String safe(String cell) {
+  public static String safe(String cell) {
     return !cell.isEmpty() && DANGEROUS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 }

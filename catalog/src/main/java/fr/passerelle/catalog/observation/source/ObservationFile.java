@@ -46,12 +46,22 @@ public final class ObservationFile {
    */
   public static List<Observation> read(Path path, Order order, Findings findings)
       throws IOException {
-    String file = String.valueOf(path.getFileName());
-    ObservationRows rows = new ObservationRows(order, findings);
     try (Reader text = SourceText.open(path, findings)) {
-      Table.of(file, order.format().separator(), order.format().header(), findings)
-          .read(text, rows::take);
+      return read(String.valueOf(path.getFileName()), text, order, findings);
     }
+  }
+
+  /**
+   * Reads all of it or nothing.
+   *
+   * @param file its name, for messages
+   * @throws RefusedException with every fault, line by line
+   */
+  public static List<Observation> read(String file, Reader text, Order order, Findings findings)
+      throws IOException {
+    ObservationRows rows = new ObservationRows(order, findings);
+    Table.of(file, order.format().separator(), order.format().header(), findings)
+        .read(text, rows::take);
     findings.refuseIfFaulty();
     new TotalsCheck(order.indicators(), findings).check(rows.all());
     return rows.all();

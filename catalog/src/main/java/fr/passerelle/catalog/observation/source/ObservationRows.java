@@ -16,19 +16,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** Rows of a file of figures, each as one observation or more. */
 final class ObservationRows {
   private final ObservationFile.Order order;
   private final Findings findings;
-  private final Places places;
+  private final Places territories;
   private final List<Observation> all = new ArrayList<>();
   private final Map<String, String> seen = new HashMap<>();
+
+  /** Whether rows are parts of what is to be told. */
+  private final boolean parts;
+
+  /** Where in the list the sum of parts is, by what it is of. */
+  private final Map<String, Integer> places = new HashMap<>();
 
   ObservationRows(ObservationFile.Order order, Findings findings) {
     this.order = order;
     this.findings = findings;
-    this.places = new Places(order.geography(), order.vintage(), findings);
+    this.territories = new Places(order.geography(), order.vintage(), findings);
+    this.parts = order.format().columns().stream().anyMatch(Column.Part.class::isInstance);
   }
 
   List<Observation> all() {
@@ -56,7 +64,7 @@ final class ObservationRows {
   private void take(Row row, Column.Value column, Indicator indicator, Spot spot) {
     Categories categories = categories(row);
     String key = indicator.id() + "|" + categories + "|" + spot;
-    String before = seen.putIfAbsent(key, row.place(column.name()));
+    String before = seen.putIfAbsent(key + "|" + part(row), row.place(column.name()));
     if (before != null) {
       findings.refused(
           row.place(column.name()),
@@ -82,6 +90,13 @@ final class ObservationRows {
     }
   }
 
+  private String part(Row row) {
+    return order.format().columns().stream()
+        .filter(Column.Part.class::isInstance)
+        .map(column -> row.get(column.name()).strip())
+        .collect(Collectors.joining("|"));
+  }
+
   private void add(
       Row row,
       Indicator indicator,
@@ -97,7 +112,7 @@ final class ObservationRows {
       return;
     }
     String note = said(row, Format.What.FOOTNOTE);
-    all.add(
+    keep(
         new Observation(
             indicator.id(),
             categories,
@@ -109,13 +124,40 @@ final class ObservationRows {
                 said(row, Format.What.QUALIFIER),
                 note.isEmpty() ? List.of() : List.of(note),
                 said(row, Format.What.SOURCE),
-                said(row, Format.What.CITATION))));
+                said(row, Format.What.CITATION)),
+            ""));
+  }
+
+  /** Parts of one thing are added; a sum that lacks a part is not told. */
+  private void keep(Observation read) {
+    String key =
+        read.indicator() + "|" + read.categories() + "|" + read.territory() + read.period();
+    Integer before = parts ? places.putIfAbsent(key, all.size()) : null;
+    if (before == null) {
+      all.add(read);
+      return;
+    }
+    Observation sum = all.get(before);
+    boolean whole = sum.value().isPresent() && read.value().isPresent();
+    all.set(
+        before,
+        new Observation(
+            sum.indicator(),
+            sum.categories(),
+            sum.territory(),
+            sum.period(),
+            whole
+                ? OptionalDouble.of(sum.value().getAsDouble() + read.value().getAsDouble())
+                : OptionalDouble.empty(),
+            whole ? sum.status() : sum.value().isPresent() ? read.status() : sum.status(),
+            sum.wording(),
+            ""));
   }
 
   private Optional<Territory> territory(Row row) {
     for (Column column : order.format().columns()) {
       if (column instanceof Column.Where where) {
-        return places.read(row, where);
+        return territories.read(row, where);
       }
     }
     throw new IllegalStateException("a format without territories");

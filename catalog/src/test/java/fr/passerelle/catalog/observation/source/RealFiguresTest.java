@@ -53,12 +53,12 @@ class RealFiguresTest {
     deliver(delivered, KnownFormats.POPULATION, "population_communes_COG2010.csv", 2010, "2007");
     deliver(delivered, KnownFormats.POPULATION, "population_communes_COG2024.csv", 2024, "2021");
     deliver(delivered, KnownFormats.FILOSOFI_EPCI, "filosofi_epci_2016.csv", 2024, "2016");
-    return new Dashboard(
-        geography(),
-        INDICATORS.stream()
-            .map(
-                each -> Figures.of(each, geography(), delivered.getOrDefault(each.id(), List.of())))
-            .toList());
+    Map<String, Figures> figures = new HashMap<>();
+    INDICATORS.forEach(each ->
+        figures.put(
+            each.id(),
+            Figures.of(each, geography(), delivered.getOrDefault(each.id(), List.of()))));
+    return new Dashboard(geography(), id -> Optional.ofNullable(figures.get(id)));
   }
 
   private static void deliver(
@@ -74,7 +74,7 @@ class RealFiguresTest {
             byIndicator.computeIfAbsent(each.indicator(), any -> new ArrayList<>()).add(each));
     byIndicator.forEach((indicator, observations) ->
         all.computeIfAbsent(indicator, any -> new ArrayList<>())
-            .add(new Figures.Delivered(vintage, observations)));
+            .add(new Figures.Delivered(file, format.name(), vintage, observations)));
   }
 
   private static List<Observation> read(
@@ -203,14 +203,12 @@ class RealFiguresTest {
         .filteredOn(each -> each.period().equals(Period.schoolYear(2023)))
         .singleElement()
         .satisfies(each -> assertThat(each.value()).hasValue(5.7));
-    Dashboard rated =
-        new Dashboard(
+    Figures figures =
+        Figures.of(
+            indicator("taux-de-chomage"),
             geography(),
-            List.of(
-                Figures.of(
-                    indicator("taux-de-chomage"),
-                    geography(),
-                    List.of(new Figures.Delivered(2024, rates)))));
+            List.of(new Figures.Delivered("rates", "chomage", 2024, rates)));
+    Dashboard rated = new Dashboard(geography(), id -> Optional.of(figures));
     assertThat(
             rated.ask(
                 indicator("taux-de-chomage"), cell("2023-2024", Categories.WHOLE), zone("R84")))

@@ -1,0 +1,152 @@
+package fr.passerelle.api.linkeddata.cube;
+
+import fr.passerelle.api.figures.FigureTable;
+import fr.passerelle.catalog.delivery.Delivery;
+import java.io.StringWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+
+/**
+ * The RDF Data Cube Vocabulary (W3C 2014) with the concepts of SDMX, and the classes of cube.link
+ * beside, by which tools of Swiss and Zazuko cubes find the same observations.
+ */
+public final class DataCube {
+  private static final String QB = "http://purl.org/linked-data/cube#";
+  private static final String CUBE = "https://cube.link/";
+  private static final String DIMENSION = "http://purl.org/linked-data/sdmx/2009/dimension#";
+  private static final String MEASURE = "http://purl.org/linked-data/sdmx/2009/measure#";
+  private static final String ATTRIBUTE = "http://purl.org/linked-data/sdmx/2009/attribute#";
+  private static final String CODE = "http://purl.org/linked-data/sdmx/2009/code#";
+
+  private final Model model = ModelFactory.createDefaultModel();
+  private final FigureTable table;
+  private final String address;
+  private final Property value;
+
+  private DataCube(FigureTable table, String address) {
+    this.table = table;
+    this.address = address;
+    this.value = model.createProperty(MEASURE, "obsValue");
+    model.setNsPrefix("qb", QB);
+    model.setNsPrefix("cube", CUBE);
+    model.setNsPrefix("sdmx-dimension", DIMENSION);
+    model.setNsPrefix("sdmx-measure", MEASURE);
+    model.setNsPrefix("sdmx-attribute", ATTRIBUTE);
+    model.setNsPrefix("sdmx-code", CODE);
+    model.setNsPrefix("dct", DCTerms.NS);
+    model.setNsPrefix("rdfs", RDFS.uri);
+  }
+
+  /**
+   * The cube as Turtle.
+   *
+   * @param address address of the answer, which names the data set
+   */
+  public static String write(FigureTable table, String address) {
+    DataCube cube = new DataCube(table, address);
+    cube.describe();
+    StringWriter text = new StringWriter();
+    RDFDataMgr.write(text, cube.model, Lang.TURTLE);
+    return text.toString();
+  }
+
+  private void describe() {
+    Resource set = model.createResource(address + "#dataset");
+    Resource observations = model.createResource(address + "#observations");
+    set.addProperty(RDF.type, model.createResource(QB + "DataSet"))
+        .addProperty(RDF.type, model.createResource(CUBE + "Cube"))
+        .addProperty(DCTerms.title, table.indicator().title(), "fr")
+        .addProperty(
+            DCTerms.modified,
+            model.createTypedLiteral(table.modified().toString(), XSDDatatype.XSDdate))
+        .addProperty(model.createProperty(QB, "structure"), structure())
+        .addProperty(model.createProperty(CUBE, "observationSet"), observations);
+    for (Delivery source : table.sources()) {
+      set.addProperty(DCTerms.bibliographicCitation, source.citation(), "fr");
+      source
+          .licence()
+          .ifPresent(each -> set.addProperty(DCTerms.license, model.createResource(each.uri())));
+    }
+    observations.addProperty(RDF.type, model.createResource(CUBE + "ObservationSet"));
+    int number = 0;
+    for (FigureTable.Row row : table.rows()) {
+      number++;
+      Resource observation = model.createResource(address + "#o" + number);
+      observation
+          .addProperty(RDF.type, model.createResource(QB + "Observation"))
+          .addProperty(RDF.type, model.createResource(CUBE + "Observation"))
+          .addProperty(model.createProperty(QB, "dataSet"), set);
+      observations.addProperty(model.createProperty(CUBE, "observation"), observation);
+      describe(observation, row);
+    }
+  }
+
+  private void describe(Resource observation, FigureTable.Row row) {
+    for (int i = 0; i < row.key().size(); i++) {
+      observation.addProperty(dimension(i), row.key().get(i));
+    }
+    if (row.value().isPresent()) {
+      observation.addProperty(
+          value,
+          model.createTypedLiteral(
+              FigureTable.plain(row.value().getAsDouble()), XSDDatatype.XSDdecimal));
+    }
+    observation.addProperty(
+        model.createProperty(ATTRIBUTE, "obsStatus"),
+        model.createResource(CODE + "obsStatus-" + row.status().code()));
+    observation.addProperty(
+        model.createProperty(ATTRIBUTE, "unitMeasure"), table.indicator().unit());
+    String comment = row.attributes().getOrDefault("COMMENT_OBS", "");
+    if (!comment.isEmpty()) {
+      observation.addProperty(RDFS.comment, comment, "fr");
+    }
+  }
+
+  private Resource structure() {
+    Resource structure = model.createResource(address + "#structure");
+    structure.addProperty(RDF.type, model.createResource(QB + "DataStructureDefinition"));
+    Property component = model.createProperty(QB, "component");
+    for (int i = 0; i < table.dimensions().size(); i++) {
+      structure.addProperty(
+          component,
+          model
+              .createResource()
+              .addProperty(model.createProperty(QB, "dimension"), dimension(i))
+              .addLiteral(model.createProperty(QB, "order"), i + 1));
+      dimension(i)
+          .addProperty(RDF.type, model.createResource(QB + "DimensionProperty"))
+          .addProperty(RDFS.label, table.dimensions().get(i));
+    }
+    structure.addProperty(
+        component, model.createResource().addProperty(model.createProperty(QB, "measure"), value));
+    structure.addProperty(
+        component,
+        model
+            .createResource()
+            .addProperty(
+                model.createProperty(QB, "attribute"),
+                model.createProperty(ATTRIBUTE, "obsStatus")));
+    return structure;
+  }
+
+  private Property dimension(int place) {
+    String name = table.dimensions().get(place);
+    return switch (name) {
+      case FigureTable.PLACE -> model.createProperty(DIMENSION, "refArea");
+      case FigureTable.TIME -> model.createProperty(DIMENSION, "timePeriod");
+      default ->
+          model.createProperty(
+              address + "#dimension-", URLEncoder.encode(name, StandardCharsets.UTF_8));
+    };
+  }
+}

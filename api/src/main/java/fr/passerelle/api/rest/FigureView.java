@@ -1,0 +1,275 @@
+package fr.passerelle.api.rest;
+
+import fr.passerelle.catalog.indicator.ObservationStatus;
+import fr.passerelle.catalog.observation.Answer;
+import fr.passerelle.catalog.observation.Line;
+import fr.passerelle.catalog.observation.Observation;
+import fr.passerelle.catalog.territory.Coverage;
+import fr.passerelle.catalog.territory.Territory;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is told of an indicator at a place in a period: a value, or why there is none.
+ *
+ * @param indicator code of the indicator
+ * @param place code of the territory, or P- and the name of the perimeter
+ * @param placeName French name
+ * @param period period as partners write it; empty where the source gives none
+ * @param timePeriod period as SDMX writes it (TIME_PERIOD)
+ * @param categories code by dimension; empty for the whole
+ * @param outcome published as it is, sum of parts, quotient of two sums, or refused
+ * @param value in the unit of the indicator; null where there is none
+ * @param unit what one is
+ * @param status what the value is worth, code of SDMX (CL_OBS_STATUS): the least good of the values
+ *     that were added; why there is none where there is none
+ * @param statuses how many parts have which status, by code; empty for what is published as it is
+ * @param numerator sum of numerators of a quotient
+ * @param denominator sum of denominators of a quotient
+ * @param grain of a sum, the kind of territories that were added; COM for communes
+ * @param coverage of a sum or quotient, how much of the place has a value
+ * @param observations what sources publish, side by side where they differ
+ * @param refusal why there is no value, and what there is instead
+ * @param deliveries receipts of the deliveries that it is made of
+ */
+@Serdeable
+@Schema(name = "Figure")
+public record FigureView(
+    String indicator,
+    String place,
+    String placeName,
+    String period,
+    String timePeriod,
+    Map<String, String> categories,
+    @Schema(
+            type = "string",
+            allowableValues = {"published", "sum", "quotient", "refusal"})
+        String outcome,
+    @Nullable Double value,
+    String unit,
+    String status,
+    Map<String, Integer> statuses,
+    @Nullable Double numerator,
+    @Nullable Double denominator,
+    @Nullable String grain,
+    @Nullable CoverageView coverage,
+    List<ObservationView> observations,
+    @Nullable RefusalView refusal,
+    List<String> deliveries) {
+
+  /**
+   * How much of a place has figures.
+   *
+   * @param expected communes of the place
+   * @param covered those that have a figure
+   * @param absent those that have none
+   * @param population share of its population that lives in communes that have a figure; null where
+   *     none is known
+   */
+  @Serdeable
+  @Schema(name = "Coverage")
+  public record CoverageView(int expected, int covered, int absent, @Nullable Double population) {
+    static CoverageView of(Coverage coverage) {
+      return new CoverageView(
+          coverage.expected(), coverage.covered(), coverage.absent(), boxed(coverage.population()));
+    }
+  }
+
+  /**
+   * What a source publishes.
+   *
+   * @param territory code of the territory
+   * @param value in the unit of the indicator; null where there is none
+   * @param status what it is worth, code of SDMX
+   * @param qualifier words of the source: près de, plus de, environ
+   * @param footnotes notes of the source
+   * @param source who made the figure, in the words of the delivery
+   * @param citation where it was read
+   * @param delivery receipt
+   */
+  @Serdeable
+  @Schema(name = "Observation")
+  public record ObservationView(
+      String territory,
+      @Nullable Double value,
+      String status,
+      String qualifier,
+      List<String> footnotes,
+      String source,
+      String citation,
+      String delivery) {
+    static ObservationView of(Observation each) {
+      return new ObservationView(
+          each.territory().toString(),
+          boxed(each.value()),
+          String.valueOf(each.status().code()),
+          each.wording().qualifier(),
+          each.wording().footnotes(),
+          each.wording().source(),
+          each.wording().citation(),
+          each.delivery());
+    }
+  }
+
+  /**
+   * Why there is no value.
+   *
+   * @param reason code of the reason
+   * @param explanation the reason in French
+   * @param nearest values published for territories that hold the place, the smallest first, each
+   *     as what it is
+   * @param within codes of territories inside the place for which values are published
+   * @param substitute code of an indicator that adds up; null where there is none
+   */
+  @Serdeable
+  @Schema(name = "Refusal")
+  public record RefusalView(
+      @Schema(
+              type = "string",
+              allowableValues = {
+                "not-additive",
+                "not-available",
+                "suppressed",
+                "no-data",
+                "no-denominator"
+              })
+          String reason,
+      String explanation,
+      List<ObservationView> nearest,
+      List<String> within,
+      @Nullable String substitute) {}
+
+  /** A line as it is answered. */
+  static FigureView of(Line line) {
+    Answer answer = line.answer();
+    return new FigureView(
+        line.indicator().id(),
+        line.place().code(),
+        line.place().name(),
+        line.cell().period().toString(),
+        line.cell().period().timePeriod(),
+        line.cell().categories().values(),
+        outcome(answer),
+        boxed(line.value()),
+        line.indicator().unit(),
+        String.valueOf(line.status().code()),
+        codes(answer.statuses()),
+        answer instanceof Answer.Quotient quotient ? quotient.numerator() : null,
+        answer instanceof Answer.Quotient quotient ? quotient.denominator() : null,
+        answer instanceof Answer.Sum sum ? sum.grain() : null,
+        answer.covered().map(CoverageView::of).orElse(null),
+        answer instanceof Answer.Published published
+            ? published.observations().stream().map(ObservationView::of).toList()
+            : List.of(),
+        answer instanceof Answer.Refusal refusal ? refusal(refusal) : null,
+        answer.deliveries());
+  }
+
+  private static String outcome(Answer answer) {
+    return switch (answer) {
+      case Answer.Published published -> "published";
+      case Answer.Sum sum -> "sum";
+      case Answer.Quotient quotient -> "quotient";
+      case Answer.Refusal refusal -> "refusal";
+    };
+  }
+
+  private static RefusalView refusal(Answer.Refusal refusal) {
+    return new RefusalView(
+        refusal.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        refusal.explanation(),
+        refusal.nearest().stream().map(ObservationView::of).toList(),
+        refusal.within().stream().map(Territory::toString).toList(),
+        refusal.substitute().isEmpty() ? null : refusal.substitute());
+  }
+
+  private static Map<String, Integer> codes(Map<ObservationStatus, Integer> statuses) {
+    Map<String, Integer> codes = new TreeMap<>();
+    statuses.forEach((status, count) -> codes.put(String.valueOf(status.code()), count));
+    return codes;
+  }
+
+  static @Nullable Double boxed(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
+  }
+
+  /**
+   * Figures asked for together.
+   *
+   * @param items figures, by indicator, place, categories and period
+   * @param total how many there are
+   * @param vintage year of the geographic code of territories
+   * @param asOf moment at which it was so; null for now
+   * @param sources deliveries that they come from, each with its producer, date, licence, citation
+   */
+  @Serdeable
+  @Schema(name = "Figures")
+  record Listed(
+      List<FigureView> items,
+      int total,
+      int vintage,
+      @Nullable String asOf,
+      List<IndicatorView.DeliveryView> sources) {}
+
+  /**
+   * A place beside others.
+   *
+   * @param place code of the place
+   * @param name its name
+   * @param comparisons codes of the places that it is compared with
+   * @param items an indicator each
+   * @param vintage year of the geographic code of territories
+   * @param sources deliveries that figures come from
+   */
+  @Serdeable
+  @Schema(name = "Portrait")
+  record PortraitView(
+      String place,
+      String name,
+      List<String> comparisons,
+      List<EntryView> items,
+      int vintage,
+      List<IndicatorView.DeliveryView> sources) {}
+
+  /**
+   * An indicator of a portrait.
+   *
+   * @param indicator its code
+   * @param title its French name
+   * @param theme code of its theme
+   * @param decimals digits to show after the decimal mark
+   * @param figure the last period that has something to tell
+   * @param before the period before that has a value of the same kind; null where there is none
+   * @param growth by how much of itself the value grew since: 0.02 for 2 %; null where there is
+   *     nothing to compare
+   * @param elsewhere the same indicator and period at the places compared with
+   */
+  @Serdeable
+  @Schema(name = "PortraitEntry")
+  record EntryView(
+      String indicator,
+      String title,
+      String theme,
+      int decimals,
+      FigureView figure,
+      @Nullable FigureView before,
+      @Nullable Double growth,
+      List<ComparisonView> elsewhere) {}
+
+  /**
+   * An indicator elsewhere.
+   *
+   * @param figure what it is there
+   * @param share which part of it the value of the place is: 0.102 for 10.2 %; null where the one
+   *     is no part of the other
+   */
+  @Serdeable
+  @Schema(name = "Comparison")
+  record ComparisonView(FigureView figure, @Nullable Double share) {}
+}

@@ -1,0 +1,460 @@
+package fr.passerelle.api.rest;
+
+import fr.passerelle.api.Instance;
+import fr.passerelle.api.figures.FigureFormat;
+import fr.passerelle.api.figures.FigureTable;
+import fr.passerelle.api.http.Answers;
+import fr.passerelle.api.http.Cursors;
+import fr.passerelle.api.http.FigureDesk;
+import fr.passerelle.api.http.ProblemException;
+import fr.passerelle.api.http.ProblemResponses;
+import fr.passerelle.api.linkeddata.cube.DataCube;
+import fr.passerelle.catalog.delivery.Published;
+import fr.passerelle.catalog.indicator.Indicator;
+import fr.passerelle.catalog.observation.Line;
+import fr.passerelle.catalog.observation.Place;
+import fr.passerelle.catalog.observation.Portrait;
+import fr.passerelle.catalog.observation.Question;
+import fr.passerelle.vocab.service.Absence;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.uri.UriBuilder;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Indicators and what they say of any territory. */
+// Any Accept reaches the method: the framework does not take application/* for JSON.
+@Produces(MediaType.ALL)
+@Controller("/api/v1")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class IndicatorController {
+  private static final String JSON = "application/json";
+  private static final String TURTLE = "text/turtle; charset=utf-8";
+  private static final String CUBE = "cube";
+  private static final int LONGEST = 2_000;
+
+  private final Answers answers;
+  private final FigureDesk desk;
+  private final Instance instance;
+  private final Cursors cursors;
+
+  IndicatorController(Answers answers, FigureDesk desk, Instance instance, Cursors cursors) {
+    this.answers = answers;
+    this.desk = desk;
+    this.instance = instance;
+    this.cursors = cursors;
+  }
+
+  @Operation(
+      operationId = "listIndicators",
+      summary = "Indicators of the shared dashboard",
+      description =
+          "Indicateurs: what each counts, how it adds up, which periods and territories it has"
+              + " figures of. Those without figures yet are listed too, with no period.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Indicators of the shared dashboard",
+      content =
+          @Content(mediaType = JSON, schema = @Schema(implementation = IndicatorView.Listed.class)))
+  @ProblemResponses
+  @Get("/indicators")
+  HttpResponse<byte[]> list(
+      HttpRequest<?> request,
+      @Parameter(
+              description = "Words of the title or the code, without regard to case and accents",
+              schema =
+                  @Schema(type = "string", maxLength = Filters.LONGEST_TEXT, example = "chomage"))
+          @QueryValue
+          @Nullable String q,
+      @Parameter(
+              description = "Code of a theme",
+              schema = @Schema(type = "string", maxLength = 60, example = "population"))
+          @QueryValue
+          @Nullable String theme,
+      @Parameter(
+              description = "true for those that portraits begin with",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"true", "false"}))
+          @QueryValue
+          @Nullable String headline,
+      @Parameter(
+              description = "Items on a page",
+              schema =
+                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
+          @QueryValue
+          @Nullable String limit,
+      @Parameter(
+              description = "Value of next on the page before, with the same filters",
+              schema = @Schema(type = "string", maxLength = 1000))
+          @QueryValue
+          @Nullable String cursor) {
+    int size = Filters.limit(limit);
+    String list = Filters.list(request);
+    String after = cursor == null ? "" : cursors.open(list, cursor);
+    Published published = desk.published("");
+    List<Indicator> found =
+        desk.find(
+            published,
+            Filters.text(q),
+            theme == null ? "" : theme,
+            headline == null ? "" : headline);
+    return answers.json(
+        request,
+        published.version(),
+        snapshot -> {
+          Slice<Indicator> slice = Slice.of(found, Indicator::id, after, size);
+          String next = slice.last() == null ? null : cursors.sign(list, slice.last());
+          Emptiness empty = Emptiness.of(slice.total(), () -> Absence.of(Absence.Reason.FILTERED));
+          return Answers.Content.of(
+                  new IndicatorView.Listed(
+                      slice.items().stream()
+                          .map(each -> IndicatorView.of(published, each, instance.address()))
+                          .toList(),
+                      slice.total(),
+                      next,
+                      empty.reason(),
+                      empty.explanation()))
+              .paged(request, next);
+        });
+  }
+
+  @Operation(
+      operationId = "getIndicator",
+      summary = "An indicator",
+      description = "Its definition, and what there is of it: periods, territories, categories.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "An indicator",
+      content = @Content(mediaType = JSON, schema = @Schema(implementation = IndicatorView.class)))
+  @ProblemResponses
+  @Get("/indicators/{id}")
+  HttpResponse<byte[]> one(
+      HttpRequest<?> request,
+      @Parameter(description = "Code of the indicator", example = "defm-abc") @PathVariable
+          String id) {
+    Published published = desk.published("");
+    return answers.json(
+        request,
+        published.version(),
+        snapshot -> {
+          IndicatorView view =
+              IndicatorView.of(published, desk.indicator(published, id), instance.address());
+          return Answers.Content.of(view).linked(view.uri(), "canonical");
+        });
+  }
+
+  @Operation(
+      operationId = "getFigures",
+      summary = "Figures of an indicator",
+      description =
+          "For any territories and perimeters: what sources publish for that very territory, else a"
+              + " sum or a quotient over its communes, else a refusal with its reason and what"
+              + " there is instead. Never an average of rates, never a value of another territory.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Figures of an indicator",
+      content = {
+        @Content(mediaType = JSON, schema = @Schema(implementation = FigureView.Listed.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+        @Content(mediaType = "text/turtle", schema = @Schema(type = "string"))
+      })
+  @ProblemResponses
+  @Get("/indicators/{id}/values")
+  HttpResponse<byte[]> values(
+      HttpRequest<?> request,
+      @Parameter(description = "Code of the indicator", example = "defm-abc") @PathVariable
+          String id,
+      @Parameter(
+              description = "Codes of territories, separated by commas",
+              schema =
+                  @Schema(type = "string", maxLength = LONGEST, example = "R44,FRANCE_DE_PROVINCE"))
+          @QueryValue
+          @Nullable String territory,
+      @Parameter(
+              description = "Hashes of perimeters, separated by commas",
+              schema = @Schema(type = "string", maxLength = LONGEST))
+          @QueryValue
+          @Nullable String perimeter,
+      @Parameter(
+              description = "A zoning (REG, DEP, EPCI, COM...): a figure for each of its zones",
+              schema = @Schema(type = "string", maxLength = 20))
+          @QueryValue
+          @Nullable String each,
+      @Parameter(
+              description = "With each: only zones inside that territory",
+              schema = @Schema(type = "string", maxLength = 64))
+          @QueryValue
+          @Nullable String within,
+      @Parameter(
+              description =
+                  "last (the last that has something to tell), all, or periods separated by commas:"
+                      + " 2016, 2016-Q4, 2016-12, 2016-01-01, 2016-2017",
+              schema =
+                  @Schema(
+                      type = "string",
+                      maxLength = LONGEST,
+                      defaultValue = "last",
+                      example = "2016-Q4"))
+          @QueryValue
+          @Nullable String period,
+      @Parameter(
+              description =
+                  "all, or dimension=code, several separated by commas; nothing for the whole",
+              schema = @Schema(type = "string", maxLength = LONGEST))
+          @QueryValue
+          @Nullable String categories,
+      @Parameter(
+              description =
+                  "A day or a moment (ISO 8601): what was published then, as it was known then",
+              schema = @Schema(type = "string", maxLength = 40))
+          @QueryValue
+          @Nullable String asOf,
+      @Parameter(
+              description =
+                  "json, csv, csvw (metadata of csv), xlsx, sdmx-json, sdmx-csv, json-stat, or cube"
+                      + " (RDF Data Cube in Turtle)",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {
+                        "json",
+                        "csv",
+                        "csvw",
+                        "xlsx",
+                        "sdmx-json",
+                        "sdmx-csv",
+                        "json-stat",
+                        "cube"
+                      },
+                      defaultValue = "json"))
+          @QueryValue
+          @Nullable String format) {
+    Published published = desk.published(text(asOf));
+    Question question =
+        new Question(
+            List.of(desk.indicator(published, id)),
+            desk.places(published, where(territory, perimeter, each, within)),
+            desk.periods(text(period)),
+            desk.cut(text(categories)));
+    String written = text(format);
+    if (written.isEmpty() || written.equals("json")) {
+      return answers.json(
+          request,
+          published.version(),
+          snapshot -> Answers.Content.of(listed(published, question, asOf)));
+    }
+    return written.equals(CUBE)
+        ? answers.answer(
+            request,
+            TURTLE,
+            published.version(),
+            snapshot ->
+                Answers.Content.of(
+                    DataCube.write(table(published, question), address(request))
+                        .getBytes(StandardCharsets.UTF_8)))
+        : written(request, published, question, known(written));
+  }
+
+  private FigureView.Listed listed(Published published, Question question, @Nullable String asOf) {
+    List<Line> lines = desk.lines(published, question, FigureDesk.MOST_LINES);
+    return new FigureView.Listed(
+        lines.stream().map(FigureView::of).toList(),
+        lines.size(),
+        published.dashboard().geography().vintage(),
+        asOf,
+        sources(published, lines.stream()));
+  }
+
+  private FigureTable table(Published published, Question question) {
+    return FigureTable.of(
+        published,
+        question.indicators().getFirst(),
+        desk.lines(published, question, FigureDesk.MOST_LINES));
+  }
+
+  private static FigureFormat known(String format) {
+    return FigureFormat.find(format)
+        .orElseThrow(() ->
+            ProblemException.parameter(
+                "format", format, "json, " + CUBE + ", " + FigureFormat.ids()));
+  }
+
+  private HttpResponse<byte[]> written(
+      HttpRequest<?> request, Published published, Question question, FigureFormat format) {
+    return answers.answer(
+        request,
+        format.mediaType(),
+        published.version(),
+        snapshot -> {
+          Object body = format.write(table(published, question), address(request));
+          return new Answers.Content(
+              body instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : body,
+              Map.of(
+                  "Content-Disposition",
+                  "inline; filename=\"%s.%s\""
+                      .formatted(question.indicators().getFirst().id(), format.extension())));
+        });
+  }
+
+  /** Address of the same figures, whatever the format. */
+  private String address(HttpRequest<?> request) {
+    UriBuilder address = UriBuilder.of(instance.address() + request.getPath());
+    request
+        .getParameters()
+        .forEach((name, values) -> {
+          if (!name.equals("format")) {
+            address.queryParam(name, values.toArray());
+          }
+        });
+    return address.toString();
+  }
+
+  @Operation(
+      operationId = "getPortrait",
+      summary = "Portrait of a territory",
+      description =
+          "Portrait: the headline indicators of a territory or a perimeter, the last period of"
+              + " each, its growth, and the same indicator in the places that it is compared with,"
+              + " by default its region and France.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Portrait of a territory",
+      content =
+          @Content(
+              mediaType = JSON,
+              schema = @Schema(implementation = FigureView.PortraitView.class)))
+  @ProblemResponses
+  @Get("/portraits")
+  HttpResponse<byte[]> portrait(
+      HttpRequest<?> request,
+      @Parameter(
+              description = "Code of the territory; or else give perimeter",
+              schema = @Schema(type = "string", maxLength = 64, example = "R44"))
+          @QueryValue
+          @Nullable String territory,
+      @Parameter(
+              description = "Hash of a perimeter",
+              schema = @Schema(type = "string", maxLength = 64))
+          @QueryValue
+          @Nullable String perimeter,
+      @Parameter(
+              description = "Codes of territories to compare with, separated by commas",
+              schema = @Schema(type = "string", maxLength = LONGEST))
+          @QueryValue
+          @Nullable String compare,
+      @Parameter(description = "Code of a theme", schema = @Schema(type = "string", maxLength = 60))
+          @QueryValue
+          @Nullable String theme,
+      @Parameter(
+              description = "headline for the few that come first, all for every indicator",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"headline", "all"},
+                      defaultValue = "headline"))
+          @QueryValue
+          @Nullable String detail,
+      @Parameter(
+              description =
+                  "A day or a moment (ISO 8601): what was published then, as it was known then",
+              schema = @Schema(type = "string", maxLength = 40))
+          @QueryValue
+          @Nullable String asOf) {
+    Published published = desk.published(text(asOf));
+    Place place = desk.places(published, where(territory, perimeter, null, null)).getFirst();
+    List<Place> compared =
+        compare == null
+            ? desk.usualComparisons(published, place)
+            : desk.places(published, where(compare, null, null, null));
+    List<Indicator> indicators = desk.find(published, "", text(theme), desk.detail(text(detail)));
+    return answers.json(
+        request,
+        published.version(),
+        snapshot ->
+            Answers.Content.of(
+                portrait(
+                    published,
+                    Portrait.of(published.dashboard(), indicators, place, compared),
+                    compared)));
+  }
+
+  private static FigureView.PortraitView portrait(
+      Published published, Portrait portrait, List<Place> compared) {
+    return new FigureView.PortraitView(
+        portrait.place().code(),
+        portrait.place().name(),
+        compared.stream().map(Place::code).toList(),
+        portrait.entries().stream().map(IndicatorController::entry).toList(),
+        published.dashboard().geography().vintage(),
+        sources(
+            published,
+            portrait.entries().stream()
+                .flatMap(each ->
+                    Stream.concat(
+                        Stream.concat(Stream.of(each.now()), each.before().stream()),
+                        each.elsewhere().stream()))));
+  }
+
+  private static FigureView.EntryView entry(Portrait.Entry each) {
+    Indicator indicator = each.now().indicator();
+    return new FigureView.EntryView(
+        indicator.id(),
+        indicator.title(),
+        indicator.theme(),
+        indicator.decimals(),
+        FigureView.of(each.now()),
+        each.before().map(FigureView::of).orElse(null),
+        FigureView.boxed(each.growth()),
+        each.elsewhere().stream()
+            .map(line ->
+                new FigureView.ComparisonView(
+                    FigureView.of(line), FigureView.boxed(each.share(line))))
+            .toList());
+  }
+
+  /** The deliveries that answers are made of, in the order in which they were accepted. */
+  private static List<IndicatorView.DeliveryView> sources(Published published, Stream<Line> lines) {
+    Set<String> receipts = new LinkedHashSet<>();
+    lines.forEach(line -> receipts.addAll(line.answer().deliveries()));
+    return published.deliveries().stream()
+        .filter(each -> receipts.contains(each.receipt()))
+        .map(IndicatorView.DeliveryView::of)
+        .toList();
+  }
+
+  private static FigureDesk.Where where(
+      @Nullable String territory,
+      @Nullable String perimeter,
+      @Nullable String each,
+      @Nullable String within) {
+    return new FigureDesk.Where(split(territory), split(perimeter), text(each), text(within));
+  }
+
+  private static List<String> split(@Nullable String codes) {
+    return codes == null || codes.isEmpty() ? List.of() : List.of(codes.split(",", -1));
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+}

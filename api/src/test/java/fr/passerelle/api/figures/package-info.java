@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.api.figures;
+
+import org.jspecify.annotations.NullMarked;

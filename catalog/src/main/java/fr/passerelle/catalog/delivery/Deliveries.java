@@ -1,0 +1,303 @@
+package fr.passerelle.catalog.delivery;
+
+import fr.passerelle.catalog.indicator.Indicator;
+import fr.passerelle.catalog.indicator.Period;
+import fr.passerelle.catalog.observation.Dashboard;
+import fr.passerelle.catalog.observation.Format;
+import fr.passerelle.catalog.observation.Observation;
+import fr.passerelle.catalog.observation.source.IndicatorsFile;
+import fr.passerelle.catalog.observation.source.ObservationFile;
+import fr.passerelle.catalog.territory.Geography;
+import fr.passerelle.catalog.territory.store.Geographies;
+import fr.passerelle.vocab.Licence;
+import fr.passerelle.vocab.RefusedException;
+import fr.passerelle.vocab.source.Findings;
+import fr.passerelle.vocab.source.SourceFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/**
+ * The figures of an installation: the one way in, and what there is to ask. A delivery is accepted
+ * whole or refused whole; what is published stays as it was until then.
+ */
+public final class Deliveries {
+  private static final int RECEIPT = 16;
+
+  private final DeliveryStore store;
+  private final Path folder;
+  private final Geographies geographies;
+  private final Clock clock;
+  private final List<Indicator> indicators = IndicatorsFile.bundled();
+  private final Shelf shelf;
+  private volatile List<Delivery> all;
+
+  private Deliveries(DataSource dataSource, Path folder, Geographies geographies, Clock clock) {
+    store = new DeliveryStore(dataSource);
+    this.folder = folder;
+    this.geographies = geographies;
+    this.clock = clock;
+    shelf = new Shelf(folder, indicators);
+    all = store.list();
+  }
+
+  /**
+   * The figures kept in a folder.
+   *
+   * @param folder where files of deliveries are
+   * @param geographies territories that they are over
+   */
+  public static Deliveries open(
+      DataSource dataSource, Path folder, Geographies geographies, Clock clock) {
+    return new Deliveries(dataSource, folder, geographies, clock);
+  }
+
+  /** Channels of the database on which a change is told: {@link #refresh()} then. */
+  public static List<String> channels() {
+    return List.of(DeliveryStore.CHANNEL);
+  }
+
+  /** Reads again which deliveries there are. */
+  public void refresh() {
+    all = store.list();
+  }
+
+  /** Every delivery ever accepted, in their order, whether public or not: for who operates. */
+  public List<Delivery> list() {
+    return all;
+  }
+
+  /** The delivery of that receipt. */
+  public Optional<Delivery> find(String receipt) {
+    return all.stream().filter(each -> each.receipt().equals(receipt)).findFirst();
+  }
+
+  /** The file of a delivery as it was received. */
+  public Path received(Delivery delivery) {
+    return folder.resolve(delivery.receipt()).resolve(name(delivery.source()));
+  }
+
+  /** Definitions of all indicators. */
+  public List<Indicator> indicators() {
+    return indicators;
+  }
+
+  /** The definition of that code. */
+  public Optional<Indicator> indicator(String id) {
+    return indicators.stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  /** What is published now. */
+  public Published published() {
+    return published(clock.instant());
+  }
+
+  /**
+   * What was published at a moment, as it was known then.
+   *
+   * @param known the moment; one to come is the present
+   */
+  public Published published(Instant known) {
+    Instant now = clock.instant();
+    Instant moment = known.isAfter(now) ? now : known;
+    LocalDate day = LocalDate.ofInstant(moment, ZoneOffset.UTC);
+    Geography geography = geographies.geography();
+    List<Delivery> real = all.stream().filter(each -> each.isPublic(moment, day)).toList();
+    List<Delivery> open =
+        real.isEmpty() ? List.of(SampleFigures.delivery(indicators, geography)) : real;
+    return new Published(
+        new Dashboard(
+            geography,
+            id -> indicator(id).map(definition -> shelf.get(definition, geography, open))),
+        open,
+        indicators);
+  }
+
+  /**
+   * A file to take in.
+   *
+   * @param file as it was received
+   * @param name name of the file as it was received
+   * @param format how it is written
+   * @param series what it is delivered as
+   * @param supplier who delivers it
+   * @param vintage year of the geographic code of its communes
+   * @param period period of all its values, where the file does not say it
+   * @param issued date given by the producer
+   * @param licence under which it is published
+   * @param opens first day on which it is public
+   * @param dryRun whether only to check
+   */
+  public record Order(
+      Path file,
+      String name,
+      Format format,
+      String series,
+      String supplier,
+      int vintage,
+      Optional<Period> period,
+      Optional<LocalDate> issued,
+      Optional<Licence> licence,
+      Optional<LocalDate> opens,
+      boolean dryRun) {}
+
+  /** What became of a file. */
+  public enum Outcome {
+    /** It is in use now, if it has a licence and is not to open later. */
+    ACCEPTED,
+    /** This very file was accepted before. */
+    UNCHANGED,
+    /** Accepted before, now with a licence or with another one. */
+    LICENCE_DECLARED,
+    /** Checked only, as asked. */
+    DRY_RUN
+  }
+
+  /**
+   * What became of a file.
+   *
+   * @param delivery as it is kept, or would be
+   */
+  public record Report(Delivery delivery, Outcome outcome) {}
+
+  /**
+   * Takes a file in, all of it or nothing.
+   *
+   * @throws RefusedException with every fault of the file
+   * @throws IOException where the disk refuses
+   */
+  public synchronized Report accept(Order order, Findings findings) throws IOException {
+    List<Observation> observations = read(order, findings);
+    refresh();
+    Delivery offered = delivery(order, observations, findings);
+    Optional<Delivery> before = find(offered.receipt()).filter(each -> each.withdrawn().isEmpty());
+    if (order.dryRun()) {
+      return new Report(before.orElse(offered), Outcome.DRY_RUN);
+    }
+    if (before.isPresent()) {
+      return again(before.get(), order);
+    }
+    write(offered, order.file(), observations);
+    store.add(offered);
+    refresh();
+    return new Report(offered, Outcome.ACCEPTED);
+  }
+
+  private List<Observation> read(Order order, Findings findings) throws IOException {
+    return ObservationFile.read(
+        order.file(),
+        new ObservationFile.Order(
+            order.format(), indicators, geographies.geography(), order.vintage(), order.period()),
+        findings);
+  }
+
+  private Report again(Delivery before, Order order) {
+    if (order.licence().isEmpty() || before.licence().equals(order.licence())) {
+      return new Report(before, Outcome.UNCHANGED);
+    }
+    store.declareLicence(before.receipt(), order.licence().get());
+    refresh();
+    return new Report(find(before.receipt()).orElseThrow(), Outcome.LICENCE_DECLARED);
+  }
+
+  private Delivery delivery(Order order, List<Observation> observations, Findings findings)
+      throws IOException {
+    String sha = SourceFile.sha256(order.file());
+    return new Delivery(
+        receipt(order, sha),
+        order.series(),
+        order.format().name(),
+        order.name(),
+        sha,
+        order.supplier(),
+        order.vintage(),
+        order.period().map(Period::toString).orElse(""),
+        order.issued(),
+        order.licence(),
+        order.opens(),
+        observations.stream().map(Observation::indicator).distinct().sorted().toList(),
+        observations.size(),
+        findings.remarks(),
+        clock.instant(),
+        Optional.empty());
+  }
+
+  /** The same file, said to be the same, has the same receipt; one taken back leaves its own. */
+  private String receipt(Order order, String sha) {
+    String said =
+        String.join(
+            "|",
+            sha,
+            order.series(),
+            String.valueOf(order.vintage()),
+            order.period().map(Period::toString).orElse(""));
+    String receipt =
+        HexFormat.of()
+            .formatHex(SourceFile.digest().digest(said.getBytes(StandardCharsets.UTF_8)))
+            .substring(0, RECEIPT);
+    int times = 1;
+    String name = receipt;
+    while (find(name).filter(each -> each.withdrawn().isPresent()).isPresent()) {
+      times++;
+      name = receipt + "-" + times;
+    }
+    return name;
+  }
+
+  /** Files first: a row never names one that is not whole on disk. */
+  private void write(Delivery delivery, Path received, List<Observation> observations)
+      throws IOException {
+    Path whole = folder.resolve(delivery.receipt());
+    delete(whole);
+    Path building = Files.createTempDirectory(folder, "passing");
+    try {
+      Files.copy(received, building.resolve(name(delivery.source())));
+      ObservationParquet.write(building.resolve(whole.relativize(file(delivery))), observations);
+      Files.move(building, whole, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      delete(building);
+    }
+  }
+
+  private Path file(Delivery delivery) {
+    return Shelf.file(folder, delivery.receipt());
+  }
+
+  /** A name that comes from outside is kept as a name, never as a way to another folder. */
+  private static String name(String source) {
+    return "received-" + source.replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}._-]", "_");
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(folder);
+    }
+  }
+
+  /**
+   * Takes a delivery back: what was published before it is published again.
+   *
+   * @return whether there was one to take back
+   */
+  public boolean withdraw(String receipt, String reason) {
+    boolean done = store.withdraw(receipt, reason, clock.instant());
+    refresh();
+    return done;
+  }
+}

@@ -1,0 +1,87 @@
+package fr.passerelle.catalog.delivery;
+
+import fr.passerelle.vocab.Licence;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A delivery of figures that was accepted.
+ *
+ * @param receipt its name, which says what was delivered: the same file is known again
+ * @param series what is delivered again and again: the name of a format, or of a fiche navette
+ * @param format name of the format that it was read by
+ * @param source name of the file as it was received
+ * @param sourceSha256 of the file as it was received, in hexadecimal
+ * @param supplier who delivered it
+ * @param vintage year of the geographic code of its communes
+ * @param period period of all its values; empty where the file says it line by line
+ * @param issued date given by the producer
+ * @param licence under which it is published; without, nothing of it is public
+ * @param opens first day on which it is public; empty where it is at once
+ * @param indicators codes of those that it has values of
+ * @param observations how many values, the missing ones included
+ * @param remarks what was remarked when it was read, in French
+ * @param acceptedAt when it was accepted
+ * @param withdrawn what its supplier said when taking it back
+ */
+public record Delivery(
+    String receipt,
+    String series,
+    String format,
+    String source,
+    String sourceSha256,
+    String supplier,
+    int vintage,
+    String period,
+    Optional<LocalDate> issued,
+    Optional<Licence> licence,
+    Optional<LocalDate> opens,
+    List<String> indicators,
+    int observations,
+    List<String> remarks,
+    Instant acceptedAt,
+    Optional<Withdrawal> withdrawn) {
+  /** Receipt of the figures that come with the product. */
+  static final String SAMPLE = "sample";
+
+  public Delivery {
+    indicators = List.copyOf(indicators);
+    remarks = List.copyOf(remarks);
+  }
+
+  /**
+   * A delivery taken back: it stays on record, and is told where what was known then is asked for.
+   *
+   * @param at when
+   * @param reason why, in the words of who took it back
+   */
+  public record Withdrawal(Instant at, String reason) {}
+
+  /** Whether it only shows what there could be. */
+  public boolean sample() {
+    return receipt.equals(SAMPLE);
+  }
+
+  /** Date of the data: the producer's, else that of the delivery. */
+  public LocalDate dated() {
+    return issued.orElseGet(() -> LocalDate.ofInstant(acceptedAt, ZoneOffset.UTC));
+  }
+
+  /** Ready to paste: who, what, of which day, under which licence. */
+  public String citation() {
+    return "%s, %s, données du %s, %s"
+        .formatted(
+            supplier, source, dated(), licence.map(Licence::label).orElse("sans licence déclarée"));
+  }
+
+  /** Whether it could be read on that day, as things were known at that moment. */
+  public boolean isPublic(Instant known, LocalDate day) {
+    return licence.isPresent()
+        && !acceptedAt.isAfter(known)
+        && withdrawn.filter(each -> !each.at().isAfter(known)).isEmpty()
+        && opens.filter(day::isBefore).isEmpty();
+  }
+}

@@ -1,0 +1,51 @@
+package fr.passerelle.catalog.delivery;
+
+import fr.passerelle.catalog.indicator.Indicator;
+import fr.passerelle.catalog.observation.Dashboard;
+import fr.passerelle.vocab.source.SourceFile;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The figures that may be read by anyone at a moment: nothing that is restricted is in it.
+ *
+ * @param dashboard answers
+ * @param deliveries what it is made of, in the order in which they were accepted
+ * @param indicators definitions, with or without figures
+ */
+public record Published(
+    Dashboard dashboard, List<Delivery> deliveries, List<Indicator> indicators) {
+  public Published {
+    deliveries = List.copyOf(deliveries);
+    indicators = List.copyOf(indicators);
+  }
+
+  /** Name of this state: two of one name say the same. Part of every cache key. */
+  public String version() {
+    String said =
+        deliveries.stream()
+            .map(each -> each.receipt() + each.licence().map(Enum::name).orElse(""))
+            .collect(Collectors.joining(",", dashboard.geography().version() + "|", ""));
+    return HexFormat.of()
+        .formatHex(SourceFile.digest().digest(said.getBytes(StandardCharsets.UTF_8)))
+        .substring(0, 16);
+  }
+
+  /** The definition of that code. */
+  public Optional<Indicator> indicator(String id) {
+    return indicators.stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  /** The public delivery of that receipt. */
+  public Optional<Delivery> delivery(String receipt) {
+    return deliveries.stream().filter(each -> each.receipt().equals(receipt)).findFirst();
+  }
+
+  /** Deliveries that have values of an indicator. */
+  public List<Delivery> of(Indicator indicator) {
+    return deliveries.stream().filter(each -> each.indicators().contains(indicator.id())).toList();
+  }
+}

@@ -1,0 +1,74 @@
+package fr.passerelle.catalog.delivery;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.passerelle.catalog.indicator.Indicator;
+import fr.passerelle.catalog.observation.Figures;
+import fr.passerelle.catalog.observation.Observation;
+import fr.passerelle.catalog.territory.Geography;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Figures in memory, read from the files of deliveries when they are first asked for; those that
+ * were not asked for of late make room for others.
+ */
+final class Shelf {
+  /** A part of the heap: 100 million values of communes are not all asked for at once. */
+  private static final double SHARE_OF_HEAP = 0.4;
+
+  private final Path folder;
+  private final List<Indicator> indicators;
+  private final Cache<Key, Figures> cache =
+      Caffeine.newBuilder()
+          .maximumWeight((long) (Runtime.getRuntime().maxMemory() * SHARE_OF_HEAP / 1024))
+          .<Key, Figures>weigher((key, figures) -> Math.toIntExact(figures.bytes() / 1024 + 1))
+          .build();
+
+  Shelf(Path folder, List<Indicator> indicators) {
+    this.folder = folder;
+    this.indicators = indicators;
+  }
+
+  /** Figures are the same where these are. */
+  private record Key(String indicator, int version, String geography, List<String> receipts) {}
+
+  /** Figures of an indicator from those deliveries, in their order. */
+  Figures get(Indicator indicator, Geography geography, List<Delivery> deliveries) {
+    List<Delivery> having =
+        deliveries.stream().filter(each -> each.indicators().contains(indicator.id())).toList();
+    Key key =
+        new Key(
+            indicator.id(),
+            indicator.version(),
+            geography.version(),
+            having.stream().map(Delivery::receipt).toList());
+    return cache.get(key, absent -> read(indicator, geography, having));
+  }
+
+  private Figures read(Indicator indicator, Geography geography, List<Delivery> deliveries) {
+    return Figures.of(
+        indicator,
+        geography,
+        deliveries.stream()
+            .map(each ->
+                new Figures.Delivered(
+                    each.receipt(),
+                    each.series(),
+                    each.vintage(),
+                    each.sample()
+                        ? sample(indicator, geography)
+                        : ObservationParquet.read(file(folder, each.receipt()), indicator.id())))
+            .toList());
+  }
+
+  private List<Observation> sample(Indicator indicator, Geography geography) {
+    return SampleFigures.read(indicators, geography).stream()
+        .filter(each -> each.indicator().equals(indicator.id()))
+        .toList();
+  }
+
+  static Path file(Path folder, String receipt) {
+    return folder.resolve(receipt).resolve("observations.parquet");
+  }
+}

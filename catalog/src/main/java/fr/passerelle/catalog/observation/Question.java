@@ -1,0 +1,127 @@
+package fr.passerelle.catalog.observation;
+
+import fr.passerelle.catalog.indicator.Indicator;
+import fr.passerelle.catalog.indicator.Period;
+import fr.passerelle.catalog.observation.Figures.Cell;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+
+/**
+ * What is asked of a dashboard: some indicators, at some places, over some periods.
+ *
+ * @param indicators of those
+ * @param places at those
+ * @param periods over those
+ * @param cut how values are cut
+ */
+public record Question(List<Indicator> indicators, List<Place> places, Periods periods, Cut cut) {
+  public Question {
+    indicators = List.copyOf(indicators);
+    places = List.copyOf(places);
+  }
+
+  /** Periods that are asked for. */
+  public sealed interface Periods {
+    /** Of each indicator and place, the last period that has something to tell. */
+    record Last() implements Periods {}
+
+    /** All that there are. */
+    record All() implements Periods {}
+
+    /** Those. */
+    record Those(List<Period> periods) implements Periods {
+      public Those {
+        periods = List.copyOf(periods);
+      }
+    }
+  }
+
+  /** How values are cut by categories. */
+  public sealed interface Cut {
+    /** Not at all. */
+    record Whole() implements Cut {}
+
+    /** In every way that was delivered. */
+    record All() implements Cut {}
+
+    /** By those categories. */
+    record By(Categories categories) implements Cut {}
+  }
+
+  /** How many lines the answer has at most, told before anything is computed. */
+  public long cost(Dashboard dashboard) {
+    return indicators.stream().mapToLong(each -> rows(dashboard, each)).sum() * places.size();
+  }
+
+  private long rows(Dashboard dashboard, Indicator indicator) {
+    return switch (periods) {
+      case Periods.Last last ->
+          cells(dashboard, indicator).stream().map(Cell::categories).distinct().count();
+      case Periods.All all -> cells(dashboard, indicator).size();
+      case Periods.Those those -> cells(dashboard, indicator).size();
+    };
+  }
+
+  /** The lines: by indicator, place, categories, period. */
+  public List<Line> ask(Dashboard dashboard) {
+    List<Line> lines = new ArrayList<>();
+    for (Indicator indicator : indicators) {
+      List<Cell> cells = cells(dashboard, indicator);
+      for (Place place : places) {
+        lines.addAll(
+            periods instanceof Periods.Last
+                ? last(dashboard, indicator, place, cells)
+                : cells.stream().map(cell -> line(dashboard, indicator, place, cell)).toList());
+      }
+    }
+    return lines;
+  }
+
+  /** Of each category the last period that has something to tell, else the last of all. */
+  private static List<Line> last(
+      Dashboard dashboard, Indicator indicator, Place place, List<Cell> cells) {
+    List<Line> lines = new ArrayList<>();
+    for (Categories categories : cells.stream().map(Cell::categories).distinct().toList()) {
+      List<Cell> latest =
+          cells.stream()
+              .filter(each -> each.categories().equals(categories))
+              .sorted(Comparator.reverseOrder())
+              .toList();
+      lines.add(
+          latest.stream()
+              .map(cell -> line(dashboard, indicator, place, cell))
+              .filter(Question::tells)
+              .findFirst()
+              .orElseGet(() -> line(dashboard, indicator, place, latest.getFirst())));
+    }
+    return lines;
+  }
+
+  private static boolean tells(Line line) {
+    return !(line.answer() instanceof Answer.Refusal refusal)
+        || refusal.reason() != Answer.Reason.NO_DATA;
+  }
+
+  private static Line line(Dashboard dashboard, Indicator indicator, Place place, Cell cell) {
+    return new Line(indicator, place, cell, dashboard.ask(indicator, cell, place));
+  }
+
+  private List<Cell> cells(Dashboard dashboard, Indicator indicator) {
+    SortedSet<Cell> all = dashboard.cells(indicator);
+    return switch (cut) {
+      case Cut.By by when periods instanceof Periods.Those those ->
+          // Asked for by name: what is not there is answered, with the reason.
+          those.periods().stream().map(period -> new Cell(by.categories(), period)).toList();
+      case Cut.Whole whole when periods instanceof Periods.Those those ->
+          those.periods().stream().map(period -> new Cell(Categories.WHOLE, period)).toList();
+      case Cut.By by ->
+          all.stream().filter(each -> each.categories().equals(by.categories())).toList();
+      case Cut.Whole whole -> all.stream().filter(each -> each.categories().isWhole()).toList();
+      case Cut.All any when periods instanceof Periods.Those those ->
+          all.stream().filter(each -> those.periods().contains(each.period())).toList();
+      case Cut.All any -> all.stream().toList();
+    };
+  }
+}

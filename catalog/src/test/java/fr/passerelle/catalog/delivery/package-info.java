@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.catalog.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,8 @@
 package fr.passerelle.api;
 
+import fr.passerelle.catalog.agreement.Conventions;
 import fr.passerelle.catalog.delivery.Deliveries;
+import fr.passerelle.catalog.delivery.Supplies;
 import fr.passerelle.catalog.territory.store.Geographies;
 import fr.passerelle.database.DataFolder;
 import io.micronaut.context.ApplicationContext;
@@ -20,6 +22,9 @@ final class FigureService {
     Deliveries deliveries =
         Deliveries.open(dataSource, folder.deliveries(), geographies, Clock.systemUTC());
     context.registerSingleton(deliveries);
+    context.registerSingleton(
+        new Supplies(
+            new Conventions(dataSource, deliveries.indicators(), Clock.systemUTC()), deliveries));
     return deliveries;
   }
 }

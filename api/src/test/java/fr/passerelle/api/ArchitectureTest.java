@@ -35,7 +35,8 @@ class ArchitectureTest {
           .resideOutsideOfPackages(
               "fr.passerelle.vocab.skos..",
               "fr.passerelle.catalog.harvest.dcat..",
-              "fr.passerelle.api.linkeddata.dcat..")
+              "fr.passerelle.api.linkeddata.dcat..",
+              "fr.passerelle.api.figures")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.jena..");
@@ -47,6 +48,8 @@ class ArchitectureTest {
           .resideOutsideOfPackages(
               "fr.passerelle.vocab.release..",
               "fr.passerelle.catalog.harvest",
+              "fr.passerelle.catalog.agreement..",
+              "fr.passerelle.catalog.delivery..",
               "fr.passerelle.catalog.key..",
               "fr.passerelle.catalog.producer..",
               "fr.passerelle.catalog.study.journal..",

@@ -40,7 +40,8 @@ final class Schema {
           "V7__harvests.sql",
           "V8__erased_authors.sql",
           "V9__territories.sql",
-          "V10__figures.sql");
+          "V10__figures.sql",
+          "V11__conventions.sql");
 
   static final String FOLDER = "db/migration";
 

@@ -99,6 +99,7 @@ final class ImportIndicators {
         said.issued(),
         licence.apply(known.name()),
         Optional.empty(),
+        any -> true,
         said.dryRun());
   }
 
@@ -139,7 +140,7 @@ final class ImportIndicators {
                             + " 2016-2017")));
   }
 
-  private static void print(Deliveries.Report report, Findings findings, PrintWriter out) {
+  static void print(Deliveries.Report report, Findings findings, PrintWriter out) {
     findings.read().forEach((file, rows) -> out.printf(Locale.FRANCE, "  %,9d  %s%n", rows, file));
     FindingsPrinter.print(findings, out);
     Delivery delivery = report.delivery();

@@ -52,6 +52,7 @@ final class KeyCommand implements Runnable {
               paramLabel = "DROIT",
               description =
                   "deposit : déposer sous son nom ; studies : déposer les études d'un producteur ;"
+                      + " figures : livrer ses indicateurs ;"
                       + " operator : agir en exploitant ; quota : lire davantage.")
           List<String> scopes,
       @Option(

@@ -35,6 +35,8 @@ public final class Passerelle {
           StudiesCommand.class,
           AuthorCommand.class,
           HarvestCommand.class,
+          ConventionCommand.class,
+          DeliverCommand.class,
           CheckCommand.class,
           RehearseCommand.class,
           CommandLine.HelpCommand.class);

@@ -168,7 +168,7 @@ final class DepositController {
     }
   }
 
-  private static ProblemException refused(RefusedException e) {
+  static ProblemException refused(RefusedException e) {
     boolean busy = e.faults().stream().anyMatch(fault -> fault.rule().equals("busy"));
     Fault first = e.faults().getFirst();
     return new ProblemException(

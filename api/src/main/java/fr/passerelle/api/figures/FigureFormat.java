@@ -18,7 +18,9 @@ public enum FigureFormat {
   /** Metadata of that table: CSV on the Web. */
   CSVW("application/csvm+json", "json"),
   /** A workbook. */
-  XLSX(FigureWorkbook.MEDIA_TYPE, "xlsx");
+  XLSX(FigureWorkbook.MEDIA_TYPE, "xlsx"),
+  /** RDF Data Cube, in Turtle. */
+  CUBE("text/turtle; charset=utf-8", "ttl");
 
   private final String mediaType;
   private final String extension;
@@ -67,6 +69,7 @@ public enum FigureFormat {
       case CSV -> PlainCsv.write(table);
       case CSVW -> PlainCsv.metadata(table, address);
       case XLSX -> FigureWorkbook.write(table);
+      case CUBE -> DataCube.write(table, address);
     };
   }
 }

@@ -48,6 +48,7 @@ final class PlainCsv {
       }
       csv.writeRecord(safe);
     }
+    csv.flush();
     return text.toString();
   }
 

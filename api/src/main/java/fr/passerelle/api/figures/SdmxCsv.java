@@ -27,6 +27,7 @@ final class SdmxCsv {
       cells.addAll(values(row).toList());
       csv.writeRecord(cells);
     }
+    csv.flush();
     return text.toString();
   }
 

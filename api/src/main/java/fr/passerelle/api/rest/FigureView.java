@@ -137,6 +137,7 @@ public record FigureView(
                 "not-available",
                 "suppressed",
                 "no-data",
+                "incomplete",
                 "no-denominator"
               })
           String reason,

@@ -8,7 +8,6 @@ import fr.passerelle.api.http.Cursors;
 import fr.passerelle.api.http.FigureDesk;
 import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.api.http.ProblemResponses;
-import fr.passerelle.api.linkeddata.cube.DataCube;
 import fr.passerelle.catalog.delivery.Published;
 import fr.passerelle.catalog.indicator.Indicator;
 import fr.passerelle.catalog.observation.Line;
@@ -47,8 +46,6 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class IndicatorController {
   private static final String JSON = "application/json";
-  private static final String TURTLE = "text/turtle; charset=utf-8";
-  private static final String CUBE = "cube";
   private static final int LONGEST = 2_000;
 
   private final Answers answers;
@@ -263,16 +260,7 @@ final class IndicatorController {
           published.version(),
           snapshot -> Answers.Content.of(listed(published, question, asOf)));
     }
-    return written.equals(CUBE)
-        ? answers.answer(
-            request,
-            TURTLE,
-            published.version(),
-            snapshot ->
-                Answers.Content.of(
-                    DataCube.write(table(published, question), address(request))
-                        .getBytes(StandardCharsets.UTF_8)))
-        : written(request, published, question, known(written));
+    return written(request, published, question, known(written));
   }
 
   private FigureView.Listed listed(Published published, Question question, @Nullable String asOf) {
@@ -294,9 +282,8 @@ final class IndicatorController {
 
   private static FigureFormat known(String format) {
     return FigureFormat.find(format)
-        .orElseThrow(() ->
-            ProblemException.parameter(
-                "format", format, "json, " + CUBE + ", " + FigureFormat.ids()));
+        .orElseThrow(
+            () -> ProblemException.parameter("format", format, "json, " + FigureFormat.ids()));
   }
 
   private HttpResponse<byte[]> written(

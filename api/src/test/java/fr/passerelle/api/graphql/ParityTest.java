@@ -97,6 +97,9 @@ class ParityTest {
   private static final String EXCEPTIONS =
       """
       deposit | a file is streamed to disk with a key; GraphQL here reads only, in 32 KB
+      deliverFigures | a file is streamed to disk with a key
+      withdrawDelivery | an act of the supplier, at the address of the delivery
+      getFicheSchema | a Table Schema, which tools read at its address
       getDepositTemplate | a CSV file to fill in
       reconcile | the protocol of OpenRefine, which is of HTTP
       reconcileBatch | the same

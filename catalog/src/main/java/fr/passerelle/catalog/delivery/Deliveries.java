@@ -25,6 +25,8 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -137,6 +139,7 @@ public final class Deliveries {
    * @param issued date given by the producer
    * @param licence under which it is published
    * @param opens first day on which it is public
+   * @param covers which periods may be delivered
    * @param dryRun whether only to check
    */
   public record Order(
@@ -150,6 +153,7 @@ public final class Deliveries {
       Optional<LocalDate> issued,
       Optional<Licence> licence,
       Optional<LocalDate> opens,
+      Predicate<Period> covers,
       boolean dryRun) {}
 
   /** What became of a file. */
@@ -198,7 +202,12 @@ public final class Deliveries {
     return ObservationFile.read(
         order.file(),
         new ObservationFile.Order(
-            order.format(), indicators, geographies.geography(), order.vintage(), order.period()),
+            order.format(),
+            indicators,
+            geographies.geography(),
+            order.vintage(),
+            order.period(),
+            order.covers()),
         findings);
   }
 
@@ -288,6 +297,26 @@ public final class Deliveries {
       }
       Files.delete(folder);
     }
+  }
+
+  /** Keeps a file that was refused, with why: in the folder {@code refused}, for inspection. */
+  void refuse(String fiche, String supplier, Path file, String name, RefusedException why)
+      throws IOException {
+    String sha = SourceFile.sha256(file);
+    Path kept = folder.resolve("refused").resolve(sha.substring(0, RECEIPT));
+    Files.createDirectories(kept);
+    Files.copy(file, kept.resolve(name(name)), StandardCopyOption.REPLACE_EXISTING);
+    String report =
+        why.faults().stream()
+            .map(each -> each.place() + " : " + each.rule() + " : " + each.message())
+            .collect(Collectors.joining("\n"));
+    Files.writeString(kept.resolve("report.txt"), report);
+    store.refuse(fiche, supplier, name, sha, report, clock.instant());
+  }
+
+  /** Year of the geographic code of the territories in use. */
+  public int vintage() {
+    return geographies.geography().vintage();
   }
 
   /**

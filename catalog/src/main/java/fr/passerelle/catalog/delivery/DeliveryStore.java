@@ -71,6 +71,23 @@ final class DeliveryStore {
     });
   }
 
+  void refuse(String fiche, String supplier, String source, String sha, String report, Instant at) {
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(
+                """
+                insert into figures_refusal (fiche, supplier, source, source_sha256, report, at)
+                values (:fiche, :supplier, :source, :sha, :report, :at)
+                """)
+            .bind("fiche", fiche)
+            .bind("supplier", supplier)
+            .bind("source", source)
+            .bind("sha", sha)
+            .bind("report", report)
+            .bind("at", at)
+            .execute());
+  }
+
   /** Whether it was there to be taken back. */
   boolean withdraw(String receipt, String reason, Instant at) {
     return jdbi.inTransaction(handle -> {

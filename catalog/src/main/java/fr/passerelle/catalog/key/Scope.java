@@ -13,6 +13,8 @@ public enum Scope {
   QUOTA,
   /** To deposit the studies of the producer of the key, and to read those of the network. */
   STUDIES,
+  /** To deliver the figures of the producer of the key. */
+  FIGURES,
   /** To act as the operator: to qualify, to see and to change all studies. */
   OPERATOR;
 

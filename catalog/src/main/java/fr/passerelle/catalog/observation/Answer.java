@@ -129,6 +129,8 @@ public sealed interface Answer {
     SUPPRESSED,
     /** Nothing was delivered for that territory and period. */
     NO_DATA,
+    /** What was delivered for zones inside covers less than half of its population. */
+    INCOMPLETE,
     /** The denominator is zero. */
     NO_DENOMINATOR
   }

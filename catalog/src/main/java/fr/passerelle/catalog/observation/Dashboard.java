@@ -27,6 +27,9 @@ import java.util.function.Function;
  * when values may be added up.
  */
 public final class Dashboard {
+  /** Share of the population below which zones that are known say nothing of what holds them. */
+  private static final double LEAST_COVERED = 0.5;
+
   private final Geography geography;
   private final Function<String, Optional<Figures>> figures;
 
@@ -132,13 +135,18 @@ public final class Dashboard {
         }
       }
     }
-    return present.isEmpty()
-        ? refusal(tally.reason(), indicator, cell, communes)
+    if (present.isEmpty()) {
+      return refusal(tally.reason(), indicator, cell, communes);
+    }
+    Coverage coverage = Coverage.of(geography, communes, present);
+    // One region of a country is no figure of the country, whatever is said of its coverage.
+    return coverage.population().orElse(0) < LEAST_COVERED
+        ? refusal(Reason.INCOMPLETE, indicator, cell, communes)
         : new Answer.Sum(
             tally.sum(),
             held.getFirst().territory().zoning(),
             tally.statuses(),
-            Coverage.of(geography, communes, present),
+            coverage,
             tally.deliveries());
   }
 

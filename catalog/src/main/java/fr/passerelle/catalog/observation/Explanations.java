@@ -13,6 +13,9 @@ final class Explanations {
       case NOT_AVAILABLE -> "La source dit que cette valeur n'existe pas pour ce territoire.";
       case SUPPRESSED -> "Cette valeur est retenue, par exemple pour le secret statistique.";
       case NO_DATA -> "Aucune valeur n'a été livrée pour ce territoire et cette période.";
+      case INCOMPLETE ->
+          "Les territoires dont une valeur est publiée font moins de la moitié de la population de"
+              + " celui-ci : leur somme ne dirait rien de lui.";
       case NO_DENOMINATOR -> "Le dénominateur est nul sur ce territoire.";
     };
   }

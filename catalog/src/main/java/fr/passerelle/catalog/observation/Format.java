@@ -4,6 +4,7 @@ import fr.passerelle.catalog.indicator.ObservationStatus;
 import fr.passerelle.catalog.indicator.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a file of figures is written: what is agreed with who delivers it, before anything is
@@ -15,6 +16,8 @@ import java.util.Map;
  * @param decimalMark {@code .} or {@code ,}; the other one in a number is a fault
  * @param columns all columns, the ignored ones included
  * @param missing what stands in a cell that has no value, and what that means
+ * @param thousands what stands between thousands: a space (also one that does not break), {@code .}
+ *     or {@code ,}; empty where nothing may
  */
 public record Format(
     String name,
@@ -22,7 +25,8 @@ public record Format(
     char separator,
     char decimalMark,
     List<Column> columns,
-    Map<String, ObservationStatus> missing) {
+    Map<String, ObservationStatus> missing,
+    Optional<Character> thousands) {
   public Format {
     columns = List.copyOf(columns);
     missing = Map.copyOf(missing);

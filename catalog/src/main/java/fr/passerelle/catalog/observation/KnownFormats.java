@@ -25,7 +25,8 @@ public final class KnownFormats {
               new Column.Where("CODGEO", "COM", Codes.EXACT),
               new Column.Ignored("LIBGEO"),
               new Column.Value("POP", "population", 0)),
-          Map.of("", ObservationStatus.NOT_COLLECTED, "NA", ObservationStatus.NOT_COLLECTED));
+          Map.of("", ObservationStatus.NOT_COLLECTED, "NA", ObservationStatus.NOT_COLLECTED),
+          Optional.empty());
 
   /** Filosofi 2016 (Insee) by commune: a cell is empty where it is withheld. */
   public static final Format FILOSOFI_COMMUNES = filosofi("filosofi-communes", "COM");
@@ -60,7 +61,8 @@ public final class KnownFormats {
               new Column.Said("source", What.SOURCE),
               new Column.Said("citation", What.CITATION),
               new Column.Said("footnote", What.FOOTNOTE)),
-          Map.of("", ObservationStatus.MISSING));
+          Map.of("", ObservationStatus.MISSING),
+          Optional.empty());
 
   /**
    * Recruitment intentions of the survey BMO (France Travail), by occupation and basin; a basin
@@ -87,7 +89,8 @@ public final class KnownFormats {
               new Column.Value("met", "projets-de-recrutement", 0),
               new Column.Value("xmet", "projets-de-recrutement-difficiles", 0),
               new Column.Value("smet", "projets-de-recrutement-saisonniers", 0)),
-          Map.of("*", ObservationStatus.SUPPRESSED));
+          Map.of("*", ObservationStatus.SUPPRESSED),
+          Optional.empty());
 
   private static final List<Format> ALL =
       List.of(
@@ -122,7 +125,8 @@ public final class KnownFormats {
                 new Column.Value("MED16", "niveau-de-vie-median", -1),
                 new Column.Value("TP6016", "taux-de-pauvrete", 1)));
     Ignored.NAMES.forEach(each -> columns.add(new Column.Ignored(each)));
-    return new Format(name, INSEE, ',', '.', columns, Map.of("", ObservationStatus.SUPPRESSED));
+    return new Format(
+        name, INSEE, ',', '.', columns, Map.of("", ObservationStatus.SUPPRESSED), Optional.empty());
   }
 
   private static Format chomage(String name, String code, List<String> ignored, String zoning) {
@@ -133,7 +137,8 @@ public final class KnownFormats {
                 new Column.When("rentreeScolaire", Period.Kind.SCHOOL_YEAR),
                 new Column.Value("tauxChomage", "taux-de-chomage", 1)));
     ignored.forEach(each -> columns.add(new Column.Ignored(each)));
-    return new Format(name, INSEE, ';', ',', columns, Map.of("", ObservationStatus.MISSING));
+    return new Format(
+        name, INSEE, ';', ',', columns, Map.of("", ObservationStatus.MISSING), Optional.empty());
   }
 
   /** Made before the formats that name them, which a field below these is not. */

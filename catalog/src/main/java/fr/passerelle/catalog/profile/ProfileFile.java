@@ -1,7 +1,7 @@
 package fr.passerelle.catalog.profile;
 
+import fr.passerelle.catalog.yaml.Section;
 import fr.passerelle.vocab.Edition;
-import fr.passerelle.vocab.Fault;
 import fr.passerelle.vocab.Licence;
 import fr.passerelle.vocab.RefusedException;
 import fr.passerelle.vocab.release.Stabilisation;
@@ -14,28 +14,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Reads an instance profile (YAML) and says of each mistake which key to mend. */
 public final class ProfileFile {
+  private static final String RULE = "profile";
   private static final String STABILISATION = "stabilisation";
 
-  private final String name;
-  private final List<Fault> faults = new ArrayList<>();
+  private final Section root;
 
-  private ProfileFile(String name) {
-    this.name = name;
+  private ProfileFile(Section root) {
+    this.root = root;
   }
 
   /** The profile of the demonstration, bundled with the service. */
@@ -43,7 +36,7 @@ public final class ProfileFile {
     try (InputStream in =
             Objects.requireNonNull(ProfileFile.class.getResourceAsStream("demonstration.yaml"));
         Reader text = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      return new ProfileFile("demonstration.yaml").read(text);
+      return new ProfileFile(Section.of("demonstration.yaml", RULE, text)).read();
     } catch (IOException e) {
       throw new IllegalStateException("the bundled profile is readable", e);
     }
@@ -60,12 +53,11 @@ public final class ProfileFile {
       throw RefusedException.of(name, "file", "profil introuvable : " + path);
     }
     try (Reader text = Files.newBufferedReader(path)) {
-      return new ProfileFile(name).read(text);
+      return new ProfileFile(Section.of(name, RULE, text)).read();
     }
   }
 
-  private Profile read(Reader text) {
-    Section root = new Section("", load(text));
+  private Profile read() {
     Section region = root.section("region");
     Section publisher = root.section("publisher");
     Section bases = root.section("bases");
@@ -98,25 +90,8 @@ public final class ProfileFile {
     for (Section section : List.of(root, region, publisher, bases, legal)) {
       section.refuseUnknown();
     }
-    if (!faults.isEmpty()) {
-      throw new RefusedException(faults);
-    }
+    root.refuseIfFaulty();
     return profile;
-  }
-
-  private Object load(Reader text) {
-    try {
-      // SafeConstructor: a profile is data, it makes no objects.
-      return new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-    } catch (MarkedYAMLException e) {
-      String place =
-          name
-              + ":"
-              + (e.getProblemMark().getLine() + 1)
-              + ":"
-              + (e.getProblemMark().getColumn() + 1);
-      throw RefusedException.of(place, "yaml", "profil illisible : " + e.getProblem());
-    }
   }
 
   private String base(Section bases, String key) {
@@ -137,7 +112,7 @@ public final class ProfileFile {
 
   private Map<String, Licence> licences(Section section) {
     Map<String, Licence> licences = new LinkedHashMap<>();
-    for (String edition : section.values.keySet()) {
+    for (String edition : section.keys()) {
       licences.put(edition, licence("licences." + edition, section.text(edition, ".+")));
     }
     return licences;
@@ -160,7 +135,7 @@ public final class ProfileFile {
     Map<String, Stabilisation> rules = new LinkedHashMap<>();
     if (root.has(STABILISATION)) {
       Section editions = root.section(STABILISATION);
-      for (String edition : editions.values.keySet()) {
+      for (String edition : editions.keys()) {
         Section rule = editions.section(edition);
         int deliveries = rule.number("deliveries").orElse(Stabilisation.USUAL_DELIVERIES);
         rules.put(edition, new Stabilisation(deliveries, rule.number("days")));
@@ -175,7 +150,7 @@ public final class ProfileFile {
     Map<String, HarvestSource> sources = new LinkedHashMap<>();
     if (root.has("sources")) {
       Section all = root.section("sources");
-      for (String code : all.values.keySet()) {
+      for (String code : all.keys()) {
         if (!code.matches("[a-z][a-z0-9-]{0,39}")) {
           refuse("sources." + code, "un code de source : minuscules, chiffres et tirets");
         }
@@ -190,7 +165,7 @@ public final class ProfileFile {
     Map<String, String> producers = new LinkedHashMap<>();
     if (said.has("producers")) {
       Section names = said.section("producers");
-      names.values.keySet().forEach(name -> producers.put(name, names.text(name, "[a-z0-9-]+")));
+      names.keys().forEach(name -> producers.put(name, names.text(name, "[a-z0-9-]+")));
     }
     HarvestSource.Network usual = HarvestSource.Network.USUAL;
     HarvestSource source =
@@ -218,87 +193,6 @@ public final class ProfileFile {
   }
 
   private void refuse(String key, String message) {
-    faults.add(new Fault(name + ":" + key, "profile", message));
-  }
-
-  /** A mapping of the file, its keys ticked off as they are read. */
-  private final class Section {
-    private final String path;
-    private final Map<String, Object> values = new LinkedHashMap<>();
-    private final Map<String, Boolean> read = new LinkedHashMap<>();
-
-    Section(String path, Object value) {
-      this.path = path;
-      if (value instanceof Map<?, ?> map) {
-        map.forEach((key, each) -> values.put(String.valueOf(key), each == null ? "" : each));
-      } else {
-        refuse(path, "une table de clés était attendue");
-      }
-    }
-
-    Section section(String key) {
-      return new Section(path + key + ".", take(key));
-    }
-
-    String text(String key, String pattern) {
-      Object value = take(key);
-      if (value instanceof Map
-          || value instanceof List
-          || !String.valueOf(value).matches(pattern)) {
-        refuse(path + key, "« " + value + " » n'a pas la forme attendue : " + pattern);
-        return "";
-      }
-      return String.valueOf(value);
-    }
-
-    Optional<String> optional(String key, String pattern) {
-      return has(key) ? Optional.of(text(key, pattern)) : Optional.empty();
-    }
-
-    /** A number from 1 to 999, where the key is there. */
-    OptionalInt number(String key) {
-      if (!has(key)) {
-        return OptionalInt.empty();
-      }
-      String digits = text(key, "[1-9]\\d{0,2}");
-      return digits.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(digits));
-    }
-
-    boolean has(String key) {
-      read.put(key, true);
-      return values.containsKey(key);
-    }
-
-    List<String> texts(String key) {
-      List<String> texts = list(key);
-      if (texts.isEmpty()) {
-        refuse(path + key, "une liste non vide était attendue");
-      }
-      return texts;
-    }
-
-    List<String> list(String key) {
-      if (take(key) instanceof List<?> list) {
-        return list.stream().map(String::valueOf).distinct().toList();
-      }
-      refuse(path + key, "une liste était attendue");
-      return List.of();
-    }
-
-    private Object take(String key) {
-      read.put(key, true);
-      Object value = values.get(key);
-      if (value == null) {
-        refuse(path + key, "clé absente");
-        return "";
-      }
-      return value;
-    }
-
-    void refuseUnknown() {
-      Set<String> unknown = new java.util.TreeSet<>(values.keySet());
-      unknown.removeAll(read.keySet());
-      unknown.forEach(key -> refuse(path + key, "clé inconnue ; connues : " + read.keySet()));
-    }
+    root.refuse(key, message);
   }
 }

@@ -88,6 +88,7 @@ class DeliveriesTest {
         Optional.empty(),
         licence,
         Optional.empty(),
+        any -> true,
         /* dryRun= */ false);
   }
 
@@ -295,6 +296,7 @@ class DeliveriesTest {
             later.issued(),
             later.licence(),
             Optional.of(tomorrow),
+            later.covers(),
             /* dryRun= */ false),
         new Findings());
     assertThat(ask(deliveries.published(), "population", "COM-13001", "2021").answer())
@@ -317,6 +319,7 @@ class DeliveriesTest {
                 order.issued(),
                 order.licence(),
                 order.opens(),
+                order.covers(),
                 /* dryRun= */ true),
             new Findings());
     assertThat(report.outcome()).isEqualTo(Deliveries.Outcome.DRY_RUN);

@@ -1,5 +1,6 @@
 package fr.passerelle.catalog.observation.source;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,13 +23,35 @@ sealed interface Numeral {
   /** Spaces within a number, those that do not break a line included. */
   Pattern SPACES = Pattern.compile("(?<=\\d)[ \\u00A0\\u202F](?=\\d)");
 
+  /** Thousands in groups of three, then the decimals. */
+  Pattern GROUPED_BY_SPACES =
+      Pattern.compile("(-?\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})+)((?:[.,]\\d+)?)");
+
+  /** The same. */
+  Pattern GROUPED_BY_POINTS = Pattern.compile("(-?\\d{1,3}(?:\\.\\d{3})+)((?:,\\d+)?)");
+
+  /** The same. */
+  Pattern GROUPED_BY_COMMAS = Pattern.compile("(-?\\d{1,3}(?:,\\d{3})+)((?:\\.\\d+)?)");
+
   /**
    * Reads a number.
    *
    * @param decimalMark the one agreed
+   * @param thousands the one agreed, if any
    * @param mostDecimals -1 for any
    */
-  static Numeral read(String text, char decimalMark, int mostDecimals) {
+  static Numeral read(
+      String written, char decimalMark, Optional<Character> thousands, int mostDecimals) {
+    String text = written;
+    if (thousands.isPresent()) {
+      char mark = thousands.get();
+      Pattern grouped =
+          mark == ' ' ? GROUPED_BY_SPACES : mark == '.' ? GROUPED_BY_POINTS : GROUPED_BY_COMMAS;
+      Matcher groups = grouped.matcher(text);
+      if (groups.matches()) {
+        text = groups.group(1).replaceAll("[ \\u00A0\\u202F.,]", "") + groups.group(2);
+      }
+    }
     if (SPACES.matcher(text).find()) {
       return new Faulty(
           "thousands", "espace de milliers que le format ne déclare pas : écrire sans espace");

@@ -14,6 +14,7 @@ import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A CSV file of figures. */
 public final class ObservationFile {
@@ -27,15 +28,27 @@ public final class ObservationFile {
    * @param geography territories that there are
    * @param vintage year of the geographic code of its communes
    * @param period period of all its values, where no column says it
+   * @param covers which periods may be delivered
    */
   public record Order(
       Format format,
       List<Indicator> indicators,
       Geography geography,
       int vintage,
-      Optional<Period> period) {
+      Optional<Period> period,
+      Predicate<Period> covers) {
     public Order {
       indicators = List.copyOf(indicators);
+    }
+
+    /** One that may be of any period. */
+    public Order(
+        Format format,
+        List<Indicator> indicators,
+        Geography geography,
+        int vintage,
+        Optional<Period> period) {
+      this(format, indicators, geography, vintage, period, any -> true);
     }
   }
 

@@ -79,7 +79,8 @@ final class ObservationRows {
       add(row, indicator, categories, spot, OptionalDouble.empty(), absent);
       return;
     }
-    switch (Numeral.read(text, order.format().decimalMark(), column.mostDecimals())) {
+    switch (Numeral.read(
+        text, order.format().decimalMark(), order.format().thousands(), column.mostDecimals())) {
       case Numeral.Sound sound ->
           add(row, indicator, categories, spot, OptionalDouble.of(sound.value()), status(row));
       case Numeral.Faulty faulty ->
@@ -189,6 +190,11 @@ final class ObservationRows {
           "period",
           "« %s » : une période comme 2016, 2016-T4, 2016-12, 2016-01-01 ou 2016-2017"
               .formatted(text));
+    } else if (!order.covers().test(period.get())) {
+      findings.refused(
+          row.place(when.name()),
+          "period",
+          "%s : hors des périodes de la fiche navette".formatted(period.get()));
     }
     return period;
   }

@@ -1,6 +1,5 @@
-package fr.passerelle.api.linkeddata.cube;
+package fr.passerelle.api.figures;
 
-import fr.passerelle.api.figures.FigureTable;
 import fr.passerelle.catalog.delivery.Delivery;
 import java.io.StringWriter;
 import java.net.URLEncoder;
@@ -20,7 +19,7 @@ import org.apache.jena.vocabulary.RDFS;
  * The RDF Data Cube Vocabulary (W3C 2014) with the concepts of SDMX, and the classes of cube.link
  * beside, by which tools of Swiss and Zazuko cubes find the same observations.
  */
-public final class DataCube {
+final class DataCube {
   private static final String QB = "http://purl.org/linked-data/cube#";
   private static final String CUBE = "https://cube.link/";
   private static final String DIMENSION = "http://purl.org/linked-data/sdmx/2009/dimension#";
@@ -52,7 +51,7 @@ public final class DataCube {
    *
    * @param address address of the answer, which names the data set
    */
-  public static String write(FigureTable table, String address) {
+  static String write(FigureTable table, String address) {
     DataCube cube = new DataCube(table, address);
     cube.describe();
     StringWriter text = new StringWriter();

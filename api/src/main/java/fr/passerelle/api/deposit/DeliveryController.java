@@ -1,0 +1,272 @@
+package fr.passerelle.api.deposit;
+
+import fr.passerelle.api.http.Bearer;
+import fr.passerelle.api.http.Json;
+import fr.passerelle.api.http.Negotiation;
+import fr.passerelle.api.http.Problem;
+import fr.passerelle.api.http.ProblemException;
+import fr.passerelle.api.http.ProblemResponses;
+import fr.passerelle.api.http.ProblemType;
+import fr.passerelle.catalog.agreement.Conventions;
+import fr.passerelle.catalog.agreement.TableSchema;
+import fr.passerelle.catalog.delivery.Deliveries;
+import fr.passerelle.catalog.delivery.Supplies;
+import fr.passerelle.catalog.deposit.DepositKind;
+import fr.passerelle.catalog.indicator.Period;
+import fr.passerelle.catalog.key.ApiKey;
+import fr.passerelle.catalog.key.Scope;
+import fr.passerelle.vocab.RefusedException;
+import fr.passerelle.vocab.source.Findings;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Deliveries of figures under fiches navettes, by the key of their supplier. */
+@Produces(MediaType.ALL)
+@Controller("/api/v1")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class DeliveryController {
+  private static final String JSON = "application/json";
+  private static final String CSV = "text/csv";
+
+  private final Bearer bearer;
+  private final Supplies supplies;
+  private final Json json;
+
+  DeliveryController(Bearer bearer, Supplies supplies, Json json) {
+    this.bearer = bearer;
+    this.supplies = supplies;
+    this.json = json;
+  }
+
+  @Operation(
+      operationId = "deliverFigures",
+      summary = "Delivers figures under a fiche navette",
+      description =
+          "Livraison: with a key of scope figures, of the producer of the convention. The file is"
+              + " written as the fiche says (its Table Schema is at /api/v1/fiches/{id}/schema)."
+              + " Accepted whole, with a receipt, or refused whole, with every fault, its line, its"
+              + " column and what to do. With validate=true nothing is deposited; Accept: text/csv"
+              + " then gives the file back with a column of faults.",
+      security = @SecurityRequirement(name = "key"))
+  @RequestBody(
+      description = "The file, 20 MB at most",
+      required = true,
+      content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+  @ApiResponse(
+      responseCode = "200",
+      description = "Checked only, or delivered before",
+      content =
+          @Content(mediaType = JSON, schema = @Schema(implementation = DeliveryReportView.class)))
+  @ApiResponse(
+      responseCode = "201",
+      description = "Accepted",
+      content =
+          @Content(mediaType = JSON, schema = @Schema(implementation = DeliveryReportView.class)))
+  @ProblemResponses
+  @Consumes(MediaType.ALL)
+  @Post("/deliveries")
+  HttpResponse<byte[]> deliver(
+      HttpRequest<?> request,
+      @Parameter(
+              description = "Name of the fiche navette",
+              required = true,
+              schema = @Schema(type = "string", maxLength = 100))
+          @QueryValue
+          @Nullable String fiche,
+      @Parameter(
+              description = "Period of all values, where the format does not say it: 2016-Q4",
+              schema = @Schema(type = "string", maxLength = 20))
+          @QueryValue
+          @Nullable String period,
+      @Parameter(
+              description =
+                  "Year of the geographic code of its communes; the reference one by default",
+              schema = @Schema(type = "string", pattern = "[0-9]{4}", maxLength = 4))
+          @QueryValue
+          @Nullable String vintage,
+      @Parameter(
+              description = "Whether only to check and report",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"true", "false"},
+                      defaultValue = "false"))
+          @QueryValue
+          @Nullable String validate,
+      @Body @Nullable InputStream body)
+      throws IOException {
+    ApiKey key = bearer.require(request, Scope.FIGURES);
+    boolean checking = checking(validate);
+    try (Upload upload = Upload.of(request, DepositKind.CSV, body)) {
+      Supplies.Supply supply =
+          new Supplies.Supply(
+              fiche == null ? "" : fiche,
+              key.producer(),
+              upload.file(),
+              "livraison.csv",
+              period(period),
+              vintage(vintage),
+              checking);
+      Findings findings = new Findings();
+      try {
+        Deliveries.Report report = supplies.deliver(supply, findings);
+        return checking && csv(request)
+            ? annotated(AnnotatedCopy.of(upload.file(), List.of()))
+            : answer(report, findings);
+      } catch (RefusedException e) {
+        if (checking && csv(request)) {
+          return annotated(AnnotatedCopy.of(upload.file(), e.faults()));
+        }
+        throw DepositController.refused(e);
+      } catch (Supplies.NotTheirsException e) {
+        throw notTheirs(e);
+      }
+    }
+  }
+
+  private static boolean csv(HttpRequest<?> request) {
+    return Negotiation.prefer(request, List.of(JSON, CSV)).filter(CSV::equals).isPresent();
+  }
+
+  private static boolean checking(@Nullable String validate) {
+    if (validate != null && !validate.equals("true") && !validate.equals("false")) {
+      throw ProblemException.parameter("validate", validate, "true ou false");
+    }
+    return "true".equals(validate);
+  }
+
+  private static Optional<Period> period(@Nullable String text) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Period.parse(text)
+            .orElseThrow(() ->
+                ProblemException.parameter(
+                    "period", text, "une période comme 2016, 2016-Q4, 2016-12, 2016-2017")));
+  }
+
+  private static Optional<Integer> vintage(@Nullable String text) {
+    if (text != null && !text.matches("\\d{4}")) {
+      throw ProblemException.parameter("vintage", text, "une année comme 2024");
+    }
+    return Optional.ofNullable(text).map(Integer::parseInt);
+  }
+
+  private HttpResponse<byte[]> answer(Deliveries.Report report, Findings findings) {
+    return HttpResponse.<byte[]>status(
+            report.outcome() == Deliveries.Outcome.ACCEPTED ? HttpStatus.CREATED : HttpStatus.OK)
+        .body(json.bytes(DeliveryReportView.of(report, findings)))
+        .contentType("application/json; charset=utf-8")
+        .header("Cache-Control", "no-store");
+  }
+
+  private static HttpResponse<byte[]> annotated(byte[] copy) {
+    return HttpResponse.ok(copy)
+        .contentType("text/csv; charset=utf-8")
+        .header("Cache-Control", "no-store");
+  }
+
+  private static ProblemException notTheirs(Supplies.NotTheirsException e) {
+    return new ProblemException(
+        ProblemType.NOT_YOURS,
+        String.valueOf(e.getMessage()),
+        new Problem.Detail("fiche", "une fiche d'une convention de ce producteur"));
+  }
+
+  @Operation(
+      operationId = "withdrawDelivery",
+      summary = "Takes a delivery back",
+      description =
+          "Retrait: by the supplier whose mistake it is. What was published before it is published"
+              + " again; the delivery stays on record, and is told where what was known then is"
+              + " asked for (asOf).",
+      security = @SecurityRequirement(name = "key"))
+  @ApiResponse(responseCode = "204", description = "Taken back")
+  @ProblemResponses
+  @Delete("/deliveries/{receipt}")
+  HttpResponse<byte[]> withdraw(
+      HttpRequest<?> request,
+      @Parameter(
+              description = "Receipt of the delivery",
+              schema = @Schema(type = "string", maxLength = 40))
+          @PathVariable
+          String receipt,
+      @Parameter(
+              description = "Why, in a few words",
+              required = true,
+              schema = @Schema(type = "string", maxLength = 500))
+          @QueryValue
+          @Nullable String reason) {
+    ApiKey key = bearer.require(request, Scope.FIGURES);
+    if (reason == null || reason.isBlank()) {
+      throw ProblemException.parameter("reason", "", "pourquoi la livraison est retirée");
+    }
+    try {
+      if (!supplies.withdraw(receipt, key.producer(), reason)) {
+        throw new ProblemException(
+            ProblemType.UNKNOWN_CODE,
+            "Aucune livraison en usage de ce reçu.",
+            new Problem.Detail("receipt", "le reçu d'une livraison"));
+      }
+    } catch (Supplies.NotTheirsException e) {
+      throw notTheirs(e);
+    }
+    return HttpResponse.noContent();
+  }
+
+  @Operation(
+      operationId = "getFicheSchema",
+      summary = "How files of a fiche navette are written",
+      description = "A Table Schema (Frictionless Data): columns, marks, what stands for absence.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "A Table Schema",
+      content = @Content(mediaType = JSON, schema = @Schema(type = "object")))
+  @ProblemResponses
+  @Get("/fiches/{id}/schema")
+  HttpResponse<byte[]> schema(
+      @Parameter(
+              description = "Name of the fiche navette",
+              schema = @Schema(type = "string", maxLength = 100))
+          @PathVariable
+          String id) {
+    Conventions.Held held =
+        supplies
+            .conventions()
+            .find(id)
+            .orElseThrow(() ->
+                new ProblemException(
+                    ProblemType.UNKNOWN_CODE,
+                    "Aucune fiche navette de ce nom.",
+                    new Problem.Detail("id", "le nom d'une fiche navette")));
+    return HttpResponse.ok(json.bytes(TableSchema.of(held.fiche())))
+        .contentType("application/json; charset=utf-8")
+        .header("Cache-Control", "public, max-age=60");
+  }
+}

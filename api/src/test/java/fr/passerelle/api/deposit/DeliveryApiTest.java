@@ -1,0 +1,286 @@
+package fr.passerelle.api.deposit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import fr.passerelle.api.Service;
+import fr.passerelle.catalog.agreement.Conventions;
+import fr.passerelle.catalog.key.Keys;
+import fr.passerelle.catalog.key.Scope;
+import fr.passerelle.catalog.observation.source.IndicatorsFile;
+import fr.passerelle.catalog.profile.ProfileFile;
+import fr.passerelle.database.DataFolder;
+import fr.passerelle.database.Database;
+import fr.passerelle.database.Role;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Deliveries of figures by HTTP, under the fiches of a convention, over the sample. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeliveryApiTest {
+  private static final String CONVENTION =
+      """
+      convention: insee-2026
+      title: Convention avec l'Insee
+      supplier: insee
+      purposes: ["observation de l'emploi"]
+      redistribution: publique
+      begins: 2020-01-01
+      ends: 2099-12-31
+      fiches:
+        - id: apprentis-commune
+          title: Apprentis par commune
+          state: agreed
+          contact: donnees@exemple.fr
+          due: ["02-15"]
+          licence: etalab-2.0
+          from: 2020
+          to: 2030
+          protection: {kind: open, basis: données déjà publiques}
+          format:
+            separator: ";"
+            decimal: ","
+            thousands: space
+            missing: {"s": suppressed, "": missing}
+            columns:
+              - {name: commune, is: territory, zoning: COM}
+              - {name: annee, is: period}
+              - {name: apprentis, is: value, indicator: apprentis, decimals: 0}
+              - {name: commentaire, is: footnote}
+        - id: apprentis-bloques
+          title: Apprentis par niveau
+          state: blocked
+          reason: base non diffusable
+          contact: donnees@exemple.fr
+          protection: {kind: open, basis: données déjà publiques}
+          format:
+            columns:
+              - {name: commune, is: territory, zoning: COM}
+              - {name: annee, is: period}
+              - {name: apprentis, is: value, indicator: apprentis}
+        - id: apprentis-secrets
+          title: Apprentis par entreprise
+          state: agreed
+          contact: donnees@exemple.fr
+          protection: {kind: ours, threshold: 5, basis: secret statistique}
+          format:
+            columns:
+              - {name: commune, is: territory, zoning: COM}
+              - {name: annee, is: period}
+              - {name: apprentis, is: value, indicator: apprentis}
+        - id: apprentis-embargo
+          title: Apprentis sous embargo
+          state: renewed
+          contact: donnees@exemple.fr
+          licence: etalab-2.0
+          embargo: 30
+          protection: {kind: supplier, basis: protégé par le fournisseur}
+          format:
+            columns:
+              - {name: commune, is: territory, zoning: COM}
+              - {name: annee, is: period}
+              - {name: apprentis, is: value, indicator: apprentis}
+      """;
+
+  private static final String OVER =
+      CONVENTION
+          .replace("insee-2026", "insee-2019")
+          .replace("2099-12-31", "2020-12-31")
+          .replace("apprentis-", "finis-");
+
+  private static final String HEAD = "commune;annee;apprentis;commentaire\n";
+
+  private final Path folder;
+  private final Service service;
+  private final String insee;
+  private final String dares;
+  private final String reader;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  DeliveryApiTest(@TempDir Path folder) throws IOException {
+    this.folder = folder;
+    DataFolder data = DataFolder.at(folder);
+    Database database = Database.open(data, Role.SERVICE);
+    service =
+        Service.start(
+            new Service.Settings(data, ProfileFile.demonstration(), 0, "127.0.0.1", ""),
+            () -> database);
+    Conventions conventions =
+        new Conventions(database.dataSource(), IndicatorsFile.bundled(), Clock.systemUTC());
+    conventions.put("convention.yaml", CONVENTION);
+    conventions.put("convention.yaml", OVER);
+    Keys keys = new Keys(database.dataSource(), Clock.systemUTC());
+    insee = keys.add(EnumSet.of(Scope.FIGURES), "Insee", "insee").secret();
+    dares = keys.add(EnumSet.of(Scope.FIGURES), "Dares", "dares").secret();
+    reader = keys.add(EnumSet.of(Scope.QUOTA), "Lecteur", "").secret();
+  }
+
+  @AfterAll
+  void close() {
+    service.close();
+  }
+
+  private HttpResponse<String> send(
+      String method, String path, String key, String body, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(service.address() + path))
+            .header("Content-Type", "text/csv")
+            .method(
+                method,
+                body.isEmpty()
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(body));
+    if (!key.isEmpty()) {
+      request.header("Authorization", "Bearer " + key);
+    }
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> deliver(String query, String key, String body, String... headers)
+      throws IOException, InterruptedException {
+    return send("POST", "/api/v1/deliveries?" + query, key, body, headers);
+  }
+
+  private Double value(String commune, String year) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        send(
+            "GET",
+            "/api/v1/indicators/apprentis/values?territory=COM-%s&period=%s"
+                .formatted(commune, year),
+            "",
+            "");
+    return JsonPath.<List<Double>>read(answer.body(), "$.items[?(@.value)].value").stream()
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
+  @Test
+  void what_is_delivered_is_published_added_up_and_can_be_taken_back() throws Exception {
+    String file = HEAD + "13055;2024;1 234;\n13001;2024;s;retenu\n13002;2024;6;\n";
+    HttpResponse<String> accepted = deliver("fiche=apprentis-commune", insee, file);
+    assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(201);
+    String receipt = JsonPath.read(accepted.body(), "$.receipt");
+    assertThat(value("13055", "2024")).isEqualTo(1234);
+    String sum =
+        send("GET", "/api/v1/indicators/apprentis/values?territory=D13&period=2024", "", "").body();
+    assertThat(JsonPath.<Double>read(sum, "$.items[0].value")).isEqualTo(1240);
+    assertThat(JsonPath.<Integer>read(sum, "$.items[0].statuses.Q")).isEqualTo(1);
+    assertThat(JsonPath.<Integer>read(sum, "$.items[0].coverage.covered")).isEqualTo(2);
+    assertThat(JsonPath.<String>read(sum, "$.sources[0].receipt")).isEqualTo(receipt);
+    // The same file again is known.
+    HttpResponse<String> again = deliver("fiche=apprentis-commune", insee, file);
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(JsonPath.<String>read(again.body(), "$.receipt")).isEqualTo(receipt);
+    // Another producer cannot take it back; its own does, and says why.
+    String path = "/api/v1/deliveries/" + receipt + "?reason=mauvaise%20colonne";
+    assertThat(send("DELETE", path, dares, "").statusCode()).isEqualTo(403);
+    assertThat(send("DELETE", "/api/v1/deliveries/" + receipt, insee, "").statusCode())
+        .isEqualTo(400);
+    assertThat(send("DELETE", path, insee, "").statusCode()).isEqualTo(204);
+    assertThat(send("DELETE", path, insee, "").statusCode()).isEqualTo(404);
+    assertThat(value("13055", "2024")).isNaN();
+  }
+
+  @Test
+  void a_file_with_faults_is_refused_whole_with_each_of_them_and_kept_for_inspection()
+      throws Exception {
+    String file =
+        HEAD + "13055;2025;8,747;\n99999;2025;5;\n13001;2019;5;\n13002;2025;*;\n13003;2025;7;\n";
+    HttpResponse<String> refused = deliver("fiche=apprentis-commune", insee, file);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(JsonPath.<List<String>>read(refused.body(), "$.errors[*].pointer"))
+        .containsExactly("depot.csv:2:3", "depot.csv:3:1", "depot.csv:4:2", "depot.csv:5:3");
+    assertThat(value("13003", "2025")).isNaN();
+    try (Stream<Path> kept = Files.walk(folder.resolve("deliveries/refused"))) {
+      assertThat(kept.filter(Files::isRegularFile).map(each -> each.getFileName().toString()))
+          .contains("report.txt");
+    }
+  }
+
+  @Test
+  void a_check_gives_the_file_back_with_what_is_wrong_and_deposits_nothing() throws Exception {
+    String file = HEAD + "13055;2026;12;\n13001;2026;1.5;\n";
+    HttpResponse<String> copy =
+        deliver("fiche=apprentis-commune&validate=true", insee, file, "Accept", "text/csv");
+    assertThat(copy.statusCode()).isEqualTo(200);
+    assertThat(copy.body().lines().toList())
+        .hasSize(3)
+        .satisfies(lines -> {
+          assertThat(lines.get(0)).isEqualTo("commune;annee;apprentis;commentaire;ERREURS");
+          assertThat(lines.get(1)).isEqualTo("13055;2026;12;;");
+          assertThat(lines.get(2)).startsWith("13001;2026;1.5;;\"colonne 3 : ");
+        });
+    HttpResponse<String> sound =
+        deliver("fiche=apprentis-commune&validate=true", insee, HEAD + "13055;2026;12;\n");
+    assertThat(sound.statusCode()).isEqualTo(200);
+    assertThat(JsonPath.<String>read(sound.body(), "$.outcome")).isEqualTo("dry-run");
+    assertThat(value("13055", "2026")).isNaN();
+  }
+
+  @Test
+  void what_is_under_embargo_is_accepted_and_public_later() throws Exception {
+    HttpResponse<String> accepted =
+        deliver("fiche=apprentis-embargo", insee, "commune;annee;apprentis\n13004;2024;9\n");
+    assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(201);
+    assertThat(JsonPath.<String>read(accepted.body(), "$.opens")).isNotNull();
+    assertThat(value("13004", "2024")).isNaN();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "apprentis-commune|''|401|clé",
+        "apprentis-commune|reader|403|figures",
+        "apprentis-commune|dares|403|autre producteur",
+        "inconnue|insee|422|aucune fiche",
+        "apprentis-bloques|insee|422|base non diffusable",
+        "apprentis-secrets|insee|422|passerelle protect",
+        "finis-commune|insee|422|ce qui est publié le reste",
+        "apprentis-commune&period=2024|insee|422|ligne par ligne",
+        "apprentis-commune&validate=oui|insee|400|true ou false",
+        "apprentis-commune&vintage=24|insee|400|une année",
+      })
+  void what_is_not_agreed_is_refused(String fiche, String who, int status, String words)
+      throws Exception {
+    String key =
+        switch (who) {
+          case "insee" -> insee;
+          case "dares" -> dares;
+          case "reader" -> reader;
+          default -> "";
+        };
+    HttpResponse<String> answer = deliver("fiche=" + fiche, key, HEAD + "13055;2024;12;\n");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.body()).contains(words);
+  }
+
+  @Test
+  void the_format_of_a_fiche_is_a_table_schema() throws Exception {
+    String schema = send("GET", "/api/v1/fiches/apprentis-commune/schema", "", "").body();
+    assertThat(JsonPath.<List<String>>read(schema, "$.fields[*].name"))
+        .containsExactly("commune", "annee", "apprentis", "commentaire");
+    assertThat(JsonPath.<String>read(schema, "$.fields[2].groupChar")).isEqualTo(" ");
+    assertThat(JsonPath.<String>read(schema, "$.dialect.delimiter")).isEqualTo(";");
+    assertThat(send("GET", "/api/v1/fiches/rien/schema", "", "").statusCode()).isEqualTo(404);
+  }
+}

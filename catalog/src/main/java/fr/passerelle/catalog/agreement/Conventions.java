@@ -1,0 +1,88 @@
+package fr.passerelle.catalog.agreement;
+
+import fr.passerelle.catalog.indicator.Indicator;
+import fr.passerelle.vocab.RefusedException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** The conventions of an installation: what the operator wrote, the last of each. */
+public final class Conventions {
+  private final Jdbi jdbi;
+  private final List<Indicator> indicators;
+  private final Clock clock;
+
+  /**
+   * Those of a database.
+   *
+   * @param indicators those that a fiche may name
+   */
+  public Conventions(DataSource dataSource, List<Indicator> indicators, Clock clock) {
+    jdbi = Jdbi.create(dataSource);
+    this.indicators = List.copyOf(indicators);
+    this.clock = clock;
+  }
+
+  /** A fiche and the convention that it is under. */
+  public record Held(Convention convention, Fiche fiche) {}
+
+  /**
+   * Keeps a convention in the place of the one of its name; what was before stays on record.
+   *
+   * @param name name of the file, for messages
+   * @throws RefusedException with every mistake of the text, or where a fiche of that name is under
+   *     another convention
+   */
+  public Convention put(String name, String text) {
+    Convention convention = ConventionFile.read(name, text, indicators);
+    for (Fiche fiche : convention.fiches()) {
+      find(fiche.id())
+          .filter(held -> !held.convention().id().equals(convention.id()))
+          .ifPresent(held -> {
+            throw RefusedException.of(
+                name + ":fiches",
+                "fiche",
+                "la fiche %s est déjà sous la convention %s ; lui donner un autre nom"
+                    .formatted(fiche.id(), held.convention().id()));
+          });
+    }
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate("insert into convention (id, body, put_at) values (:id, :body, :at)")
+            .bind("id", convention.id())
+            .bind("body", text)
+            .bind("at", clock.instant())
+            .execute());
+    return convention;
+  }
+
+  /** All of them, by name. */
+  public List<Convention> list() {
+    return jdbi
+        .withHandle(handle ->
+            handle
+                .createQuery(
+                    "select distinct on (id) body from convention order by id, number desc")
+                .mapTo(String.class)
+                .list())
+        .stream()
+        .map(body -> ConventionFile.read("convention", body, indicators))
+        .toList();
+  }
+
+  /** The fiche of that name. */
+  public Optional<Held> find(String fiche) {
+    return list().stream()
+        .flatMap(each -> each.fiche(fiche).map(found -> new Held(each, found)).stream())
+        .findFirst();
+  }
+
+  /** Today, by which conventions run and deliveries are late. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,5 @@
+/** Files that a person writes in YAML. */
+@NullMarked
+package fr.passerelle.catalog.yaml;
+
+import org.jspecify.annotations.NullMarked;

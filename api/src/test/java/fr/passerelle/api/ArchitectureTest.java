@@ -35,7 +35,8 @@ class ArchitectureTest {
           .resideOutsideOfPackages(
               "fr.passerelle.vocab.skos..",
               "fr.passerelle.catalog.harvest.dcat..",
-              "fr.passerelle.api.linkeddata.dcat..")
+              "fr.passerelle.api.linkeddata.dcat..",
+              "fr.passerelle.api.linkeddata.shapes..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.jena..");

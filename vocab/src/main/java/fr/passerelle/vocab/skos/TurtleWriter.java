@@ -3,6 +3,7 @@ package fr.passerelle.vocab.skos;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -28,6 +29,14 @@ import org.apache.jena.vocabulary.XSD;
 final class TurtleWriter extends SubjectWriter {
   /** Terms kept as they are written: those of a page, but not all of a dump. */
   private static final int KEPT = 4_096;
+
+  /** ASCII characters that an IRI cannot hold as they are. */
+  private static final boolean[] ESCAPED = new boolean[1 << 7];
+
+  static {
+    Arrays.fill(ESCAPED, 0, ' ' + 1, true);
+    "<>\"{}|^`\\".chars().forEach(each -> ESCAPED[each] = true);
+  }
 
   private final Writer out;
   private final Map<String, String> prefixes;
@@ -103,7 +112,7 @@ final class TurtleWriter extends SubjectWriter {
       char c = uri.charAt(i);
       if (c == '/' || c == '#') {
         cut = i + 1;
-      } else if (c <= ' ' || c > '~' || "<>\"{}|^`\\".indexOf(c) >= 0) {
+      } else if (c > '~' || ESCAPED[c]) {
         return false;
       }
     }

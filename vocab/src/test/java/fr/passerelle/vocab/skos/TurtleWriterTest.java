@@ -94,9 +94,11 @@ class TurtleWriterTest {
             "http://c.example/",
             "https://d.example/été/");
     Arbitrary<String> ends =
-        Arbitraries.strings().withChars("aZ09.-_~%:/?=&,;()'!*é").ofMaxLength(6);
+        Arbitraries.strings().withChars("aZ09.-_~%:?=&,;()'!*é").ofMaxLength(6);
     return Combinators.combine(spaces, ends)
-        .as((space, end) -> NodeFactory.createURI(space + end.replace("%", "%2C")));
+        // Dots alone and empty parts of paths would be resolved away by who reads.
+        .as((space, end) -> (space + end.replace("%", "%2C")).replace("/.", "/a."))
+        .map(NodeFactory::createURI);
   }
 
   private static Arbitrary<Node> values() {

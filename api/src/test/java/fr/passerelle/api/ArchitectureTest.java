@@ -36,7 +36,8 @@ class ArchitectureTest {
               "fr.passerelle.vocab.skos..",
               "fr.passerelle.catalog.harvest.dcat..",
               "fr.passerelle.api.linkeddata.dcat..",
-              "fr.passerelle.api.figures")
+              "fr.passerelle.api.figures",
+              "fr.passerelle.api.linkeddata.shapes..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.jena..");

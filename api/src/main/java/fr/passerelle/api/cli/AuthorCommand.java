@@ -40,6 +40,7 @@ final class AuthorCommand implements Runnable {
           String author,
       @Option(names = "--dry-run", description = "Dit ce qui serait effacé, sans rien écrire.")
           boolean dryRun) {
+    Authors.check(author);
     try (StudyStore store = new StudyStore(at)) {
       Authors.Erasure erasure =
           new Authors(store.studies(), Clock.systemUTC()).erase(Actor.COMMAND, author, dryRun);

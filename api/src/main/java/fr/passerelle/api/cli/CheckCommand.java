@@ -2,11 +2,16 @@ package fr.passerelle.api.cli;
 
 import fr.passerelle.api.Instance;
 import fr.passerelle.api.Service;
+import fr.passerelle.api.linkeddata.dcat.CatalogPages;
 import fr.passerelle.api.linkeddata.dcat.CatalogRecords;
+import fr.passerelle.api.linkeddata.shapes.CatalogShapes;
+import fr.passerelle.api.linkeddata.shapes.ShapeFinding.Severity;
+import fr.passerelle.api.linkeddata.shapes.ShapesReport;
 import fr.passerelle.catalog.dataset.CatalogState;
 import fr.passerelle.catalog.dataset.Finding;
 import fr.passerelle.catalog.dataset.PortalRule;
 import fr.passerelle.catalog.dataset.PortalRules;
+import fr.passerelle.catalog.dataset.Subset;
 import fr.passerelle.catalog.studies.Studies;
 import fr.passerelle.catalog.study.Reader;
 import fr.passerelle.database.Database;
@@ -15,6 +20,7 @@ import fr.passerelle.vocab.release.StoredRelease;
 import fr.passerelle.vocab.release.Vocabularies;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,8 +40,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description =
-        "Dit, enregistrement par enregistrement, ce qu'un portail refuserait ou perdrait ; code 1"
-            + " s'il y a de quoi.",
+        "Dit, enregistrement par enregistrement, ce qu'un portail refuserait ou perdrait, et ce que"
+            + " des formes SHACL n'admettent pas ; code 1 s'il y a de quoi (un simple"
+            + " avertissement d'une forme n'en est pas).",
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   @Mixin private final Installation installation = new Installation();
@@ -49,6 +56,16 @@ final class CheckCommand implements Callable<Integer> {
       description =
           "Adresse publique du service, sans barre finale (par défaut : http://localhost:8080).")
   private String base = "http://localhost:8080";
+
+  @Option(
+      names = "--shapes",
+      paramLabel = "FICHIER",
+      arity = "1..*",
+      description =
+          "Formes SHACL (Turtle, RDF/XML, JSON-LD), par exemple celles que DCAT-AP publie, à la"
+              + " place de celles de la passerelle ; toutes les pages du catalogue sont tenues"
+              + " contre elles.")
+  private List<Path> shapes = List.of();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -67,10 +84,14 @@ final class CheckCommand implements Callable<Integer> {
 
   private int catalog() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
+    // Read first: who mistypes a name waits for nothing.
+    ShapesReport report =
+        new ShapesReport(shapes.isEmpty() ? CatalogShapes.ours() : CatalogShapes.of(shapes));
     try (Database database = installation.open(Role.COMMAND)) {
       Vocabularies vocabularies = Service.vocabularies(installation.folder(), database);
       vocabularies.reload();
       Instance instance = new Instance(installation.profile(), base, installation.folder().dumps());
+      PortalRules rules = new PortalRules(LocalDate.now(ZoneOffset.UTC));
       CatalogState state =
           CatalogRecords.of(instance, vocabularies)
               .state(
@@ -78,12 +99,19 @@ final class CheckCommand implements Callable<Integer> {
                   Studies.open(database.dataSource(), vocabularies::snapshot)
                       .catalogue()
                       .as(Reader.ANYONE),
-                  new PortalRules(LocalDate.now(ZoneOffset.UTC)));
+                  rules);
       List<Finding> findings = new ArrayList<>(unlicensed(vocabularies.list()));
       findings.addAll(state.findings());
       print(out, state, findings);
+      CatalogPages pages = new CatalogPages(instance, state, rules);
+      for (Subset each : Subset.values()) {
+        pages.forEach(each, report::page);
+      }
+      new ShapesPrinter(out).print(report);
       out.flush();
-      return findings.isEmpty() ? Passerelle.DONE : Passerelle.REFUSED;
+      return findings.isEmpty() && report.count(Severity.VIOLATION) == 0
+          ? Passerelle.DONE
+          : Passerelle.REFUSED;
     }
   }
 

@@ -17,7 +17,7 @@ import java.util.HexFormat;
  */
 record Dump(Whole whole, Syntax syntax, String folder, String key) {
   /** To be raised whenever a writer of {@link Whole} writes something else. */
-  static final int SERIALISATION_VERSION = 3;
+  static final int SERIALISATION_VERSION = 4;
 
   /** The dump of what is published now: one made later in its folder replaces it. */
   static Dump of(Whole whole, Syntax syntax, Uris uris) {

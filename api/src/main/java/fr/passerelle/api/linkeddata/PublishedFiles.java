@@ -1,5 +1,6 @@
 package fr.passerelle.api.linkeddata;
 
+import fr.passerelle.api.Instance;
 import fr.passerelle.vocab.release.PublishedCorrespondence;
 import fr.passerelle.vocab.release.PublishedScheme;
 import jakarta.annotation.PreDestroy;
@@ -41,7 +42,15 @@ public final class PublishedFiles {
    * @param made what is known of it once it was made
    */
   public record PublishedFile(
-      String extension, String mediaType, String path, Optional<Made> made) {}
+      String extension, String mediaType, String path, Optional<Made> made) {
+    private PublishedFile with(Optional<DumpFolder.Made> found) {
+      return new PublishedFile(
+          extension,
+          mediaType,
+          path,
+          found.map(each -> new Made(each.bytes(), each.digests().sha512())));
+    }
+  }
 
   /**
    * What is known of a file that was made.
@@ -74,6 +83,24 @@ public final class PublishedFiles {
     return addresses(Syntax.OF_CORRESPONDENCES, "/data/" + Whole.of(published).name());
   }
 
+  /** The files of a scheme, known where they were made; none is made. */
+  public static List<PublishedFile> found(Instance instance, PublishedScheme scheme) {
+    return found(instance, Whole.of(scheme), addresses(scheme));
+  }
+
+  /** The files of a correspondence, known where they were made; none is made. */
+  public static List<PublishedFile> found(Instance instance, PublishedCorrespondence published) {
+    return found(instance, Whole.of(published), addresses(published));
+  }
+
+  private static List<PublishedFile> found(
+      Instance instance, Whole whole, List<PublishedFile> files) {
+    Dumps dumps = new Dumps(instance);
+    return files.stream()
+        .map(each -> each.with(dumps.find(whole, Syntax.of(each.extension(), whole.syntaxes()))))
+        .toList();
+  }
+
   /** Changes whenever there is more to know of a file. */
   public long version() {
     return dumps.made();
@@ -96,11 +123,7 @@ public final class PublishedFiles {
     if (made.isEmpty()) {
       makeLater(whole, syntax);
     }
-    return new PublishedFile(
-        file.extension(),
-        file.mediaType(),
-        file.path(),
-        made.map(each -> new Made(each.bytes(), each.digests().sha512())));
+    return file.with(made);
   }
 
   private void makeLater(Whole whole, Syntax syntax) {

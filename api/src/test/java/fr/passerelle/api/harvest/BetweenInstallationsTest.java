@@ -3,6 +3,7 @@ package fr.passerelle.api.harvest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import fr.passerelle.api.OperatedService;
 import fr.passerelle.api.RunningService;
 import fr.passerelle.catalog.harvest.HarvestReport;
 import fr.passerelle.catalog.harvest.Harvests;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -75,7 +77,7 @@ class BetweenInstallationsTest {
         new HarvestSource(
             "voisine",
             kind,
-            RunningService.address() + path,
+            path.startsWith("http") ? path : RunningService.address() + path,
             prefix,
             "",
             Optional.empty(),
@@ -171,5 +173,42 @@ class BetweenInstallationsTest {
     assertThat(report.stopped()).isEmpty();
     assertThat(report.ours()).isEqualTo(offered());
     assertThat(all()).isEmpty();
+  }
+
+  /** Sectors and audiences are words, codes are those of ROME: in both they are what they were. */
+  @ParameterizedTest
+  @CsvSource({
+    "DCAT, /catalog.ttl, ''",
+    "DCAT, /catalog.rdf, ''",
+    "DCAT, /catalog.jsonld, ''",
+    "OAI_PMH, /oai, dcat_ap"
+  })
+  void what_a_study_is_about_arrives_as_what_it_is(
+      HarvestSource.Kind kind, String path, String prefix, @TempDir Path folder)
+      throws IOException {
+    try (OperatedService other = new OperatedService(folder)) {
+      other.deposit(
+          """
+          {"title": "Les métiers du numérique", "identifier": "numerique", "producers": ["insee"],
+           "status": "published", "themes": ["emploi"], "territories": ["R44"],
+           "sectors": ["Numérique & télécoms"], "audiences": ["apprentis", "seniors"],
+           "subjects": ["rome-4/M1805"]}
+          """);
+
+      HarvestReport report =
+          harvest(kind, other.address() + path, prefix, "https://ici.example.org", false);
+
+      assertThat(report.stopped()).isEmpty();
+      assertThat(report.findings().refused()).isEmpty();
+    }
+    Study study =
+        all().stream()
+            .filter(each -> each.title().equals("Les métiers du numérique"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(study.content().subjects().sectors()).containsExactly("Numérique & télécoms");
+    assertThat(study.content().subjects().audiences()).containsExactly("apprentis", "seniors");
+    assertThat(study.content().subjects().concepts()).hasToString("[rome-4/M1805]");
+    assertThat(study.content().note()).doesNotContain("Mots-clés");
   }
 }

@@ -21,6 +21,8 @@ public final class CatalogState {
   /** Each made when it is first asked for. */
   private final Map<Subset, List<Dataset>> parts = new ConcurrentHashMap<>();
 
+  private final Map<Subset, Optional<CatalogPage.Span>> spans = new ConcurrentHashMap<>();
+
   private CatalogState(List<Dataset> datasets, List<DataService> services, List<Finding> findings) {
     this.datasets = datasets;
     this.services = List.copyOf(services);
@@ -54,16 +56,23 @@ public final class CatalogState {
    * A page of a part of it.
    *
    * @param since only what changed then or later; empty for all
-   * @param after key after which it begins
+   * @param start where it begins
    * @param size most records on it
    */
-  public CatalogPage page(Subset subset, Optional<Instant> since, String after, int size) {
+  public CatalogPage page(Subset subset, Optional<Instant> since, PageStart start, int size) {
     List<Dataset> part = list(subset);
+    Optional<CatalogPage.Span> span =
+        spans.computeIfAbsent(subset, each -> CatalogPage.Span.of(part));
+    Instant end = start.token().map(PageStart.Token::asOf).orElse(Instant.MAX);
+    boolean whole = since.isEmpty() && span.filter(all -> all.grown().isAfter(end)).isEmpty();
     List<Dataset> asked =
-        since.isEmpty()
+        whole
             ? part
-            : part.stream().filter(each -> !each.changed().isBefore(since.get())).toList();
-    return CatalogPage.of(asked, services, after, size);
+            : part.stream()
+                .filter(each -> since.filter(each.changed()::isBefore).isEmpty())
+                .filter(each -> !each.registration().listed().isAfter(end))
+                .toList();
+    return CatalogPage.of(asked, span, services, start, size);
   }
 
   /** The records of a part of it, in the order of their keys. */

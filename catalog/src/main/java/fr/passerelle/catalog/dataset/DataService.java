@@ -10,6 +10,7 @@ import java.util.List;
  * @param description what it answers
  * @param endpoint its address
  * @param endpointDescription its description for machines; empty if there is none
+ * @param standard the specification that it follows
  * @param landingPage page for people
  * @param keywords words to find it by
  */
@@ -19,9 +20,13 @@ public record DataService(
     String description,
     String endpoint,
     String endpointDescription,
+    Standard standard,
     String landingPage,
     List<String> keywords) {
   public DataService {
     keywords = List.copyOf(keywords);
   }
+
+  /** A specification, with the name that people give it. */
+  public record Standard(String iri, String title) {}
 }

@@ -93,6 +93,8 @@ public record Dataset(
    * @param typeLabel what kind exactly, in French
    * @param themes themes (EU authority table)
    * @param subjects further themes: concepts of our own
+   * @param sectors economic sectors, in words
+   * @param audiences people whom it looks at, in words
    * @param places territories
    * @param period period, if it has one
    * @param languages languages (EU authority table)
@@ -103,6 +105,8 @@ public record Dataset(
       String typeLabel,
       List<AuthorityTerm> themes,
       List<Subject> subjects,
+      List<String> sectors,
+      List<String> audiences,
       List<Place> places,
       Optional<Span> period,
       List<AuthorityTerm> languages,
@@ -110,6 +114,8 @@ public record Dataset(
     public Coverage {
       themes = List.copyOf(themes);
       subjects = List.copyOf(subjects);
+      sectors = List.copyOf(sectors);
+      audiences = List.copyOf(audiences);
       places = List.copyOf(places);
       languages = List.copyOf(languages);
     }

@@ -1,5 +1,6 @@
 package fr.passerelle.catalog.dataset;
 
+import fr.passerelle.catalog.dataset.DataService.Standard;
 import java.util.List;
 
 /** The services of an installation, as the catalogue announces them. */
@@ -21,6 +22,7 @@ public final class Services {
                 + " changements, en JSON ; sans clé.",
             address + "/api/v1",
             "",
+            new Standard("https://spec.openapis.org/oas/v3.0.1.html", "OpenAPI 3.0.1"),
             address + "/",
             List.of("API", "REST", "référentiels")),
         new DataService(
@@ -30,6 +32,7 @@ public final class Services {
                 + " schéma s'obtient par introspection.",
             address + "/graphql",
             "",
+            new Standard("https://spec.graphql.org/October2021/", "GraphQL"),
             address + "/",
             List.of("API", "GraphQL", "référentiels")),
         new DataService(
@@ -39,6 +42,9 @@ public final class Services {
                 + " API 0.2, OpenRefine).",
             address + "/api/v1/reconcile",
             address + "/api/v1/reconcile",
+            new Standard(
+                "https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/",
+                "Reconciliation Service API 0.2"),
             address + "/",
             List.of("API", "réconciliation", "OpenRefine")),
         new DataService(
@@ -48,6 +54,8 @@ public final class Services {
                 + " ou producteur ; les suppressions sont dites.",
             address + "/oai",
             address + "/oai?verb=Identify",
+            new Standard(
+                "http://www.openarchives.org/OAI/2.0/openarchivesprotocol.htm", "OAI-PMH 2.0"),
             address + "/",
             List.of("API", "OAI-PMH", "moissonnage")),
         new DataService(
@@ -57,6 +65,7 @@ public final class Services {
                 + " TriG ou N-Quads.",
             address + "/ldes/catalog",
             address + "/ldes/catalog",
+            new Standard("https://w3id.org/ldes/specification", "Linked Data Event Streams"),
             address + "/",
             List.of("API", "LDES", "flux", "moissonnage")));
   }

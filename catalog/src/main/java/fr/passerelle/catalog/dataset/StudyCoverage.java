@@ -36,6 +36,8 @@ record StudyCoverage(Snapshot snapshot, Uris uris, Territories territories) {
         words(content.kind()),
         THEMES,
         content.subjects().themes().stream().flatMap(ref -> subject(ref).stream()).toList(),
+        content.subjects().sectors(),
+        content.subjects().audiences(),
         content.subjects().territories().stream().flatMap(this::places).distinct().toList(),
         Optional.of(content.subjects().period())
             .filter(period -> !period.isEmpty())

@@ -261,6 +261,8 @@ public final class VocabularyDatasets {
         kind.label(),
         EditionFacts.of(edition.id()).themes(),
         List.of(),
+        List.of(),
+        List.of(),
         List.of(edition.national() ? Place.FRANCE : region),
         Optional.empty(),
         List.of(FRENCH),

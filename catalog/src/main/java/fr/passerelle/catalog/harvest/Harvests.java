@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 
 /** Harvests sources of the profile. */
 public final class Harvests {
+  private final StudyDeposits deposits;
   private final Studies studies;
   private final Map<String, String> themes;
   private final Pause pause;
@@ -38,6 +39,7 @@ public final class Harvests {
       OwnAddresses own,
       Pause pause,
       Clock clock) {
+    this.deposits = deposits;
     this.studies = studies;
     this.themes = themes;
     this.pause = pause;
@@ -79,6 +81,7 @@ public final class Harvests {
         source.producers(),
         studies.catalogue().producers(),
         themes,
+        deposits::isConcept,
         kind,
         source.code());
   }

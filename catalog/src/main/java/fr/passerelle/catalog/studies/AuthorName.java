@@ -37,7 +37,27 @@ record AuthorName(String key) {
           "un nom et un prénom sont attendus, ou un ORCID (0000-0002-1825-0097) : un mot seul"
               + " effacerait des homonymes");
     }
+    if (orcid.filter(each -> !isSound(each)).isPresent()) {
+      throw RefusedException.of(
+          "auteur",
+          "orcid",
+          "le dernier chiffre de « %s » ne suit pas des autres : un ORCID mal recopié n'effacerait"
+                  .formatted(orcid.get())
+              + " personne ; le relire");
+    }
     return new AuthorName(orcid.orElse(words));
+  }
+
+  /** Whether the last digit is that of the others (ISO 7064, MOD 11-2). */
+  private static boolean isSound(String orcid) {
+    String digits = orcid.replace("-", "");
+    int sum = 0;
+    for (int i = 0; i < digits.length() - 1; i++) {
+      sum = (sum + Character.digit(digits.charAt(i), 10)) * 2;
+    }
+    int check = (12 - sum % 11) % 11;
+    return digits.charAt(digits.length() - 1)
+        == (check == 10 ? 'X' : Character.forDigit(check, 10));
   }
 
   private static boolean isWord(String word) {

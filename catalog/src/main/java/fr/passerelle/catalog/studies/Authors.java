@@ -43,6 +43,15 @@ public final class Authors {
   }
 
   /**
+   * Looks at a name before anything is read for it.
+   *
+   * @throws RefusedException if that is no name of a person
+   */
+  public static void check(String author) {
+    AuthorName.asked(author);
+  }
+
+  /**
    * Erases a person, and lets nothing that arrives later bring the name back.
    *
    * @param author name as records write it, or ORCID

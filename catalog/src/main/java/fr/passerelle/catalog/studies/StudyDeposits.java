@@ -7,6 +7,7 @@ import fr.passerelle.catalog.study.form.Submission;
 import fr.passerelle.catalog.study.journal.StudyEvent;
 import fr.passerelle.catalog.study.journal.StudyJournal;
 import fr.passerelle.catalog.territory.Territories;
+import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.Fault;
 import fr.passerelle.vocab.RefusedException;
 import fr.passerelle.vocab.release.Snapshot;
@@ -37,6 +38,11 @@ public final class StudyDeposits {
     this.published = published;
     this.themes = themes;
     this.clock = clock;
+  }
+
+  /** Whether a code is that of a concept that is published here. */
+  public boolean isConcept(ConceptRef ref) {
+    return published.get().find(ref).isPresent();
   }
 
   /**

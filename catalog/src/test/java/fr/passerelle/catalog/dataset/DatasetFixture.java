@@ -36,7 +36,15 @@ record DatasetFixture(
     return SOUND.dataset(key);
   }
 
+  static Dataset keyed(String key, Instant listed) {
+    return SOUND.dataset(key, listed);
+  }
+
   Dataset dataset(String key) {
+    return dataset(key, Instant.EPOCH);
+  }
+
+  private Dataset dataset(String key, Instant listed) {
     return new Dataset(
         key,
         key.isEmpty() ? iri : iri + "/" + key,
@@ -50,6 +58,8 @@ record DatasetFixture(
             new Dataset.Subject("http://exemple.fr/type", "taxonomie"),
             "taxonomie",
             List.of(AuthorityTerm.of("data-theme", "SOCI")),
+            List.of(),
+            List.of(),
             List.of(),
             List.of(place),
             Optional.empty(),
@@ -69,6 +79,6 @@ record DatasetFixture(
                 licence,
                 modified,
                 Optional.empty())),
-        new Dataset.Registration(Instant.EPOCH, Instant.EPOCH, ""));
+        new Dataset.Registration(listed, listed, ""));
   }
 }

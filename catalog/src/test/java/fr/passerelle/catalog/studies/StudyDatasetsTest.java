@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.catalog.dataset.CatalogPage;
 import fr.passerelle.catalog.dataset.CatalogState;
 import fr.passerelle.catalog.dataset.Dataset;
+import fr.passerelle.catalog.dataset.PageStart;
 import fr.passerelle.catalog.dataset.PortalRules;
 import fr.passerelle.catalog.dataset.StudyDatasets;
 import fr.passerelle.catalog.dataset.Subset;
@@ -37,7 +38,7 @@ class StudyDatasetsTest {
   }
 
   private static CatalogPage page(Subset subset) {
-    return state().page(subset, Optional.empty(), CatalogPage.FIRST, CatalogPage.SIZE);
+    return state().page(subset, Optional.empty(), PageStart.FIRST, CatalogPage.SIZE);
   }
 
   @Test

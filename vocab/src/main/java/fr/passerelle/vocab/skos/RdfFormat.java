@@ -5,11 +5,8 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RIOT;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
-import org.apache.jena.riot.writer.WriterStreamRDFBlocks;
-import org.apache.jena.sparql.util.Context;
 
 /** A concrete syntax of RDF that we write, always in UTF-8. */
 public enum RdfFormat {
@@ -48,15 +45,10 @@ public enum RdfFormat {
   /** A writer that sends each subject out as soon as the next one comes. */
   StreamRDF open(OutputStream out, JsonLdContext context) throws IOException {
     return switch (this) {
-      case TURTLE -> new WriterStreamRDFBlocks(new UnlockedWriter(out), directives());
+      case TURTLE -> new TurtleWriter(out, context.prefixes());
       case N_TRIPLES -> StreamRDFWriter.getWriterStream(out, RDFFormat.NTRIPLES);
       case RDF_XML -> new RdfXmlWriter(out, context.prefixes());
       case JSON_LD -> new JsonLdWriter(out, context);
     };
-  }
-
-  /** Prefixes as {@code @prefix}, which the readers of 2008 know too. */
-  private static Context directives() {
-    return RIOT.getContext().copy().set(RIOT.symTurtleDirectiveStyle, "at");
   }
 }

@@ -20,6 +20,7 @@ import org.apache.jena.riot.RIOT;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
 
@@ -52,8 +53,12 @@ public final class RdfText {
 
   private RdfText() {}
 
-  /** The graph of a file, its prefixes included. */
-  static Graph read(Origin origin, Findings findings) throws IOException {
+  /**
+   * The graph of a file, its prefixes included.
+   *
+   * @throws RefusedException if it is no RDF, or would make us read something else
+   */
+  public static Graph read(Origin origin, Findings findings) throws IOException {
     String file = origin.file();
     String extension = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     Lang lang = LANGUAGES.get(extension);
@@ -84,6 +89,28 @@ public final class RdfText {
               .formatted(mediaType, String.join(", ", new TreeSet<>(MEDIA_TYPES.keySet()))));
     }
     return parse(name, text, lang, base, findings);
+  }
+
+  /**
+   * What a text says before its first fault. Only of Turtle and N-Triples, which are read statement
+   * by statement, is anything known.
+   *
+   * @param mediaType IANA media type, without parameters
+   */
+  public static Graph beginning(String mediaType, String text, String base) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    Lang lang = MEDIA_TYPES.get(mediaType);
+    if (Lang.TURTLE.equals(lang) || Lang.NTRIPLES.equals(lang)) {
+      try {
+        RDFParser.fromString(text, lang)
+            .base(base)
+            .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+            .parse(graph);
+      } catch (RiotException e) {
+        // What came before was read.
+      }
+    }
+    return graph;
   }
 
   private static Graph parse(String file, String text, Lang lang, String base, Findings findings)

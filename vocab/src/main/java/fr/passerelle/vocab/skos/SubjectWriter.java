@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * nodes are named by number, in the order in which they come. Failures of the stream below are
  * thrown as {@link UncheckedIOException}, as the methods of Jena's interface declare none.
  */
-abstract sealed class SubjectWriter extends StreamRDFBase permits RdfXmlWriter, JsonLdWriter {
+abstract sealed class SubjectWriter extends StreamRDFBase
+    permits RdfXmlWriter, JsonLdWriter, TurtleWriter {
   private final Map<Node, List<Node>> statements = new LinkedHashMap<>();
   private final Map<Node, String> blanks = new HashMap<>();
   private @Nullable Node subject;

@@ -10,6 +10,7 @@ import fr.passerelle.api.http.Text;
 import fr.passerelle.api.http.Tolerates;
 import fr.passerelle.api.linkeddata.Formats;
 import fr.passerelle.catalog.dataset.CatalogPage;
+import fr.passerelle.catalog.dataset.PageStart;
 import fr.passerelle.catalog.dataset.Subset;
 import fr.passerelle.vocab.skos.RdfFormat;
 import io.micronaut.http.HttpRequest;
@@ -122,8 +123,9 @@ final class CatalogController {
             subset,
             format,
             size(limit),
-            since.map(Since::text).orElse(""));
-    String after = cursor == null ? CatalogPage.FIRST : cursors.open(links.list(), cursor);
+            since.map(Since::text).orElse(""),
+            Optional.empty());
+    PageStart start = links.start(cursor);
     if (cursor == null) {
       harvests.begun(request, "catalog");
     }
@@ -134,11 +136,11 @@ final class CatalogController {
             Formats.contentType(format),
             state.version(),
             state.snapshot(),
-            snapshot ->
-                content(
-                    state,
-                    state.catalog().page(subset, since.map(Since::instant), after, links.size()),
-                    links));
+            snapshot -> {
+              CatalogPage page =
+                  state.catalog().page(subset, since.map(Since::instant), start, links.size());
+              return content(state, page, links.of(page));
+            });
     if (answer.getHeaders().getAll("Link").stream().noneMatch(each -> each.contains(NEXT))) {
       harvests.completed(request, "catalog");
     }

@@ -43,13 +43,13 @@ public final class CatalogRecords {
             vocabularies::releases));
   }
 
-  /** Records for who looks at them without a service: the files are not made. */
+  /** Records for who looks at them without a service: files are known, but not made. */
   public static CatalogRecords of(Instance instance, Vocabularies vocabularies) {
     return new CatalogRecords(
         instance,
         new Files(
-            scheme -> offered(PublishedFiles.addresses(scheme)),
-            correspondence -> offered(PublishedFiles.addresses(correspondence)),
+            scheme -> offered(PublishedFiles.found(instance, scheme)),
+            correspondence -> offered(PublishedFiles.found(instance, correspondence)),
             vocabularies::releases));
   }
 

@@ -40,6 +40,11 @@ final class DcatDescription {
   void page(CatalogPage page, PageLinks links) {
     Node catalog = Term.iri(links.catalog());
     catalog(catalog, page.total());
+    page.span()
+        .ifPresent(span -> {
+          add(catalog, "dct:issued", Values.moment(span.listed()));
+          add(catalog, "dct:modified", Values.moment(span.changed()));
+        });
     view(catalog, page, links);
     page.datasets().forEach(each -> add(catalog, "dcat:dataset", Term.iri(each.iri())));
     page.services().forEach(each -> add(catalog, "dcat:service", Term.iri(each.iri())));
@@ -70,7 +75,7 @@ final class DcatDescription {
     announcement.languages().forEach(each -> add(catalog, "dct:language", shared.term(each)));
     add(catalog, "dct:spatial", shared.place(announcement.region()));
     add(catalog, "foaf:homepage", shared.page(announcement.address() + "/"));
-    add(catalog, "dcat:themeTaxonomy", shared.themes());
+    add(catalog, "dcat:themeTaxonomy", shared.table("data-theme"));
     add(catalog, "hydra:totalItems", Values.number(total));
   }
 
@@ -109,11 +114,22 @@ final class DcatDescription {
     coverage(node, dataset.coverage());
     add(node, "dcat:landingPage", shared.page(dataset.landingPage()));
     dataset.relations().forEach(each -> add(node, "dct:relation", Term.iri(each)));
-    dataset.series().ifPresent(each -> add(node, "dcat:inSeries", shared.series(each)));
+    dataset.series().ifPresent(each -> series(node, each, dataset.source()));
     for (Distribution each : dataset.distributions()) {
       add(node, "dcat:distribution", Term.iri(each.iri()));
     }
     dataset.distributions().forEach(this::distribution);
+  }
+
+  /** Its publisher is that of what is in it here: a series is of one producer. */
+  private void series(Node dataset, Dataset.Series series, Dataset.Source source) {
+    Node node = shared.series(series);
+    add(dataset, "dcat:inSeries", node);
+    if (said.has(node, Term.of("dct:publisher"))) {
+      return;
+    }
+    add(node, "dcat:contactPoint", Term.iri(announcement.contactPoint()));
+    source.publisher().ifPresent(each -> add(node, "dct:publisher", shared.agent(each)));
   }
 
   /** The record itself, which is older or younger than what it describes. */
@@ -124,8 +140,11 @@ final class DcatDescription {
     add(node, "foaf:primaryTopic", Term.iri(dataset.iri()));
     add(node, "dct:issued", Values.moment(registration.listed()));
     add(node, "dct:modified", Values.moment(registration.changed()));
+    add(node, "dct:conformsTo", shared.standard(DcatTerms.PROFILE));
+    add(node, "adms:status", shared.changed(!registration.changed().equals(registration.listed())));
     if (!registration.source().isEmpty()) {
-      add(node, "dct:source", Term.iri(registration.source()));
+      // Not dct:source, whose values would have to be records described on this page.
+      add(node, "prov:wasDerivedFrom", Term.iri(registration.source()));
     }
     return node;
   }
@@ -149,6 +168,8 @@ final class DcatDescription {
     add(node, "dct:type", shared.subject(coverage.type()));
     coverage.themes().forEach(each -> add(node, "dcat:theme", shared.term(each)));
     coverage.subjects().forEach(each -> add(node, "dcat:theme", shared.subject(each)));
+    coverage.sectors().forEach(each -> add(node, "dct:subject", shared.sector(node, each)));
+    coverage.audiences().forEach(each -> add(node, "dct:audience", shared.audience(node, each)));
     coverage.places().forEach(each -> add(node, "dct:spatial", shared.place(each)));
     coverage.languages().forEach(each -> add(node, "dct:language", shared.term(each)));
     add(node, "dct:accessRights", shared.term(coverage.access()));
@@ -219,6 +240,7 @@ final class DcatDescription {
     add(node, "dct:publisher", shared.agent(announcement.publisher()));
     add(node, "dcat:contactPoint", Term.iri(announcement.contactPoint()));
     add(node, "dct:license", shared.licence(announcement.licence()));
+    add(node, "dct:conformsTo", shared.standard(service.standard()));
     add(node, "dct:accessRights", shared.term(DcatTerms.OPEN));
     DcatTerms.THEMES.forEach(each -> add(node, "dcat:theme", shared.term(each)));
     beside.stream()

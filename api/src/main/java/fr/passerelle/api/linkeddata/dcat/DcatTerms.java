@@ -1,6 +1,7 @@
 package fr.passerelle.api.linkeddata.dcat;
 
 import fr.passerelle.catalog.dataset.AuthorityTerm;
+import fr.passerelle.catalog.dataset.DataService;
 import java.util.List;
 
 /** Concepts of the EU that hold of all that is published here. */
@@ -14,6 +15,11 @@ final class DcatTerms {
   /** What services are about. */
   static final List<AuthorityTerm> THEMES =
       List.of(AuthorityTerm.of("data-theme", "EDUC"), AuthorityTerm.of("data-theme", "SOCI"));
+
+  /** The profile that records follow. */
+  static final DataService.Standard PROFILE =
+      new DataService.Standard(
+          "https://semiceu.github.io/DCAT-AP/releases/3.0.1/", "DCAT-AP 3.0.1");
 
   private DcatTerms() {}
 }

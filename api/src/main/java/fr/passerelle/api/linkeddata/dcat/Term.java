@@ -21,12 +21,12 @@ final class Term {
   /** Properties whose values are IRIs. */
   static final String RESOURCES =
       """
-      dcat:dataset dcat:record dcat:service dcat:inSeries dcat:distribution dcat:accessURL dcat:downloadURL dcat:mediaType
+      adms:status dcat:dataset dcat:record dcat:service dcat:inSeries dcat:distribution dcat:accessURL dcat:downloadURL dcat:mediaType
       dcat:landingPage dcat:contactPoint dcat:theme dcat:themeTaxonomy dcat:endpointURL
       dcat:endpointDescription dcat:servesDataset dcatap:availability dct:accessRights
-      dct:accrualPeriodicity dct:creator dct:format dct:language dct:license dct:publisher
+      dct:accrualPeriodicity dct:audience dct:conformsTo dct:creator dct:format dct:language dct:license dct:publisher
       dct:relation dct:source dct:spatial dct:subject dct:temporal dct:type foaf:homepage foaf:page foaf:primaryTopic hydra:first
-      hydra:last hydra:next hydra:nextPage hydra:previous hydra:view spdx:algorithm spdx:checksum
+      hydra:last hydra:next hydra:nextPage hydra:previous hydra:view prov:wasDerivedFrom skos:inScheme spdx:algorithm spdx:checksum
       vcard:hasEmail vcard:hasURL
       """;
 
@@ -40,12 +40,14 @@ final class Term {
 
   static {
     Map<String, String> prefixes = new LinkedHashMap<>();
+    prefixes.put("adms", "http://www.w3.org/ns/adms#");
     prefixes.put("dcat", "http://www.w3.org/ns/dcat#");
     prefixes.put("dct", "http://purl.org/dc/terms/");
     prefixes.put("dcatap", "http://data.europa.eu/r5r/");
     prefixes.put("foaf", "http://xmlns.com/foaf/0.1/");
     prefixes.put("hydra", "http://www.w3.org/ns/hydra/core#");
     prefixes.put("locn", "http://www.w3.org/ns/locn#");
+    prefixes.put("prov", "http://www.w3.org/ns/prov#");
     prefixes.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
     prefixes.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
     prefixes.put("skos", "http://www.w3.org/2004/02/skos/core#");

@@ -6,7 +6,9 @@ import fr.passerelle.catalog.study.notice.Notice;
 import fr.passerelle.catalog.study.notice.NoticeDate;
 import fr.passerelle.catalog.study.notice.NoticeKind;
 import fr.passerelle.vocab.Licence;
+import fr.passerelle.vocab.Uris;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -94,8 +96,7 @@ final class DatasetNotice {
     agents(DCTerms.publisher).forEach(each -> notice.publisher(each, at("publisher")));
     agents(DCTerms.creator).forEach(each -> notice.publisher(each, at("creator")));
     notice.date("issued", literal(DCTerms.issued), at("issued"));
-    List<String> types = typeNames();
-    literals(DCAT.keyword).stream().filter(each -> !types.contains(each)).forEach(notice::keyword);
+    subjects(notice);
     values(DCAT.theme)
         // These say of every record of a catalogue like this one that it is of society.
         .filter(each -> !text(each).startsWith(DATA_THEME))
@@ -116,6 +117,30 @@ final class DatasetNotice {
     return notice;
   }
 
+  /**
+   * What it is about, each thing as what it is: sectors and audiences, which portals are told as
+   * keywords too, and codes of national vocabularies.
+   */
+  private void subjects(Notice notice) {
+    Set<String> told = new HashSet<>(typeNames());
+    values(DCTerms.audience)
+        .map(this::label)
+        .filter(told::add)
+        .forEach(each -> notice.element("audiences", each, at("audience")));
+    values(DCTerms.subject)
+        // As an installation like this one names them.
+        .filter(each -> text(each).startsWith(address() + "#secteur-"))
+        .map(this::label)
+        .filter(told::add)
+        .forEach(each -> notice.element("sectors", each, at("subject")));
+    Stream.of(DCTerms.relation, DCTerms.subject)
+        .flatMap(this::values)
+        .flatMap(each -> Uris.findNational(text(each)).stream())
+        .distinct()
+        .forEach(each -> notice.concept(each, at("relation")));
+    literals(DCAT.keyword).stream().filter(each -> !told.contains(each)).forEach(notice::keyword);
+  }
+
   /** What its catalogue calls it, and where its record was taken from. */
   private Stream<String> names() {
     Stream<String> told =
@@ -128,7 +153,8 @@ final class DatasetNotice {
             .map(DatasetNotice::text);
     Stream<String> taken =
         dataset.getModel().listSubjectsWithProperty(FOAF.primaryTopic, dataset).toList().stream()
-            .flatMap(record -> values(record, DCTerms.source))
+            .flatMap(
+                record -> Stream.concat(values(record, DCTerms.source), values(record, DERIVED)))
             .map(DatasetNotice::text);
     return Stream.of(told, other, taken).flatMap(each -> each);
   }

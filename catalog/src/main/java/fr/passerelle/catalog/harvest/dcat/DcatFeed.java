@@ -27,10 +27,6 @@ import org.apache.jena.vocabulary.RDF;
  * read whole.
  */
 public final class DcatFeed implements Feed {
-  private static final String ACCEPT =
-      "text/turtle, application/ld+json;q=0.9, application/rdf+xml;q=0.8,"
-          + " application/n-triples;q=0.7";
-
   /** Records written in one transaction. */
   private static final int BATCH = 500;
 
@@ -39,6 +35,7 @@ public final class DcatFeed implements Feed {
 
   private final HarvestSource source;
   private final SourceClient client;
+  private final PageReading pages;
   private final Provenance from;
   private final Findings findings;
   private final Instant now;
@@ -51,6 +48,7 @@ public final class DcatFeed implements Feed {
       HarvestSource source, SourceClient client, Provenance from, Findings findings, Instant now) {
     this.source = source;
     this.client = client;
+    pages = new PageReading(source.code(), client, findings);
     this.from = from;
     this.findings = findings;
     this.now = now;
@@ -63,17 +61,20 @@ public final class DcatFeed implements Feed {
     int barren = 0;
     boolean sawAll = true;
     while (page.isPresent()) {
-      visit(page.get(), visited);
-      Answer answer = client.get(page.get(), ACCEPT);
-      DcatPage read = parse(answer);
-      Model model = read.model();
+      String asked = page.get();
+      visit(asked, visited);
+      PageReading.Read reading = pages.read(asked);
+      Answer answer = reading.answer();
+      DcatPage read = checked(reading);
       int fresh = take(read, basket);
       sawAll &= read.unnamed() == 0;
       barren = fresh > 0 ? 0 : barren + 1;
       if (barren > BARREN) {
         throw refused("loop", "%d pages de suite sans rien de neuf".formatted(barren));
       }
-      page = next(model, answer, page.get());
+      page =
+          next(read.model(), answer, asked)
+              .or(() -> reading.next().map(told -> client.resolve(answer.uri(), told).toString()));
     }
     return new End("", /* tellsDeletions= */ false, sawAll);
   }
@@ -94,16 +95,18 @@ public final class DcatFeed implements Feed {
     return RefusedException.of(source.code(), rule, message);
   }
 
-  private DcatPage parse(Answer answer) {
-    DcatPage page = DcatPage.of(source.code(), answer, findings);
+  private DcatPage checked(PageReading.Read reading) {
+    DcatPage page = reading.page();
     boolean any =
         page.model().contains(null, RDF.type, DCAT.Catalog)
             || page.model().contains(null, RDF.type, DCAT.Dataset)
-            || !page.unread().isEmpty();
+            || !page.unread().isEmpty()
+            || page.unnamed() > 0;
     if (!any) {
       throw refused(
           "dcat",
-          "ni dcat:Catalog ni dcat:Dataset à %s ; vérifier l'adresse".formatted(answer.uri()));
+          "ni dcat:Catalog ni dcat:Dataset à %s ; vérifier l'adresse"
+              .formatted(reading.answer().uri()));
     }
     return page;
   }

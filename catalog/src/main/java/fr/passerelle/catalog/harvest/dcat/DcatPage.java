@@ -11,11 +11,15 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.Statement;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.RDF;
 
 /**
  * A page of a catalogue in DCAT.
@@ -50,6 +54,27 @@ record DcatPage(Model model, Set<String> unread, Set<String> nodes, int unnamed)
       }
       return BrokenRdf.read(source, text, base, broken).page(findings);
     }
+  }
+
+  /**
+   * A page that can be read in no syntax: what it said before its first fault is known, as it says
+   * which page follows and names records; none of these is taken, as more may have been said of it.
+   */
+  static DcatPage lost(Model beginning) {
+    Set<String> named = new HashSet<>();
+    beginning
+        .listObjectsOfProperty(DCAT.dataset)
+        .andThen(beginning.listSubjectsWithProperty(RDF.type, DCAT.Dataset))
+        .filterKeep(RDFNode::isURIResource)
+        .forEach(each -> named.add(each.asResource().getURI()));
+    return new DcatPage(
+        ModelFactory.createDefaultModel().add(paging(beginning)), named, named, /* unnamed= */ 1);
+  }
+
+  private static List<Statement> paging(Model page) {
+    return page.listStatements().toList().stream()
+        .filter(each -> each.getPredicate().getNameSpace().equals(Hydra.NS))
+        .toList();
   }
 
   static Model model(String source, String type, String text, String base) {

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * a redirect too, is looked at before it is asked; what may pass is tried again.
  */
 public final class SourceClient implements AutoCloseable {
+  private static final String LINK = "Link";
   private static final int ATTEMPTS = 4;
   private static final int REDIRECTS = 5;
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
@@ -164,7 +165,11 @@ public final class SourceClient implements AutoCloseable {
           "content-encoding",
           "la source répond en « " + coding + " », qui n'a pas été demandé");
     }
-    return new Answer(uri, Answer.type(reply.header().apply("Content-Type")), reply.body());
+    return new Answer(
+        uri,
+        Answer.type(reply.header().apply("Content-Type")),
+        reply.body(),
+        Answer.next(reply.header().apply(LINK)));
   }
 
   private Reply ask(URI uri, String accept) throws PassingException {
@@ -192,7 +197,12 @@ public final class SourceClient implements AutoCloseable {
   private Reply reply(ClassicHttpResponse response) throws IOException {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (Header each : response.getHeaders()) {
-      headers.putIfAbsent(each.getName(), String.valueOf(each.getValue()));
+      String value = String.valueOf(each.getValue());
+      if (each.getName().equalsIgnoreCase(LINK)) {
+        headers.merge(LINK, value, (one, other) -> one + ", " + other);
+      } else {
+        headers.putIfAbsent(each.getName(), value);
+      }
     }
     byte[] body = new byte[0];
     if (response.getEntity() != null) {

@@ -23,11 +23,24 @@ final class Words {
   private Words() {}
 
   static boolean hasMarkup(String text) {
-    return MARKUP.matcher(text).find();
+    return (text.indexOf('<') >= 0 || text.indexOf('&') >= 0) && MARKUP.matcher(text).find();
   }
 
   static boolean hasIllegal(String text) {
-    return ILLEGAL.matcher(text).find();
+    return !isPlain(text) && ILLEGAL.matcher(text).find();
+  }
+
+  /** Whether all of it is what people type: all studies are looked at whenever a service starts. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain =
+          c >= ' ' && c < '\u007f' || c >= '\u00a0' && c < '\u2000' || c == '\n' || c == '’';
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static String legal(String text) {

@@ -2,6 +2,7 @@ package fr.passerelle.catalog.study.notice;
 
 import fr.passerelle.catalog.study.RecordOrigin;
 import fr.passerelle.catalog.study.form.Submission;
+import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.source.Findings;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public final class Notice {
   private final Map<String, String> places = new LinkedHashMap<>();
   private final Set<String> publishers = new LinkedHashSet<>();
   private final List<String> keywords = new ArrayList<>();
+  private final Set<ConceptRef> concepts = new LinkedHashSet<>();
   private final List<String> remarks = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
 
@@ -123,6 +125,12 @@ public final class Notice {
     if (!value.isBlank() && !keywords.contains(value.strip())) {
       keywords.add(value.strip());
     }
+  }
+
+  /** A code of a vocabulary: a subject where that is published here, else told in the note. */
+  public void concept(ConceptRef ref, String field) {
+    concepts.add(ref);
+    places.putIfAbsent("subjects", field);
   }
 
   /** Something that has no member of its own. */
@@ -216,6 +224,13 @@ public final class Notice {
     }
     number(producers);
     List<String> loose = themes(from);
+    for (ConceptRef each : concepts) {
+      if (from.concepts().test(each)) {
+        list("subjects").add(each.toString());
+      } else {
+        loose.add(each.toString());
+      }
+    }
     if (!loose.isEmpty()) {
       remarks.add("Mots-clés : " + String.join(", ", loose));
     }

@@ -3,6 +3,7 @@ package fr.passerelle.catalog.study.notice;
 import fr.passerelle.catalog.producer.Producer;
 import fr.passerelle.catalog.producer.Producers;
 import fr.passerelle.catalog.study.RecordOrigin;
+import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
 import fr.passerelle.vocab.search.Folding;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Where records come from and what their words stand for here.
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param names codes of producers by names that a source uses, beside the names they have here
  * @param producers the producers
  * @param themes codes of themes by their folded labels
+ * @param concepts whether a code of a vocabulary is known here
  * @param kind how the records came
  * @param source code of the source; empty for a file
  */
@@ -27,6 +30,7 @@ public record Provenance(
     Map<String, String> names,
     Producers producers,
     Map<String, String> themes,
+    Predicate<ConceptRef> concepts,
     RecordOrigin.Kind kind,
     String source) {
   public Provenance {
@@ -39,14 +43,20 @@ public record Provenance(
   /** The same of records that are published where they come from: copies, here. */
   public Provenance federated() {
     return new Provenance(
-        producer, names, this.producers, themes, RecordOrigin.Kind.FEDERATED, source);
+        producer, names, this.producers, themes, concepts, RecordOrigin.Kind.FEDERATED, source);
   }
 
   /** Records of a file. */
   public static Provenance ofFile(
       Optional<String> producer, Producers producers, Map<String, String> themes) {
     return new Provenance(
-        producer, Map.of(), producers, themes, RecordOrigin.Kind.IMPORTED, /* source= */ "");
+        producer,
+        Map.of(),
+        producers,
+        themes,
+        /* concepts= */ any -> false,
+        RecordOrigin.Kind.IMPORTED,
+        /* source= */ "");
   }
 
   /** Codes of the themes of a scheme by their labels in any language, case and accents apart. */

@@ -27,9 +27,14 @@ public sealed interface Answer {
    * @param grain {@code COM}, or the zoning of the zones that were added
    * @param statuses how many of what was added have which status
    * @param coverage how much of the territory has a value
+   * @param precision how near it is to the raw sum
    */
   record Sum(
-      double value, String grain, Map<ObservationStatus, Integer> statuses, Coverage coverage)
+      double value,
+      String grain,
+      Map<ObservationStatus, Integer> statuses,
+      Coverage coverage,
+      Precision precision)
       implements Answer {
     public Sum {
       statuses = Map.copyOf(statuses);
@@ -44,13 +49,15 @@ public sealed interface Answer {
    * @param denominator sum of denominators, not zero
    * @param statuses how many values, of either, have which status
    * @param coverage how much of the territory has both
+   * @param precision how near the value is to the raw one
    */
   record Quotient(
       double value,
       double numerator,
       double denominator,
       Map<ObservationStatus, Integer> statuses,
-      Coverage coverage)
+      Coverage coverage,
+      Precision precision)
       implements Answer {
     public Quotient {
       statuses = Map.copyOf(statuses);
@@ -64,7 +71,7 @@ public sealed interface Answer {
    * @param reason why
    * @param explanation the reason in French
    * @param nearest values published for territories that hold the one asked, the smallest first,
-   *     each as what it is
+   *     each as what it is; where it is too uncertain, those that are not
    * @param within territories inside the one asked for which values are published
    * @param substitute code of an indicator that adds up; empty where there is none
    */
@@ -92,6 +99,8 @@ public sealed interface Answer {
     /** Nothing was delivered for that territory and period. */
     NO_DATA,
     /** The denominator is zero. */
-    NO_DENOMINATOR
+    NO_DENOMINATOR,
+    /** What protects small counts makes the value too uncertain to be of use. */
+    TOO_UNCERTAIN
   }
 }

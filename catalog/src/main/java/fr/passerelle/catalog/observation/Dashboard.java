@@ -5,6 +5,7 @@ import fr.passerelle.catalog.indicator.Indicator;
 import fr.passerelle.catalog.indicator.ObservationStatus;
 import fr.passerelle.catalog.observation.Answer.Reason;
 import fr.passerelle.catalog.observation.Figures.Cell;
+import fr.passerelle.catalog.secrecy.Uncertainty;
 import fr.passerelle.catalog.territory.Communes;
 import fr.passerelle.catalog.territory.Coverage;
 import fr.passerelle.catalog.territory.Geography;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedSet;
 
 /**
@@ -25,8 +27,15 @@ import java.util.SortedSet;
  * when values may be added up.
  */
 public final class Dashboard {
+  /** Half-width of a value, as a share of it, past which it is not given. */
+  public static final double MOST_UNCERTAIN = 0.10;
+
+  /** Larger territories that are told of where one is too uncertain. */
+  private static final int COARSER = 3;
+
   private final Geography geography;
   private final Map<String, Figures> figures;
+  private final double mostUncertain;
 
   /**
    * A dashboard.
@@ -34,7 +43,17 @@ public final class Dashboard {
    * @param figures of each indicator, all over that geography
    */
   public Dashboard(Geography geography, List<Figures> figures) {
+    this(geography, figures, MOST_UNCERTAIN);
+  }
+
+  /**
+   * The same, more or less demanding.
+   *
+   * @param mostUncertain half-width of a value, as a share of it, past which it is not given
+   */
+  public Dashboard(Geography geography, List<Figures> figures, double mostUncertain) {
     this.geography = geography;
+    this.mostUncertain = mostUncertain;
     this.figures = new HashMap<>();
     figures.forEach(each -> this.figures.put(each.indicator().id(), each));
   }
@@ -81,15 +100,40 @@ public final class Dashboard {
   }
 
   private Answer sum(Indicator indicator, Cell cell, Communes communes, Vector vector) {
-    BitSet present = vector.present();
-    Coverage coverage = Coverage.of(geography, communes, present);
-    Map<ObservationStatus, Integer> statuses = vector.statuses(communes);
-    if (coverage.covered() > 0) {
-      return new Answer.Sum(vector.sum(communes, present), "COM", statuses, coverage);
+    Answer.Sum sum = added(indicator, cell, communes, vector);
+    if (sum.coverage().covered() == 0) {
+      boolean withheld =
+          sum.precision().cut() > 0 || sum.statuses().containsKey(ObservationStatus.SUPPRESSED);
+      return refusal(withheld ? Reason.SUPPRESSED : Reason.NO_DATA, indicator, cell, communes);
     }
-    return statuses.containsKey(ObservationStatus.SUPPRESSED)
-        ? refusal(Reason.SUPPRESSED, indicator, cell, communes)
-        : refusal(Reason.NO_DATA, indicator, cell, communes);
+    return sum.precision().isWithin(mostUncertain, sum.value())
+        ? sum
+        : refusal(Reason.TOO_UNCERTAIN, indicator, cell, communes);
+  }
+
+  private Answer.Sum added(Indicator indicator, Cell cell, Communes communes, Vector vector) {
+    Optional<ProtectedMargin> margin = of(indicator.id()).margin(cell);
+    Communes told = margin.map(each -> each.whole(communes)).orElse(communes);
+    BitSet present = vector.present();
+    int cut = narrow(present, communes, told);
+    return new Answer.Sum(
+        vector.sum(told, present),
+        "COM",
+        vector.statuses(told),
+        Coverage.of(geography, communes, present),
+        margin.map(each -> each.precision(told, cut)).orElse(Precision.EXACT));
+  }
+
+  /** Leaves the communes of groups that are cut out; how many there are of those asked for. */
+  private static int narrow(BitSet present, Communes communes, Communes told) {
+    if (told.size() == communes.size()) {
+      return 0;
+    }
+    BitSet cut = communes.toBitSet();
+    cut.and(present);
+    cut.andNot(told.toBitSet());
+    present.andNot(cut);
+    return cut.cardinality();
   }
 
   /** A territory that cuts a zone has the zones that it holds whole, and says what it lacks. */
@@ -115,7 +159,8 @@ public final class Dashboard {
         sum,
         held.getFirst().territory().zoning(),
         statuses,
-        Coverage.of(geography, communes, present));
+        Coverage.of(geography, communes, present),
+        Precision.EXACT);
   }
 
   /**
@@ -148,26 +193,65 @@ public final class Dashboard {
     if (above.isEmpty() || below.isEmpty()) {
       return refusal(Reason.NO_DATA, indicator, cell, communes);
     }
-    BitSet both = above.get().present();
-    both.and(below.get().present());
-    Coverage coverage = Coverage.of(geography, communes, both);
-    if (coverage.covered() == 0) {
-      return refusal(Reason.NO_DATA, indicator, cell, communes);
+    Answer.Quotient quotient = divided(indicator, cell, communes, above.get(), below.get());
+    if (quotient.coverage().covered() == 0) {
+      boolean cut = quotient.precision().cut() > 0;
+      return refusal(cut ? Reason.SUPPRESSED : Reason.NO_DATA, indicator, cell, communes);
     }
-    double numerator = above.get().sum(communes, both);
-    double denominator = below.get().sum(communes, both);
-    if (denominator == 0) {
+    if (quotient.denominator() == 0) {
       return refusal(Reason.NO_DENOMINATOR, indicator, cell, communes);
     }
+    return quotient.precision().isWithin(mostUncertain, quotient.value())
+        ? quotient
+        : refusal(Reason.TOO_UNCERTAIN, indicator, cell, communes);
+  }
+
+  private Answer.Quotient divided(
+      Indicator indicator, Cell cell, Communes communes, Vector above, Vector below) {
+    Optional<ProtectedMargin> upper = of(indicator.measure().numerator()).margin(cell);
+    Optional<ProtectedMargin> lower = of(indicator.measure().denominator()).margin(cell);
+    BitSet both = above.present();
+    both.and(below.present());
+    Communes told = whole(communes, both, upper, lower);
+    int cut = upper.isEmpty() && lower.isEmpty() ? 0 : narrow(both, communes, told);
+    double factor = indicator.measure().factor();
+    double numerator = above.sum(told, both);
+    double denominator = below.sum(told, both);
+    Precision ofUpper = upper.map(each -> each.precision(told, cut)).orElse(Precision.EXACT);
+    Precision ofLower = lower.map(each -> each.precision(told, cut)).orElse(Precision.EXACT);
+    double halfWidth =
+        Uncertainty.ofQuotient(numerator, ofUpper.halfWidth(), denominator, ofLower.halfWidth());
     Map<ObservationStatus, Integer> statuses = new EnumMap<>(ObservationStatus.class);
-    above.get().statuses(communes).forEach((each, n) -> statuses.merge(each, n, Integer::sum));
-    below.get().statuses(communes).forEach((each, n) -> statuses.merge(each, n, Integer::sum));
+    above.statuses(told).forEach((each, n) -> statuses.merge(each, n, Integer::sum));
+    below.statuses(told).forEach((each, n) -> statuses.merge(each, n, Integer::sum));
     return new Answer.Quotient(
-        indicator.measure().factor() * numerator / denominator,
+        factor * numerator / denominator,
         numerator,
         denominator,
         statuses,
-        coverage);
+        Coverage.of(geography, communes, both),
+        new Precision(factor * halfWidth, ofUpper.marked() + ofLower.marked(), cut));
+  }
+
+  /** The communes of which both terms can be told: of whole groups of either. */
+  private static Communes whole(
+      Communes communes,
+      BitSet both,
+      Optional<ProtectedMargin> upper,
+      Optional<ProtectedMargin> lower) {
+    if (upper.isEmpty() && lower.isEmpty()) {
+      return communes;
+    }
+    BitSet known = communes.toBitSet();
+    known.and(both);
+    Communes told = Communes.of(known);
+    for (Communes before = Communes.NONE; before.size() != told.size(); ) {
+      before = told;
+      Communes kept = told;
+      Communes ofUpper = upper.map(each -> each.whole(kept)).orElse(kept);
+      told = lower.map(each -> each.whole(ofUpper)).orElse(ofUpper);
+    }
+    return told;
   }
 
   /** A set of communes that a zone has exactly is that zone; of any other nothing can be said. */
@@ -206,16 +290,62 @@ public final class Dashboard {
     return new Answer.Refusal(
         reason,
         Explanations.of(reason, indicator),
-        zones.stream()
-            .filter(zone -> zone.communes().size() > communes.size())
-            .filter(zone -> zone.communes().containsAll(communes))
-            .flatMap(zone -> known.published(cell, zone.territory()).stream())
-            .filter(each -> each.value().isPresent())
-            .toList(),
+        reason == Reason.TOO_UNCERTAIN
+            ? coarser(indicator, cell, communes)
+            : zones.stream()
+                .filter(zone -> zone.communes().size() > communes.size())
+                .filter(zone -> zone.communes().containsAll(communes))
+                .flatMap(zone -> known.published(cell, zone.territory()).stream())
+                .filter(each -> each.value().isPresent())
+                .toList(),
         zones.stream()
             .filter(zone -> communes.containsAll(zone.communes()))
             .map(Zone::territory)
             .toList(),
         indicator.measure().substitute());
+  }
+
+  /** The smallest territories that hold those communes and are certain enough. */
+  private List<Observation> coarser(Indicator indicator, Cell cell, Communes communes) {
+    return geography.zones().stream()
+        .filter(zone -> zone.communes().size() > communes.size())
+        .filter(zone -> zone.communes().contains(communes.at(0)))
+        .filter(zone -> zone.communes().containsAll(communes))
+        .sorted(Comparator.comparingInt(zone -> zone.communes().size()))
+        .flatMap(zone -> certain(indicator, cell, zone).stream())
+        .limit(COARSER)
+        .toList();
+  }
+
+  private Optional<Observation> certain(Indicator indicator, Cell cell, Zone zone) {
+    if (!indicator.measure().isQuotient()) {
+      return of(indicator.id())
+          .vector(cell)
+          .map(vector -> added(indicator, cell, zone.communes(), vector))
+          .filter(sum -> sum.coverage().covered() > 0)
+          .flatMap(sum -> certain(indicator, cell, zone, sum.value(), sum.precision()));
+    }
+    Optional<Vector> above = of(indicator.measure().numerator()).vector(cell);
+    Optional<Vector> below = of(indicator.measure().denominator()).vector(cell);
+    return above
+        .flatMap(
+            upper -> below.map(lower -> divided(indicator, cell, zone.communes(), upper, lower)))
+        .filter(each -> each.coverage().covered() > 0 && each.denominator() != 0)
+        .flatMap(each -> certain(indicator, cell, zone, each.value(), each.precision()));
+  }
+
+  private Optional<Observation> certain(
+      Indicator indicator, Cell cell, Zone zone, double value, Precision precision) {
+    return precision.isWithin(mostUncertain, value)
+        ? Optional.of(
+            new Observation(
+                indicator.id(),
+                cell.categories(),
+                zone.territory(),
+                cell.period(),
+                OptionalDouble.of(value),
+                ObservationStatus.NORMAL,
+                new Observation.Wording("", List.of(Explanations.of(precision)), "", "")))
+        : Optional.empty();
   }
 }

@@ -19,8 +19,8 @@ public record Precision(double halfWidth, long marked, int cut) {
     return marked > 0 || cut > 0;
   }
 
-  /** Whether the half-width is that share of the figure at most. */
+  /** Whether the half-width is that share of the figure at most; an infinite share allows all. */
   boolean isWithin(double share, double value) {
-    return halfWidth <= share * Math.abs(value);
+    return Double.isInfinite(share) || halfWidth <= share * Math.abs(value);
   }
 }

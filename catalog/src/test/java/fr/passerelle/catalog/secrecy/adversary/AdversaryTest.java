@@ -47,10 +47,10 @@ class AdversaryTest {
   private static final int SOME = 40;
 
   /** Sets that each cell is averaged over. */
-  private static final int EFFORT = 3_000;
+  private static final int EFFORT = 2_000;
 
   /** Cells averaged over so many sets. */
-  private static final int FEW = 8;
+  private static final int FEW = 6;
 
   @TempDir static Path folder;
 
@@ -105,6 +105,10 @@ class AdversaryTest {
   }
 
   private static Game game(Oracle oracle, Attack attack) {
+    return game(oracle, attack, EFFORT);
+  }
+
+  private static Game game(Oracle oracle, Attack attack, int effort) {
     boolean averages =
         attack == Attack.COVERS || attack == Attack.PERIODS || attack == Attack.FORMATS;
     return new Game(
@@ -112,7 +116,7 @@ class AdversaryTest {
         secrets.communes,
         secrets.periods,
         secrets.targets(averages ? FEW : SOME),
-        EFFORT,
+        effort,
         new Random(attack.name().length()));
   }
 
@@ -171,7 +175,7 @@ class AdversaryTest {
   @ParameterizedTest
   @EnumSource(Attack.class)
   void withUncertainFiguresRefusedItFindsNoMore(Attack attack) {
-    Game game = game(new Served(geography, told, Dashboard.MOST_UNCERTAIN), attack);
+    Game game = game(new Served(geography, told, Dashboard.MOST_UNCERTAIN), attack, EFFORT / 10);
     assertThat(found(game, attack.estimates(game))).isZero();
   }
 

@@ -1,12 +1,7 @@
 package fr.passerelle.api.cli;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import fr.passerelle.catalog.indicator.ObservationStatus;
 import fr.passerelle.catalog.secrecy.Family;
 import fr.passerelle.catalog.secrecy.ProtectedFile;
@@ -108,61 +103,5 @@ class ProtectCommandTest {
     assertThat(table.head().family().name()).isEqualTo("apprentis");
     assertThat(Files.exists(folder.resolve("data/postgres"))).isFalse();
     assertThat(protect().code()).isZero();
-  }
-
-  private static JavaClasses all() {
-    return new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests())
-        .importPackages("fr.passerelle");
-  }
-
-  @Test
-  void onlyTheCommandKnowsWhatOpensAndDraws() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackage("fr.passerelle.catalog.secrecy..")
-        .and()
-        .doNotHaveFullyQualifiedName(ProtectCommand.class.getName())
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("fr.passerelle.catalog.secrecy.protecting..")
-        .orShould()
-        .dependOnClassesThat()
-        .haveSimpleName("SmallCounts")
-        .check(all());
-    noClasses()
-        .that()
-        .resideInAnyPackage(
-            "fr.passerelle.catalog.secrecy", "fr.passerelle.catalog.secrecy.sealing")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("fr.passerelle.catalog.secrecy.protecting..")
-        .check(all());
-  }
-
-  @Test
-  void theCommandKnowsNothingOfWhatServes() {
-    classes()
-        .that()
-        .haveFullyQualifiedName(ProtectCommand.class.getName())
-        .or()
-        .resideInAPackage("fr.passerelle.catalog.secrecy..")
-        .should()
-        .onlyDependOnClassesThat()
-        .resideInAnyPackage(
-            "java..",
-            "javax.crypto..",
-            "org.jspecify..",
-            "picocli..",
-            "org.yaml.snakeyaml..",
-            "de.siegmar.fastcsv..",
-            "com.exceptionfactory.jagged..",
-            "fr.passerelle.vocab",
-            "fr.passerelle.vocab.source",
-            "fr.passerelle.catalog.indicator",
-            "fr.passerelle.catalog.secrecy..",
-            "fr.passerelle.catalog.territory..",
-            "fr.passerelle.api.cli")
-        .check(all());
   }
 }

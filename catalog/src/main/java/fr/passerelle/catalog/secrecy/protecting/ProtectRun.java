@@ -5,6 +5,7 @@ import fr.passerelle.catalog.secrecy.Partition;
 import fr.passerelle.catalog.secrecy.ProtectedFile;
 import fr.passerelle.catalog.secrecy.ProtectedTable;
 import fr.passerelle.catalog.secrecy.sealing.SealedInbox;
+import fr.passerelle.catalog.secrecy.sealing.SealedOrder;
 import fr.passerelle.catalog.secrecy.sealing.TableOrder;
 import fr.passerelle.catalog.territory.Communes;
 import fr.passerelle.catalog.territory.Geography;
@@ -84,12 +85,25 @@ public final class ProtectRun {
   }
 
   private ProtectedTable protect(String name) throws IOException {
-    TableOrder order = inbox.order(name);
+    try (Unsealed unsealed =
+        new Unsealed(
+            name,
+            new BufferedInputStream(Channels.newInputStream(keys.unseal(inbox.sealed(name)))))) {
+      try {
+        return protect(name, unsealed);
+      } catch (RefusedException e) {
+        throw unsealed.refusal().orElse(e);
+      }
+    }
+  }
+
+  private ProtectedTable protect(String name, InputStream unsealed) throws IOException {
+    TableOrder order = SealedOrder.read(name, unsealed);
     Path pinned = keys.family(order.head().family().name());
     Pins pins = Pins.read(pinned, order);
     pins.check(order, geography);
     Partition units = Units.of(geography, scope(order), Units.groups(geography, kept(order, pins)));
-    RawTable raw = read(name, order, units);
+    RawTable raw = RawFile.read(name, unsealed, order, geography, units);
     pins.check(raw, geography);
     Partition groups =
         switch (order.head().family().kind()) {
@@ -122,17 +136,6 @@ public final class ProtectRun {
                             "scope",
                             "territoire inconnu dans le champ de la fiche : " + code)))
             .toList());
-  }
-
-  private RawTable read(String name, TableOrder order, Partition units) throws IOException {
-    try (InputStream raw =
-        new BufferedInputStream(Channels.newInputStream(keys.unseal(inbox.sealed(name))))) {
-      return RawFile.read(name, raw, order, geography, units);
-    } catch (IOException | IllegalStateException e) {
-      // Without its cause: what cannot be authenticated is not repeated either.
-      throw RefusedException.of(
-          name, "sealed", "fichier scellé tronqué ou altéré : le redemander au fournisseur");
-    }
   }
 
   private Path file(String name) {

@@ -26,15 +26,12 @@ public record SealedInbox(Path folder) {
   /** What names of sealed files end with. */
   public static final String SEALED = ".sealed";
 
-  /** What names of the orders beside them end with. */
-  public static final String ORDER = ".order.yaml";
-
   private static final String PART = ".part";
   private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,98}[a-z0-9])?");
   private static final int CHUNK = 1 << 16;
 
   /**
-   * Seals a delivery as it is read, in constant memory. All of it is there, with its order, or
+   * Seals a delivery as it is read, in constant memory, its order with it. All of it is there or
    * nothing.
    *
    * @param name of the delivery, not used before
@@ -51,12 +48,11 @@ public record SealedInbox(Path folder) {
     }
     Path part = file(name, SEALED + PART);
     try (FileChannel file = create(part, name)) {
-      write(seal.seal(file), raw, mostBytes);
+      write(seal.seal(file), SealedOrder.before(order), raw, mostBytes);
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(part);
       throw e;
     }
-    Files.writeString(file(name, ORDER), TableOrderFile.write(order));
     Files.move(part, sealed, StandardCopyOption.ATOMIC_MOVE);
     return sealed;
   }
@@ -71,22 +67,27 @@ public record SealedInbox(Path folder) {
 
   /** The channel is closed only once all is written: closing it says that all of it is there. */
   @SuppressWarnings("resource")
-  private static void write(WritableByteChannel sealing, InputStream raw, long mostBytes)
+  private static void write(
+      WritableByteChannel sealing, byte[] order, InputStream raw, long mostBytes)
       throws IOException {
+    write(sealing, ByteBuffer.wrap(order));
     byte[] chunk = new byte[CHUNK];
     long total = 0;
     for (int read = raw.read(chunk); read >= 0; read = raw.read(chunk)) {
       total += read;
       if (total > mostBytes) {
         throw RefusedException.of(
-            "livraison", "size", "plus de " + mostBytes + " octets ; la partager par période");
+            "livraison", "size", "fichier trop long ; le partager par période");
       }
-      ByteBuffer bytes = ByteBuffer.wrap(chunk, 0, read);
-      while (bytes.hasRemaining()) {
-        sealing.write(bytes);
-      }
+      write(sealing, ByteBuffer.wrap(chunk, 0, read));
     }
     sealing.close();
+  }
+
+  private static void write(WritableByteChannel to, ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      to.write(bytes);
+    }
   }
 
   private static RefusedException taken(String name) {
@@ -112,11 +113,6 @@ public record SealedInbox(Path folder) {
   /** The sealed file of a delivery. */
   public Path sealed(String name) {
     return file(name, SEALED);
-  }
-
-  /** What is asked of a delivery. */
-  public TableOrder order(String name) throws IOException {
-    return TableOrderFile.read(file(name, ORDER));
   }
 
   private Path file(String name, String suffix) {

@@ -5,11 +5,7 @@ import fr.passerelle.catalog.indicator.Period;
 import fr.passerelle.catalog.secrecy.Family;
 import fr.passerelle.catalog.secrecy.ProtectedTable;
 import fr.passerelle.catalog.secrecy.Protection;
-import fr.passerelle.vocab.RefusedException;
-import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +14,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Orders as files: YAML, in which all is text. */
+/** Orders as they are written: YAML, in which all is text. */
 public final class TableOrderFile {
   private TableOrderFile() {}
 
-  /** As it stands beside a sealed file. */
+  /** As it is sealed. */
   public static String write(TableOrder order) {
     Family family = order.head().family();
     Protection protection = order.head().protection();
@@ -65,19 +61,10 @@ public final class TableOrderFile {
   /**
    * Reads an order.
    *
-   * @throws RefusedException if it is none
+   * @throws IllegalArgumentException if it is none
    */
-  public static TableOrder read(Path path) throws IOException {
-    String file = String.valueOf(path.getFileName());
-    if (!Files.isRegularFile(path)) {
-      throw RefusedException.of(file, "file", "ordre introuvable à côté du fichier scellé");
-    }
-    try {
-      return order(Yamls.read(Files.readString(path)));
-    } catch (IllegalArgumentException | ClassCastException e) {
-      throw RefusedException.of(
-          file, "order", "ordre illisible, à écrire de nouveau : " + e.getMessage());
-    }
+  public static TableOrder read(String text) {
+    return order(Yamls.read(text));
   }
 
   private static TableOrder order(Map<String, Object> all) {

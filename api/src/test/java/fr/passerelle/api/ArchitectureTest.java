@@ -62,6 +62,54 @@ class ArchitectureTest {
           .resideInAnyPackage("java.sql..", "org.jdbi..");
 
   @ArchTest
+  static final ArchRule raw_figures_are_opened_and_drawn_by_one_command_only =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("fr.passerelle.catalog.secrecy..")
+          .and()
+          .doNotHaveFullyQualifiedName("fr.passerelle.api.cli.ProtectCommand")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("fr.passerelle.catalog.secrecy.protecting..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveSimpleName("SmallCounts");
+
+  @ArchTest
+  static final ArchRule what_serves_seals_and_reads_and_cannot_open =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "fr.passerelle.catalog.secrecy", "fr.passerelle.catalog.secrecy.sealing")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("fr.passerelle.catalog.secrecy.protecting..");
+
+  @ArchTest
+  static final ArchRule that_command_knows_nothing_of_what_serves =
+      classes()
+          .that()
+          .haveFullyQualifiedName("fr.passerelle.api.cli.ProtectCommand")
+          .or()
+          .resideInAPackage("fr.passerelle.catalog.secrecy..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "javax.crypto..",
+              "org.jspecify..",
+              "picocli..",
+              "org.yaml.snakeyaml..",
+              "de.siegmar.fastcsv..",
+              "com.exceptionfactory.jagged..",
+              "fr.passerelle.vocab",
+              "fr.passerelle.vocab.source",
+              "fr.passerelle.catalog.indicator",
+              "fr.passerelle.catalog.secrecy..",
+              "fr.passerelle.catalog.territory..",
+              "fr.passerelle.api.cli");
+
+  @ArchTest
   static final ArchRule channels_do_not_know_each_other =
       noClasses()
           .that()

@@ -32,6 +32,7 @@ public final class Passerelle {
           ImpactCommand.class,
           PendingCommand.class,
           KeyCommand.class,
+          ProtectCommand.class,
           StudiesCommand.class,
           AuthorCommand.class,
           HarvestCommand.class,
@@ -69,11 +70,18 @@ public final class Passerelle {
     CommandLine line = new CommandLine(new Passerelle(HeadStart.of(arguments)));
     // To learn what all commands look like takes a tenth of a start: one that serves learns its
     // own.
-    (HeadStart.serves(List.of(arguments)) ? COMMANDS.subList(0, 1) : COMMANDS)
-        .forEach(line::addSubcommand);
+    commands(List.of(arguments)).forEach(line::addSubcommand);
     return line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, command))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(arguments);
+  }
+
+  private static List<Class<?>> commands(List<String> arguments) {
+    if (!arguments.isEmpty() && arguments.getFirst().equals(ProtectCommand.WORD)) {
+      // Who reads raw figures loads nothing of what serves.
+      return List.of(ProtectCommand.class);
+    }
+    return HeadStart.serves(arguments) ? COMMANDS.subList(0, 1) : COMMANDS;
   }
 
   /** What was begun before the command line was parsed. */

@@ -52,13 +52,15 @@ public sealed interface Answer {
    * @param statuses how many of what was added have which status
    * @param coverage how much of the territory has a value
    * @param deliveries receipts
+   * @param precision how near it is to the raw sum
    */
   record Sum(
       double value,
       String grain,
       Map<ObservationStatus, Integer> statuses,
       Coverage coverage,
-      List<String> deliveries)
+      List<String> deliveries,
+      Precision precision)
       implements Answer {
     public Sum {
       statuses = Map.copyOf(statuses);
@@ -75,6 +77,7 @@ public sealed interface Answer {
    * @param statuses how many values, of either, have which status
    * @param coverage how much of the territory has both
    * @param deliveries receipts
+   * @param precision how near the value is to the raw one
    */
   record Quotient(
       double value,
@@ -82,7 +85,8 @@ public sealed interface Answer {
       double denominator,
       Map<ObservationStatus, Integer> statuses,
       Coverage coverage,
-      List<String> deliveries)
+      List<String> deliveries,
+      Precision precision)
       implements Answer {
     public Quotient {
       statuses = Map.copyOf(statuses);
@@ -97,7 +101,7 @@ public sealed interface Answer {
    * @param reason why
    * @param explanation the reason in French
    * @param nearest values published for territories that hold the one asked, the smallest first,
-   *     each as what it is
+   *     each as what it is; where it is too uncertain, those that are not
    * @param within territories inside the one asked for which values are published
    * @param substitute code of an indicator that adds up; empty where there is none
    */
@@ -132,6 +136,8 @@ public sealed interface Answer {
     /** What was delivered for zones inside covers less than half of its population. */
     INCOMPLETE,
     /** The denominator is zero. */
-    NO_DENOMINATOR
+    NO_DENOMINATOR,
+    /** What protects small counts makes the value too uncertain to be of use. */
+    TOO_UNCERTAIN
   }
 }

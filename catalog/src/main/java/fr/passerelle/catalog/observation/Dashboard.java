@@ -30,8 +30,12 @@ public final class Dashboard {
   /** Share of the population below which zones that are known say nothing of what holds them. */
   private static final double LEAST_COVERED = 0.5;
 
+  /** Half-width of a value, as a share of it, past which it is not given. */
+  public static final double MOST_UNCERTAIN = 0.10;
+
   private final Geography geography;
   private final Function<String, Optional<Figures>> figures;
+  private final ProtectedAnswers protectedAnswers;
 
   /**
    * A dashboard.
@@ -39,8 +43,30 @@ public final class Dashboard {
    * @param figures of an indicator by its code, over that geography
    */
   public Dashboard(Geography geography, Function<String, Optional<Figures>> figures) {
+    this(geography, figures, MOST_UNCERTAIN);
+  }
+
+  /**
+   * The same, more or less demanding.
+   *
+   * @param mostUncertain half-width of a value, as a share of it, past which it is not given
+   */
+  public Dashboard(
+      Geography geography, Function<String, Optional<Figures>> figures, double mostUncertain) {
     this.geography = geography;
     this.figures = figures;
+    this.protectedAnswers = new ProtectedAnswers(geography, this::of, mostUncertain);
+  }
+
+  /**
+   * The same over figures that are at hand.
+   *
+   * @param figures of each indicator, all over that geography
+   */
+  public static Dashboard of(Geography geography, List<Figures> figures, double mostUncertain) {
+    Map<String, Figures> all = new HashMap<>();
+    figures.forEach(each -> all.put(each.indicator().id(), each));
+    return new Dashboard(geography, id -> Optional.ofNullable(all.get(id)), mostUncertain);
   }
 
   /** Territories that its figures are over. */
@@ -88,6 +114,10 @@ public final class Dashboard {
 
   /** What is told of any set of communes. */
   public Answer ask(Indicator indicator, Cell cell, Communes communes) {
+    if (protectedAnswers.concern(indicator)) {
+      return protectedAnswers.ask(
+          indicator, cell, communes, reason -> refusal(reason, indicator, cell, communes));
+    }
     if (indicator.measure().isQuotient()) {
       return quotient(indicator, cell, communes);
     }
@@ -116,7 +146,8 @@ public final class Dashboard {
     }
     Coverage coverage = Coverage.of(geography, communes, present);
     if (coverage.covered() > 0) {
-      return new Answer.Sum(tally.sum(), "COM", tally.statuses(), coverage, tally.deliveries());
+      return new Answer.Sum(
+          tally.sum(), "COM", tally.statuses(), coverage, tally.deliveries(), Precision.EXACT);
     }
     return refusal(tally.reason(), indicator, cell, communes);
   }
@@ -147,7 +178,8 @@ public final class Dashboard {
             held.getFirst().territory().zoning(),
             tally.statuses(),
             coverage,
-            tally.deliveries());
+            tally.deliveries(),
+            Precision.EXACT);
   }
 
   /**
@@ -227,7 +259,8 @@ public final class Dashboard {
         under,
         all.statuses(),
         coverage,
-        all.deliveries());
+        all.deliveries(),
+        Precision.EXACT);
   }
 
   /** A set of communes that a zone has exactly is that zone; of any other nothing can be said. */
@@ -266,12 +299,14 @@ public final class Dashboard {
     return new Answer.Refusal(
         reason,
         Explanations.of(reason, indicator),
-        zones.stream()
-            .filter(zone -> zone.communes().size() > communes.size())
-            .filter(zone -> zone.communes().containsAll(communes))
-            .flatMap(zone -> known.published(cell, zone.territory()).stream())
-            .filter(each -> each.value().isPresent())
-            .toList(),
+        reason == Reason.TOO_UNCERTAIN
+            ? protectedAnswers.coarser(indicator, cell, communes)
+            : zones.stream()
+                .filter(zone -> zone.communes().size() > communes.size())
+                .filter(zone -> zone.communes().containsAll(communes))
+                .flatMap(zone -> known.published(cell, zone.territory()).stream())
+                .filter(each -> each.value().isPresent())
+                .toList(),
         zones.stream()
             .filter(zone -> communes.containsAll(zone.communes()))
             .map(Zone::territory)

@@ -2,6 +2,7 @@ package fr.passerelle.catalog.observation;
 
 import fr.passerelle.catalog.indicator.Indicator;
 import fr.passerelle.catalog.indicator.Measure;
+import java.util.Locale;
 
 /** Why there is no value, in French. */
 final class Explanations {
@@ -17,7 +18,16 @@ final class Explanations {
           "Les territoires dont une valeur est publiée font moins de la moitié de la population de"
               + " celui-ci : leur somme ne dirait rien de lui.";
       case NO_DENOMINATOR -> "Le dénominateur est nul sur ce territoire.";
+      case TOO_UNCERTAIN ->
+          "La protection du secret statistique rend cette valeur trop incertaine pour être donnée :"
+              + " prendre un territoire plus grand ou moins de modalités.";
     };
+  }
+
+  /** What a protected value is to be read with. */
+  static String of(Precision precision) {
+    return String.format(
+        Locale.FRANCE, "Protégé par l'observatoire, à %.1f près.", precision.halfWidth());
   }
 
   private static String notAdditive(Measure.Kind kind) {

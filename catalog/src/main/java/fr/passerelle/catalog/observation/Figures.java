@@ -4,6 +4,7 @@ import fr.passerelle.catalog.indicator.Axis;
 import fr.passerelle.catalog.indicator.Indicator;
 import fr.passerelle.catalog.indicator.ObservationStatus;
 import fr.passerelle.catalog.indicator.Period;
+import fr.passerelle.catalog.secrecy.ProtectedTable;
 import fr.passerelle.catalog.territory.Geography;
 import fr.passerelle.catalog.territory.Passage;
 import fr.passerelle.catalog.territory.Territory;
@@ -36,6 +37,8 @@ public final class Figures {
 
   /** Series by the receipt of each delivery. */
   private final Map<String, String> series = new HashMap<>();
+
+  private Optional<ProtectedFigures> protectedOnes = Optional.empty();
 
   private Figures(Indicator indicator) {
     this.indicator = indicator;
@@ -81,6 +84,24 @@ public final class Figures {
   public static Figures of(Indicator indicator, Geography geography, List<Delivered> deliveries) {
     Figures figures = new Figures(indicator);
     deliveries.forEach(each -> figures.add(each, geography));
+    return figures;
+  }
+
+  /**
+   * All figures of an indicator that is protected: sums of the cells of protected tables, there are
+   * no others.
+   *
+   * @param tables in the order in which they were taken in: of two of a period the later one counts
+   * @throws IllegalArgumentException if the indicator does not add up: nothing of it could be told
+   */
+  public static Figures ofProtected(
+      Indicator indicator, Geography geography, List<ProtectedTable> tables) {
+    if (!indicator.measure().addsOver(Axis.TERRITORY)
+        || !indicator.measure().addsOver(Axis.CATEGORY)) {
+      throw new IllegalArgumentException("does not add up: " + indicator.id());
+    }
+    Figures figures = new Figures(indicator);
+    figures.protectedOnes = Optional.of(new ProtectedFigures(geography, tables));
     return figures;
   }
 
@@ -179,6 +200,7 @@ public final class Figures {
   private SortedSet<Cell> delivered() {
     SortedSet<Cell> cells = new TreeSet<>(published.navigableKeySet());
     cells.addAll(vectors.keySet());
+    protectedOnes.ifPresent(each -> cells.addAll(each.cells()));
     return cells;
   }
 
@@ -189,6 +211,7 @@ public final class Figures {
   List<Cell> parts(Cell cell) {
     if (published.containsKey(cell)
         || vectors.containsKey(cell)
+        || isProtected()
         || !indicator.measure().addsOver(Axis.CATEGORY)) {
       return List.of(cell);
     }
@@ -242,7 +265,19 @@ public final class Figures {
 
   /** Values by commune, where the indicator adds up and communes have any. */
   Optional<Vector> vector(Cell cell) {
-    return Optional.ofNullable(vectors.get(cell));
+    return protectedOnes.isPresent()
+        ? margin(cell).map(ProtectedMargin::vector)
+        : Optional.ofNullable(vectors.get(cell));
+  }
+
+  /** Whether only protected values are told. */
+  boolean isProtected() {
+    return protectedOnes.isPresent();
+  }
+
+  /** What is known of a cell where it is protected; empty where all is open. */
+  Optional<ProtectedMargin> margin(Cell cell) {
+    return protectedOnes.flatMap(each -> each.margin(cell));
   }
 
   /** Those of the cells that add up to that one. */

@@ -22,7 +22,9 @@ final class Tally {
     vector
         .statuses(communes)
         .forEach((status, count) -> statuses.merge(status, count, Integer::sum));
-    deliveries.add(vector.delivery());
+    if (!vector.delivery().isEmpty()) {
+      deliveries.add(vector.delivery());
+    }
   }
 
   void add(Observation said) {

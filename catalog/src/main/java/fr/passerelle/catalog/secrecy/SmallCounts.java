@@ -27,7 +27,9 @@ public final class SmallCounts {
   private static final int SHORTEST_SECRET = 32;
 
   private final int threshold;
-  private final SecretKeySpec secret;
+
+  /** Initialised, never used itself: a copy of it draws, and knows nothing of other draws. */
+  private final Mac draws;
 
   /**
    * A protection.
@@ -43,7 +45,18 @@ public final class SmallCounts {
       throw new IllegalArgumentException("a secret of 32 bytes at least");
     }
     this.threshold = threshold;
-    this.secret = new SecretKeySpec(secret, ALGORITHM);
+    try {
+      draws = Mac.getInstance(ALGORITHM);
+      draws.init(new SecretKeySpec(secret, ALGORITHM));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Says nothing of the secret. */
+  @Override
+  public String toString() {
+    return "small counts below " + threshold;
   }
 
   /**
@@ -94,10 +107,9 @@ public final class SmallCounts {
   /** Between 0 and 1, 1 excluded. */
   private double draw(Cell cell) {
     try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(secret);
+      Mac mac = (Mac) draws.clone();
       return (ByteBuffer.wrap(mac.doFinal(cell.bytes())).getLong() >>> SHIFT) / STEPS;
-    } catch (GeneralSecurityException e) {
+    } catch (CloneNotSupportedException e) {
       throw new IllegalStateException(e);
     }
   }

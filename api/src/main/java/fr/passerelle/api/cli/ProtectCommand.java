@@ -1,0 +1,153 @@
+package fr.passerelle.api.cli;
+
+import fr.passerelle.catalog.secrecy.protecting.KeyFolder;
+import fr.passerelle.catalog.secrecy.protecting.ProtectRun;
+import fr.passerelle.catalog.secrecy.sealing.SealedInbox;
+import fr.passerelle.catalog.territory.Geography;
+import fr.passerelle.catalog.territory.GeographySample;
+import fr.passerelle.catalog.territory.Zoning;
+import fr.passerelle.catalog.territory.source.TerritoryFiles;
+import fr.passerelle.vocab.Licence;
+import fr.passerelle.vocab.source.Findings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Protects raw figures: a process of its own, without the service, its database or HTTP, which
+ * alone holds the private key and the secret. Run by another user where there is one.
+ */
+@Command(
+    name = "protect",
+    description =
+        "Secret statistique : fait les clés, protège les livraisons scellées. À lancer sous un"
+            + " autre utilisateur que le service, si possible.",
+    mixinStandardHelpOptions = true,
+    subcommands = HelpCommand.class)
+final class ProtectCommand implements Runnable {
+  /** Word by which it is called. */
+  static final String WORD = "protect";
+
+  private static final String FOLDER =
+      "Dossier de clés, hors du dossier de données, lisible par son seul propriétaire.";
+
+  private static final String DATA =
+      "Dossier de données du service (par défaut : data, à côté du lanceur).";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  @Command(
+      name = "keys",
+      mixinStandardHelpOptions = true,
+      description =
+          "Fait les clés, une fois pour toutes, et montre la clé publique à donner au service.")
+  int keys(
+      @Option(names = "--folder", required = true, paramLabel = "DOSSIER", description = FOLDER)
+          Path folder,
+      @Option(names = "--data", paramLabel = "DOSSIER", description = DATA) @Nullable Path data)
+      throws IOException {
+    String publicKey = KeyFolder.make(folder, data(data));
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("Clé publique, à donner au service :");
+    out.println(publicKey);
+    out.println(
+        "La clé privée et le secret sont dans ce dossier et nulle part ailleurs : en garder une"
+            + " copie en lieu sûr. Perdus, les livraisons scellées ne s'ouvrent plus et les mêmes"
+            + " chiffres ne seraient plus protégés de même.");
+    out.flush();
+    return Passerelle.DONE;
+  }
+
+  @Command(
+      name = "run",
+      mixinStandardHelpOptions = true,
+      description = "Protège les livraisons scellées qui attendent.")
+  int run(
+      @Option(names = "--folder", required = true, paramLabel = "DOSSIER", description = FOLDER)
+          Path folder,
+      @Option(names = "--data", paramLabel = "DOSSIER", description = DATA) @Nullable Path data,
+      @Option(
+              names = "--inbox",
+              paramLabel = "DOSSIER",
+              description = "Où elles attendent (par défaut : sealed, dans le dossier de données).")
+          @Nullable Path inbox,
+      @Option(
+              names = "--outbox",
+              paramLabel = "DOSSIER",
+              description =
+                  "Où vont les tableaux protégés et les rapports (par défaut : protected, dans le"
+                      + " dossier de données).")
+          @Nullable Path outbox,
+      @Option(
+              names = "--territories",
+              paramLabel = "FICHIER",
+              description =
+                  "Fichiers officiels des territoires, ceux de « import territories » ; par défaut,"
+                      + " ceux que le service apporte, sans les autres millésimes.")
+          List<Path> territories)
+      throws IOException {
+    ProtectRun run =
+        new ProtectRun(
+            KeyFolder.open(folder, data(data)),
+            new SealedInbox(inbox == null ? data(data).resolve("sealed") : inbox),
+            outbox == null ? data(data).resolve("protected") : outbox,
+            geography(territories == null ? List.of() : territories));
+    return print(run.run(), spec.commandLine().getOut());
+  }
+
+  private static int print(List<ProtectRun.Outcome> outcomes, PrintWriter out) {
+    boolean sound = true;
+    for (ProtectRun.Outcome each : outcomes) {
+      sound &= each.file().isPresent();
+      out.println(
+          each.name()
+              + each.file()
+                  .map(file -> " : protégée, " + file.getFileName())
+                  .orElse(" : refusée, rien n'en est publié"));
+      each.faults().forEach(fault -> out.println("  " + fault));
+    }
+    if (outcomes.isEmpty()) {
+      out.println("Aucune livraison n'attend.");
+    }
+    out.flush();
+    return sound ? Passerelle.DONE : Passerelle.REFUSED;
+  }
+
+  private static Path data(@Nullable Path told) {
+    return told == null ? Installation.USUAL_DATA : told;
+  }
+
+  private static Geography geography(List<Path> files) throws IOException {
+    if (files.isEmpty()) {
+      return Geography.of(List.of(GeographySample.source()));
+    }
+    Findings findings = new Findings();
+    return Geography.of(
+        TerritoryFiles.read(files, TerritoryFiles.Order.NONE, findings).parts().stream()
+            .map(part ->
+                new Geography.Source(
+                    part,
+                    new Zoning.Origin(
+                        part.head().edition(),
+                        part.head().release(),
+                        part.head().issued(),
+                        part.head().author(),
+                        // Nothing of them is published here.
+                        Licence.ODBL_1_0,
+                        /* sample= */ false),
+                    part.head().release()))
+            .toList());
+  }
+}

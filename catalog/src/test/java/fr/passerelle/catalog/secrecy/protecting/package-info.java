@@ -1,0 +1,5 @@
+/** Raw tables in, protected ones out. */
+@NullMarked
+package fr.passerelle.catalog.secrecy.protecting;
+
+import org.jspecify.annotations.NullMarked;

@@ -48,8 +48,7 @@ final class PlainCsv {
       }
       csv.writeRecord(safe);
     }
-    csv.flush();
-    return text.toString();
+    return SdmxCsv.flushed(csv, text);
   }
 
   /**

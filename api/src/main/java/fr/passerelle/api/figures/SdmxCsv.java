@@ -1,7 +1,9 @@
 package fr.passerelle.api.figures;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,7 +29,16 @@ final class SdmxCsv {
       cells.addAll(values(row).toList());
       csv.writeRecord(cells);
     }
-    csv.flush();
+    return flushed(csv, text);
+  }
+
+  /** All that was written. */
+  static String flushed(CsvWriter csv, StringWriter text) {
+    try {
+      csv.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return text.toString();
   }
 

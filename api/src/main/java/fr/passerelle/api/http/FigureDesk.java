@@ -17,6 +17,7 @@ import fr.passerelle.catalog.territory.Zone;
 import fr.passerelle.catalog.territory.store.StoredPerimeter;
 import fr.passerelle.vocab.search.Folding;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -54,6 +56,15 @@ public final class FigureDesk {
    */
   public Published published(String asOf) {
     return asOf.isEmpty() ? deliveries.published() : deliveries.published(moment("asOf", asOf));
+  }
+
+  /** The columnar file of a public delivery; the sample has none. */
+  public Optional<Path> observations(String receipt) {
+    return deliveries
+        .published()
+        .delivery(receipt)
+        .filter(each -> !each.sample())
+        .map(deliveries::observations);
   }
 
   private static Instant moment(String parameter, String text) {

@@ -186,6 +186,12 @@ class DeliveryApiTest {
     assertThat(JsonPath.<Integer>read(sum, "$.items[0].statuses.Q")).isEqualTo(1);
     assertThat(JsonPath.<Integer>read(sum, "$.items[0].coverage.covered")).isEqualTo(2);
     assertThat(JsonPath.<String>read(sum, "$.sources[0].receipt")).isEqualTo(receipt);
+    assertThat(send("GET", "/api/v1/deliveries", "", "").body()).contains(receipt);
+    HttpResponse<String> parquet =
+        send("GET", "/api/v1/deliveries/" + receipt + "/observations.parquet", "", "");
+    assertThat(parquet.statusCode()).isEqualTo(200);
+    // Magic bytes of the format.
+    assertThat(parquet.body()).startsWith("PAR1");
     // The same file again is known.
     HttpResponse<String> again = deliver("fiche=apprentis-commune", insee, file);
     assertThat(again.statusCode()).isEqualTo(200);
@@ -242,6 +248,12 @@ class DeliveryApiTest {
         deliver("fiche=apprentis-embargo", insee, "commune;annee;apprentis\n13004;2024;9\n");
     assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(201);
     assertThat(JsonPath.<String>read(accepted.body(), "$.opens")).isNotNull();
+    String receipt = JsonPath.read(accepted.body(), "$.receipt");
+    assertThat(send("GET", "/api/v1/deliveries", "", "").body()).doesNotContain(receipt);
+    assertThat(
+            send("GET", "/api/v1/deliveries/" + receipt + "/observations.parquet", "", "")
+                .statusCode())
+        .isEqualTo(404);
     assertThat(value("13004", "2024")).isNaN();
   }
 

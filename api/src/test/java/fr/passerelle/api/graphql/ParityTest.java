@@ -97,6 +97,8 @@ class ParityTest {
   private static final String EXCEPTIONS =
       """
       deposit | a file is streamed to disk with a key; GraphQL here reads only, in 32 KB
+      listDeliveries | Indicator.sources and Figure.sources say them where they matter
+      getObservations | a Parquet file
       deliverFigures | a file is streamed to disk with a key
       withdrawDelivery | an act of the supplier, at the address of the delivery
       getFicheSchema | a Table Schema, which tools read at its address

@@ -90,6 +90,11 @@ public final class Deliveries {
     return folder.resolve(delivery.receipt()).resolve(name(delivery.source()));
   }
 
+  /** The values of a delivery as a columnar file (Apache Parquet). */
+  public Path observations(Delivery delivery) {
+    return file(delivery);
+  }
+
   /** Definitions of all indicators. */
   public List<Indicator> indicators() {
     return indicators;

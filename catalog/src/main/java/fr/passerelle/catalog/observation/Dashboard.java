@@ -223,7 +223,8 @@ public final class Dashboard {
         both.or(common);
       }
     }
-    if (both.isEmpty()) {
+    boolean ofZones = both.isEmpty();
+    if (ofZones) {
       for (Zone zone : held(above, cell, communes)) {
         for (Cell part : above.parts(cell)) {
           Optional<Observation> over = above.lastValue(part, zone.territory());
@@ -236,16 +237,19 @@ public final class Dashboard {
         }
       }
     }
-    return quotient(indicator, cell, communes, new Terms(numerator, denominator, both));
+    return quotient(indicator, cell, communes, new Terms(numerator, denominator, both, ofZones));
   }
 
   /** Both terms of a quotient, and the communes that have both. */
-  private record Terms(Tally numerator, Tally denominator, BitSet both) {}
+  private record Terms(Tally numerator, Tally denominator, BitSet both, boolean ofZones) {}
 
   private Answer quotient(Indicator indicator, Cell cell, Communes communes, Terms terms) {
     Coverage coverage = Coverage.of(geography, communes, terms.both());
     if (coverage.covered() == 0) {
       return refusal(Reason.NO_DATA, indicator, cell, communes);
+    }
+    if (terms.ofZones() && coverage.population().orElse(0) < LEAST_COVERED) {
+      return refusal(Reason.INCOMPLETE, indicator, cell, communes);
     }
     double over = terms.numerator().sum();
     double under = terms.denominator().sum();

@@ -28,12 +28,16 @@ final class ImportIndicators {
   /** Word by which {@code import} knows them. */
   static final String WORD = "indicators";
 
+  /** Format of what {@code protect} hands back. */
+  private static final String PROTECTED = "protected";
+
   @Option(
       names = "--as",
       paramLabel = "FORMAT",
       description =
           "Format d'un fichier d'indicateurs : population, filosofi-communes, filosofi-epci,"
-              + " chomage-departements, chomage-regions, bmo, cited.")
+              + " chomage-departements, chomage-regions, bmo, cited ; protected : un tableau rendu"
+              + " par « protect ».")
   private @Nullable String format;
 
   @Option(
@@ -62,7 +66,8 @@ final class ImportIndicators {
       Function<String, Optional<Licence>> licence,
       PrintWriter out)
       throws IOException {
-    Format known = format();
+    boolean protectedOnes = PROTECTED.equals(format);
+    Optional<Format> known = protectedOnes ? Optional.empty() : Optional.of(format());
     try (Database database = installation.open(Role.COMMAND)) {
       Geographies geographies =
           Geographies.open(
@@ -76,7 +81,15 @@ final class ImportIndicators {
       for (Path file : files) {
         Findings findings = new Findings();
         Deliveries.Report report =
-            deliveries.accept(order(file, known, geographies, said, licence), findings);
+            known.isPresent()
+                ? deliveries.accept(order(file, known.get(), geographies, said, licence), findings)
+                : deliveries.acceptProtected(
+                    new Deliveries.ProtectedOrder(
+                        file,
+                        said.author().orElse("Observatoire"),
+                        said.issued(),
+                        licence.apply(PROTECTED),
+                        said.dryRun()));
         print(report, findings, out);
       }
     }

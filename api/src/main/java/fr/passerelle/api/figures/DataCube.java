@@ -106,6 +106,13 @@ final class DataCube {
     observation.addProperty(
         model.createProperty(ATTRIBUTE, "unitMeasure"), table.indicator().unit());
     String comment = row.attributes().getOrDefault("COMMENT_OBS", "");
+    String protection = row.attributes().getOrDefault("PROTECTION", "");
+    if (!protection.isEmpty()) {
+      observation.addProperty(
+          RDFS.comment,
+          protection + ", à " + row.attributes().getOrDefault("HALF_WIDTH", "") + " près",
+          "fr");
+    }
     if (!comment.isEmpty()) {
       observation.addProperty(RDFS.comment, comment, "fr");
     }

@@ -7,6 +7,7 @@ import fr.passerelle.catalog.indicator.ObservationStatus;
 import fr.passerelle.catalog.observation.Answer;
 import fr.passerelle.catalog.observation.Line;
 import fr.passerelle.catalog.observation.Observation;
+import fr.passerelle.catalog.observation.Precision;
 import fr.passerelle.catalog.territory.Coverage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -58,6 +59,8 @@ public record FigureTable(
           "DECIMALS",
           "CALCULATION",
           "COVERAGE",
+          "PROTECTION",
+          "HALF_WIDTH",
           "QUALIFIER",
           "COMMENT_OBS",
           "SOURCE");
@@ -129,6 +132,9 @@ public record FigureTable(
     attributes.put("DECIMALS", Integer.toString(line.indicator().decimals()));
     attributes.put("CALCULATION", calculation(answer));
     attributes.put("COVERAGE", answer.covered().map(FigureTable::share).orElse(""));
+    Precision precision = answer.precision();
+    attributes.put("PROTECTION", precision.isProtected() ? Precision.CREDIT : "");
+    attributes.put("HALF_WIDTH", precision.isProtected() ? plain(precision.halfWidth()) : "");
     attributes.put("QUALIFIER", qualifier(answer));
     attributes.put("COMMENT_OBS", comment(answer));
     attributes.put("SOURCE", source(answer, published));

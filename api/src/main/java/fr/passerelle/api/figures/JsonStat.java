@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** JSON-stat 2.0: a cube in row-major order, of which only the cells that were asked are told. */
 final class JsonStat {
@@ -64,7 +65,9 @@ final class JsonStat {
 
   private static List<String> notes(FigureTable table) {
     return table.rows().stream()
-        .map(row -> row.attributes().getOrDefault("COMMENT_OBS", ""))
+        .flatMap(row ->
+            Stream.of("COMMENT_OBS", "PROTECTION")
+                .map(name -> row.attributes().getOrDefault(name, "")))
         .filter(text -> !text.isEmpty())
         .distinct()
         .toList();

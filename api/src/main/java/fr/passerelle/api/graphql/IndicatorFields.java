@@ -13,6 +13,7 @@ import fr.passerelle.catalog.observation.Line;
 import fr.passerelle.catalog.observation.Observation;
 import fr.passerelle.catalog.observation.Place;
 import fr.passerelle.catalog.observation.Portrait;
+import fr.passerelle.catalog.observation.Precision;
 import fr.passerelle.catalog.observation.Question;
 import fr.passerelle.catalog.territory.Coverage;
 import fr.passerelle.catalog.territory.Territory;
@@ -78,6 +79,11 @@ final class IndicatorFields {
             .part("covered", Coverage::covered)
             .part("absent", Coverage::absent)
             .part("population", each -> boxed(each.population())),
+        Fields.of("Precision", Precision.class)
+            .part("halfWidth", Precision::halfWidth)
+            .part("marked", each -> Math.toIntExact(each.marked()))
+            .part("cut", Precision::cut)
+            .part("credit", each -> Precision.CREDIT),
         observation(),
         Fields.of("Refusal", Answer.Refusal.class)
             .part("reason", Answer.Refusal::reason)
@@ -189,6 +195,12 @@ final class IndicatorFields {
                     : null)
         .part("grain", each -> each.line().answer() instanceof Answer.Sum sum ? sum.grain() : null)
         .part("coverage", each -> each.line().answer().covered().orElse(null))
+        .part(
+            "precision",
+            each ->
+                each.line().answer().precision().isProtected()
+                    ? each.line().answer().precision()
+                    : null)
         .part(
             "observations",
             each ->

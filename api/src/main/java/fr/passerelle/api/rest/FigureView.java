@@ -4,6 +4,7 @@ import fr.passerelle.catalog.indicator.ObservationStatus;
 import fr.passerelle.catalog.observation.Answer;
 import fr.passerelle.catalog.observation.Line;
 import fr.passerelle.catalog.observation.Observation;
+import fr.passerelle.catalog.observation.Precision;
 import fr.passerelle.catalog.territory.Coverage;
 import fr.passerelle.catalog.territory.Territory;
 import io.micronaut.serde.annotation.Serdeable;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param denominator sum of denominators of a quotient
  * @param grain of a sum, the kind of territories that were added; COM for communes
  * @param coverage of a sum or quotient, how much of the place has a value
+ * @param precision of a value that was altered or may have been, for statistical secrecy, how near
+ *     it is to the raw one; null where it is exact
  * @param observations what sources publish, side by side where they differ
  * @param refusal why there is no value, and what there is instead
  * @param deliveries receipts of the deliveries that it is made of
@@ -59,6 +62,7 @@ public record FigureView(
     @Nullable Double denominator,
     @Nullable String grain,
     @Nullable CoverageView coverage,
+    @Nullable PrecisionView precision,
     List<ObservationView> observations,
     @Nullable RefusalView refusal,
     List<String> deliveries) {
@@ -78,6 +82,26 @@ public record FigureView(
     static CoverageView of(Coverage coverage) {
       return new CoverageView(
           coverage.expected(), coverage.covered(), coverage.absent(), boxed(coverage.population()));
+    }
+  }
+
+  /**
+   * How near a protected value is to the raw one.
+   *
+   * @param halfWidth half-width of the interval that holds the raw value with a confidence of about
+   *     95 %, in the unit of the indicator
+   * @param marked how many protected values in it may stand for others
+   * @param cut communes left out, which are told of together with communes outside only
+   * @param credit words that go with the value
+   */
+  @Serdeable
+  @Schema(name = "Precision")
+  public record PrecisionView(double halfWidth, long marked, int cut, String credit) {
+    static @Nullable PrecisionView of(Precision precision) {
+      return precision.isProtected()
+          ? new PrecisionView(
+              precision.halfWidth(), precision.marked(), precision.cut(), Precision.CREDIT)
+          : null;
     }
   }
 
@@ -138,6 +162,7 @@ public record FigureView(
                 "suppressed",
                 "no-data",
                 "incomplete",
+                "too-uncertain",
                 "no-denominator"
               })
           String reason,
@@ -165,6 +190,7 @@ public record FigureView(
         answer instanceof Answer.Quotient quotient ? quotient.denominator() : null,
         answer instanceof Answer.Sum sum ? sum.grain() : null,
         answer.covered().map(CoverageView::of).orElse(null),
+        PrecisionView.of(answer.precision()),
         answer instanceof Answer.Published published
             ? published.observations().stream().map(ObservationView::of).toList()
             : List.of(),

@@ -1,5 +1,6 @@
 package fr.passerelle.catalog.delivery;
 
+import fr.passerelle.catalog.indicator.Axis;
 import fr.passerelle.catalog.indicator.Indicator;
 import fr.passerelle.catalog.indicator.Period;
 import fr.passerelle.catalog.observation.Dashboard;
@@ -7,6 +8,8 @@ import fr.passerelle.catalog.observation.Format;
 import fr.passerelle.catalog.observation.Observation;
 import fr.passerelle.catalog.observation.source.IndicatorsFile;
 import fr.passerelle.catalog.observation.source.ObservationFile;
+import fr.passerelle.catalog.secrecy.ProtectedFile;
+import fr.passerelle.catalog.secrecy.ProtectedTable;
 import fr.passerelle.catalog.territory.Geography;
 import fr.passerelle.catalog.territory.store.Geographies;
 import fr.passerelle.vocab.Licence;
@@ -35,6 +38,9 @@ import javax.sql.DataSource;
  * whole or refused whole; what is published stays as it was until then.
  */
 public final class Deliveries {
+  /** Format of what {@code ./passerelle protect} hands back. */
+  static final String PROTECTED = "protected";
+
   private static final int RECEIPT = 16;
 
   private final DeliveryStore store;
@@ -195,9 +201,85 @@ public final class Deliveries {
       return new Report(before.orElse(offered), Outcome.DRY_RUN);
     }
     if (before.isPresent()) {
-      return again(before.get(), order);
+      return again(before.get(), order.licence());
     }
     write(offered, order.file(), observations);
+    store.add(offered);
+    refresh();
+    return new Report(offered, Outcome.ACCEPTED);
+  }
+
+  /**
+   * A protected table to take in.
+   *
+   * @param file as {@code ./passerelle protect} made it
+   * @param supplier who delivered what it was made of
+   * @param issued date given by the producer
+   * @param licence under which it is published
+   * @param dryRun whether only to check
+   */
+  public record ProtectedOrder(
+      Path file,
+      String supplier,
+      Optional<LocalDate> issued,
+      Optional<Licence> licence,
+      boolean dryRun) {}
+
+  /**
+   * Takes a protected table in: only these are ever told of its indicator, what was told of it
+   * before is not any more.
+   *
+   * @throws RefusedException where it is none, or of an indicator that is not known or does not add
+   *     up
+   */
+  public synchronized Report acceptProtected(ProtectedOrder order) throws IOException {
+    ProtectedTable table = ProtectedFile.read(order.file());
+    String name = table.head().family().name();
+    Indicator indicator =
+        indicator(name)
+            .filter(each ->
+                each.measure().addsOver(Axis.TERRITORY) && each.measure().addsOver(Axis.CATEGORY))
+            .orElseThrow(() ->
+                RefusedException.of(
+                    String.valueOf(order.file().getFileName()),
+                    "indicator",
+                    "« " + name + " » n'est pas un indicateur connu qui s'additionne"));
+    refresh();
+    String sha = SourceFile.sha256(order.file());
+    Delivery offered =
+        new Delivery(
+            free(sha.substring(0, RECEIPT)),
+            PROTECTED + "-" + name,
+            PROTECTED,
+            String.valueOf(order.file().getFileName()),
+            sha,
+            order.supplier(),
+            table.head().vintage(),
+            "",
+            order.issued(),
+            order.licence(),
+            Optional.empty(),
+            List.of(indicator.id()),
+            table.periods().size() * table.groups().size() * table.head().family().size(),
+            List.of(),
+            clock.instant(),
+            Optional.empty());
+    Optional<Delivery> before = find(offered.receipt()).filter(each -> each.withdrawn().isEmpty());
+    if (order.dryRun()) {
+      return new Report(before.orElse(offered), Outcome.DRY_RUN);
+    }
+    if (before.isPresent()) {
+      return again(before.get(), order.licence());
+    }
+    Path whole = folder.resolve(offered.receipt());
+    delete(whole);
+    Path building = Files.createTempDirectory(folder, "passing");
+    try {
+      Files.copy(order.file(), building.resolve(Shelf.TABLE));
+      Files.move(building, whole, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      delete(building);
+    }
     store.add(offered);
     refresh();
     return new Report(offered, Outcome.ACCEPTED);
@@ -216,11 +298,11 @@ public final class Deliveries {
         findings);
   }
 
-  private Report again(Delivery before, Order order) {
-    if (order.licence().isEmpty() || before.licence().equals(order.licence())) {
+  private Report again(Delivery before, Optional<Licence> licence) {
+    if (licence.isEmpty() || before.licence().equals(licence)) {
       return new Report(before, Outcome.UNCHANGED);
     }
-    store.declareLicence(before.receipt(), order.licence().get());
+    store.declareLicence(before.receipt(), licence.get());
     refresh();
     return new Report(find(before.receipt()).orElseThrow(), Outcome.LICENCE_DECLARED);
   }
@@ -256,10 +338,13 @@ public final class Deliveries {
             order.series(),
             String.valueOf(order.vintage()),
             order.period().map(Period::toString).orElse(""));
-    String receipt =
+    return free(
         HexFormat.of()
             .formatHex(SourceFile.digest().digest(said.getBytes(StandardCharsets.UTF_8)))
-            .substring(0, RECEIPT);
+            .substring(0, RECEIPT));
+  }
+
+  private String free(String receipt) {
     int times = 1;
     String name = receipt;
     while (find(name).filter(each -> each.withdrawn().isPresent()).isPresent()) {

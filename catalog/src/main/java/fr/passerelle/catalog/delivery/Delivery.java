@@ -65,6 +65,11 @@ public record Delivery(
     return receipt.equals(SAMPLE);
   }
 
+  /** Whether its values are protected ones. */
+  public boolean isProtected() {
+    return format.equals(Deliveries.PROTECTED);
+  }
+
   /** Date of the data: the producer's, else that of the delivery. */
   public LocalDate dated() {
     return issued.orElseGet(() -> LocalDate.ofInstant(acceptedAt, ZoneOffset.UTC));
@@ -72,9 +77,13 @@ public record Delivery(
 
   /** Ready to paste: who, what, of which day, under which licence. */
   public String citation() {
-    return "%s, %s, données du %s, %s"
+    return "%s, %s, données du %s, %s%s"
         .formatted(
-            supplier, source, dated(), licence.map(Licence::label).orElse("sans licence déclarée"));
+            supplier,
+            source,
+            dated(),
+            licence.map(Licence::label).orElse("sans licence déclarée"),
+            isProtected() ? ", protégé par l'observatoire" : "");
   }
 
   /** Whether it could be read on that day, as things were known at that moment. */

@@ -5,7 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.passerelle.catalog.indicator.Indicator;
 import fr.passerelle.catalog.observation.Figures;
 import fr.passerelle.catalog.observation.Observation;
+import fr.passerelle.catalog.secrecy.ProtectedFile;
+import fr.passerelle.catalog.secrecy.ProtectedTable;
 import fr.passerelle.catalog.territory.Geography;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,6 +20,9 @@ import java.util.List;
 final class Shelf {
   /** A part of the heap: 100 million values of communes are not all asked for at once. */
   private static final double SHARE_OF_HEAP = 0.4;
+
+  /** Name of the file of a protected table. */
+  static final String TABLE = "table.protected.zip";
 
   private final Path folder;
   private final List<Indicator> indicators;
@@ -47,6 +54,16 @@ final class Shelf {
   }
 
   private Figures read(Indicator indicator, Geography geography, List<Delivery> deliveries) {
+    // Beside protected figures nothing else is told: a second margin would tell what they hide.
+    if (deliveries.stream().anyMatch(Delivery::isProtected)) {
+      return Figures.ofProtectedDeliveries(
+          indicator,
+          geography,
+          deliveries.stream()
+              .filter(Delivery::isProtected)
+              .map(each -> new Figures.TakenIn(each.receipt(), table(each)))
+              .toList());
+    }
     return Figures.of(
         indicator,
         geography,
@@ -66,6 +83,14 @@ final class Shelf {
     return SampleFigures.read(indicators, geography).stream()
         .filter(each -> each.indicator().equals(indicator.id()))
         .toList();
+  }
+
+  private ProtectedTable table(Delivery delivery) {
+    try {
+      return ProtectedFile.read(folder.resolve(delivery.receipt()).resolve(TABLE));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static Path file(Path folder, String receipt) {

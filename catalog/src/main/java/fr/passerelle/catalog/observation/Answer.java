@@ -18,6 +18,11 @@ public sealed interface Answer {
     return Map.of();
   }
 
+  /** How near the value is to what was delivered; all that is not protected is exact. */
+  default Precision precision() {
+    return Precision.EXACT;
+  }
+
   /** How much of the place has a value, where values were added. */
   default Optional<Coverage> covered() {
     return switch (this) {

@@ -96,6 +96,24 @@ public final class Figures {
    */
   public static Figures ofProtected(
       Indicator indicator, Geography geography, List<ProtectedTable> tables) {
+    return ofProtectedDeliveries(
+        indicator, geography, tables.stream().map(each -> new TakenIn("", each)).toList());
+  }
+
+  /**
+   * A protected table that was taken in.
+   *
+   * @param receipt name of its delivery
+   */
+  public record TakenIn(String receipt, ProtectedTable table) {}
+
+  /**
+   * The same, each table with its delivery.
+   *
+   * @throws IllegalArgumentException if the indicator does not add up
+   */
+  public static Figures ofProtectedDeliveries(
+      Indicator indicator, Geography geography, List<TakenIn> tables) {
     if (!indicator.measure().addsOver(Axis.TERRITORY)
         || !indicator.measure().addsOver(Axis.CATEGORY)) {
       throw new IllegalArgumentException("does not add up: " + indicator.id());

@@ -11,6 +11,9 @@ package fr.passerelle.catalog.observation;
  *     told of together with communes outside only
  */
 public record Precision(double halfWidth, long marked, int cut) {
+  /** Words that go with a protected value, in every format. */
+  public static final String CREDIT = "protégé par l'observatoire";
+
   /** As delivered. */
   public static final Precision EXACT = new Precision(0, 0, 0);
 

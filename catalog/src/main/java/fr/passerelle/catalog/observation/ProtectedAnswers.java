@@ -38,8 +38,7 @@ record ProtectedAnswers(
   }
 
   /** What is told of a set of communes. */
-  Answer ask(
-      Indicator indicator, Cell cell, Communes communes, Function<Reason, Answer> refusal) {
+  Answer ask(Indicator indicator, Cell cell, Communes communes, Function<Reason, Answer> refusal) {
     return indicator.measure().isQuotient()
         ? quotient(indicator, cell, communes, refusal)
         : figures
@@ -116,10 +115,8 @@ record ProtectedAnswers(
 
   private Answer.Quotient divided(
       Indicator indicator, Cell cell, Communes communes, Vector above, Vector below) {
-    Optional<ProtectedMargin> upper =
-        figures.apply(indicator.measure().numerator()).margin(cell);
-    Optional<ProtectedMargin> lower =
-        figures.apply(indicator.measure().denominator()).margin(cell);
+    Optional<ProtectedMargin> upper = figures.apply(indicator.measure().numerator()).margin(cell);
+    Optional<ProtectedMargin> lower = figures.apply(indicator.measure().denominator()).margin(cell);
     BitSet both = (BitSet) above.present().clone();
     both.and(below.present());
     Communes told = whole(communes, both, upper, lower);

@@ -50,14 +50,18 @@ final class ProtectedFigures {
   private static final class Laid {
     private final ProtectedTable table;
 
+    /** Name of its delivery. */
+    private final String receipt;
+
     /** Its groups, those that share a commune of today joined. */
     private final Partition partition;
 
     /** Which of these each group of the table went to; -1 where it is no more. */
     private final int[] groupOf;
 
-    private Laid(ProtectedTable table, Partition partition, int[] groupOf) {
-      this.table = table;
+    private Laid(Figures.TakenIn taken, Partition partition, int[] groupOf) {
+      this.table = taken.table();
+      this.receipt = taken.receipt();
       this.partition = partition;
       this.groupOf = groupOf;
     }
@@ -68,15 +72,17 @@ final class ProtectedFigures {
    *
    * @param tables in the order in which they were taken in: of two of a period the later one counts
    */
-  ProtectedFigures(Geography geography, List<ProtectedTable> tables) {
+  ProtectedFigures(Geography geography, List<Figures.TakenIn> tables) {
     this.geography = geography;
-    for (ProtectedTable table : tables) {
-      Laid laid = lay(table);
+    for (Figures.TakenIn each : tables) {
+      ProtectedTable table = each.table();
+      Laid laid = lay(each);
       table.periods().keySet().forEach(period -> periods.put(period, laid));
     }
   }
 
-  private Laid lay(ProtectedTable table) {
+  private Laid lay(Figures.TakenIn taken) {
+    ProtectedTable table = taken.table();
     List<BitSet> placesOf = new ArrayList<>();
     BitSet[] byPlace = new BitSet[geography.size()];
     for (int group = 0; group < table.groups().size(); group++) {
@@ -98,7 +104,7 @@ final class ProtectedFigures {
         placesOf.stream()
             .mapToInt(each -> each.isEmpty() ? -1 : partition.group(each.nextSetBit(0)))
             .toArray();
-    return new Laid(table, partition, groupOf);
+    return new Laid(taken, partition, groupOf);
   }
 
   /** Groups that share a commune of today are one. */
@@ -163,6 +169,7 @@ final class ProtectedFigures {
         }
       }
     }
-    return Optional.of(sums.over(geography.size(), family.decimals(), laid.table.head().status()));
+    return Optional.of(
+        sums.over(geography.size(), family.decimals(), laid.table.head().status(), laid.receipt));
   }
 }

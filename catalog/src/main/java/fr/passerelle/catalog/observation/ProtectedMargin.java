@@ -57,8 +57,8 @@ final class ProtectedMargin {
     }
 
     /** Laid over communes. */
-    ProtectedMargin over(int communes, int decimals, ObservationStatus status) {
-      Vector vector = new Vector(communes, "");
+    ProtectedMargin over(int communes, int decimals, ObservationStatus status, String delivery) {
+      Vector vector = new Vector(communes, delivery);
       int[] zerosAt = new int[communes];
       int[] raisedAt = new int[communes];
       for (int group = 0; group < values.length; group++) {

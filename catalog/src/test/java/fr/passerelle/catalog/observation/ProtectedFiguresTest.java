@@ -188,12 +188,15 @@ class ProtectedFiguresTest {
             PERIOD,
             OptionalDouble.of(1),
             ObservationStatus.NORMAL,
-            new Observation.Wording("", List.of(), "", ""), "");
+            new Observation.Wording("", List.of(), "", ""),
+            "");
     Figures figures =
         Figures.of(
             people,
             GEOGRAPHY,
-            List.of(new Figures.Delivered("delivery", "series", GEOGRAPHY.vintage(), List.of(rochefourchat))));
+            List.of(
+                new Figures.Delivered(
+                    "delivery", "series", GEOGRAPHY.vintage(), List.of(rochefourchat))));
     assertThat(
             Dashboard.of(GEOGRAPHY, List.of(figures), Dashboard.MOST_UNCERTAIN)
                 .ask(people, WHOLE, Communes.of(GEOGRAPHY.place("26274"))))

@@ -103,7 +103,10 @@ class MagnitudeAdversaryTest {
             Measure.flow(),
             List.of());
     dashboard =
-        Dashboard.of(geography, List.of(Figures.ofProtected(indicator, geography, List.of(told))), Dashboard.MOST_UNCERTAIN);
+        Dashboard.of(
+            geography,
+            List.of(Figures.ofProtected(indicator, geography, List.of(told))),
+            Dashboard.MOST_UNCERTAIN);
   }
 
   private static ProtectedTable protect(String csv) throws IOException {

@@ -66,7 +66,10 @@ final class Served implements Oracle {
             List.of(
                 Figures.ofProtected(counts, geography, List.of(table)),
                 Figures.of(
-                    people, geography, List.of(new Figures.Delivered("delivery", "series", geography.vintage(), open))),
+                    people,
+                    geography,
+                    List.of(
+                        new Figures.Delivered("delivery", "series", geography.vintage(), open))),
                 Figures.of(share, geography, List.of())),
             mostUncertain);
   }
@@ -89,7 +92,8 @@ final class Served implements Oracle {
               period,
               OptionalDouble.of(people(geography.place(code))),
               ObservationStatus.NORMAL,
-              new Observation.Wording("", List.of(), "", ""), ""));
+              new Observation.Wording("", List.of(), "", ""),
+              ""));
     }
     return all;
   }

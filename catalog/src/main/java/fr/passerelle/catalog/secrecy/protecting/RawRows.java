@@ -26,6 +26,9 @@ import java.util.regex.Pattern;
 final class RawRows {
   private static final Pattern DIGITS = Pattern.compile("\\d{1,15}([.,]\\d{1,6})?");
 
+  /** Digits of the longest number that is read without ado. */
+  private static final int SMALL = 9;
+
   /** Products of large numbers are rounded. */
   private static final double ALMOST_ALL = 1 - 1e-12;
 
@@ -218,6 +221,9 @@ final class RawRows {
   /** In whole numbers of the last decimal of the family. */
   private OptionalLong number(Row row, String column) {
     String text = row.get(column);
+    if (family.decimals() == 0 && isSmall(text)) {
+      return OptionalLong.of(Long.parseLong(text));
+    }
     char otherMark = order.layout().decimalMark() == ',' ? '.' : ',';
     if (!DIGITS.matcher(text).matches() || text.indexOf(otherMark) >= 0) {
       findings.refused(
@@ -237,6 +243,15 @@ final class RawRows {
           row.place(column), "decimals", family.decimals() + " décimales au plus selon la fiche");
       return OptionalLong.empty();
     }
+  }
+
+  /** Nearly all counts: digits, few of them. */
+  private static boolean isSmall(String text) {
+    boolean digits = !text.isEmpty() && text.length() <= SMALL;
+    for (int i = 0; digits && i < text.length(); i++) {
+      digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    return digits;
   }
 
   /** What only the whole file can tell. */

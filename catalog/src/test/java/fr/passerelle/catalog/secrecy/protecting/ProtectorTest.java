@@ -22,7 +22,9 @@ import fr.passerelle.catalog.territory.Territory;
 import fr.passerelle.catalog.territory.source.RealTerritories;
 import fr.passerelle.vocab.Fault;
 import fr.passerelle.vocab.RefusedException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +32,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,6 +158,38 @@ class ProtectorTest {
     assertThat(read.head()).isEqualTo(table.head());
     assertThat(read.groups()).isEqualTo(table.groups());
     assertThat(bytes(read)).isEqualTo(bytes(table));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "version;1           | version;2        | table.csv",
+        "family;apprentis    | family;../x      | table.csv",
+        "threshold;5         | threshold;0      | table.csv",
+        "vintage;2024        | an;2024          | table.csv",
+        "2016;26001;3;F;50;  | 2016;26001;3;X;50; | cells.csv",
+        "2016;26001;3;F;50;  | 2016;99999;3;F;50; | cells.csv",
+        "2016;26001;3;F;50;  | 2016;26001;3;F;many; | cells.csv",
+        "group;commune       | groupe;commune   | groups.csv",
+      })
+  void whatIsNoProtectedFileIsRefusedWhole(String text, String instead, String entry)
+      throws IOException {
+    Path file = folder.resolve("t" + ProtectedFile.SUFFIX);
+    try (ZipInputStream in =
+            new ZipInputStream(new ByteArrayInputStream(bytes(told("26001;2016;F;3;50"))));
+        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (ZipEntry each = in.getNextEntry(); each != null; each = in.getNextEntry()) {
+        String csv = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        out.putNextEntry(new ZipEntry(each.getName()));
+        assertThat(each.getName().equals(entry) && !csv.contains(text)).isFalse();
+        out.write(
+            (each.getName().equals(entry) ? csv.replace(text, instead) : csv)
+                .getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    assertThat(catchThrowableOfType(RefusedException.class, () -> ProtectedFile.read(file)))
+        .isNotNull();
   }
 
   @Test

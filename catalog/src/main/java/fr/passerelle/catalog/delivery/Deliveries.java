@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +29,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -44,7 +42,7 @@ public final class Deliveries {
   private static final int RECEIPT = 16;
 
   private final DeliveryStore store;
-  private final Path folder;
+  private final DeliveryFolder folder;
   private final Geographies geographies;
   private final Clock clock;
   private final List<Indicator> indicators = IndicatorsFile.bundled();
@@ -53,10 +51,10 @@ public final class Deliveries {
 
   private Deliveries(DataSource dataSource, Path folder, Geographies geographies, Clock clock) {
     store = new DeliveryStore(dataSource);
-    this.folder = folder;
+    this.folder = new DeliveryFolder(folder);
     this.geographies = geographies;
     this.clock = clock;
-    shelf = new Shelf(folder, indicators);
+    shelf = new Shelf(this.folder, indicators);
     all = store.list();
   }
 
@@ -93,12 +91,12 @@ public final class Deliveries {
 
   /** The file of a delivery as it was received. */
   public Path received(Delivery delivery) {
-    return folder.resolve(delivery.receipt()).resolve(name(delivery.source()));
+    return folder.received(delivery);
   }
 
   /** The values of a delivery as a columnar file (Apache Parquet). */
   public Path observations(Delivery delivery) {
-    return file(delivery);
+    return folder.observations(delivery.receipt());
   }
 
   /** Definitions of all indicators. */
@@ -203,7 +201,12 @@ public final class Deliveries {
     if (before.isPresent()) {
       return again(before.get(), order.licence());
     }
-    write(offered, order.file(), observations);
+    folder.write(
+        offered.receipt(),
+        building -> {
+          Files.copy(order.file(), DeliveryFolder.receivedIn(building, offered.source()));
+          ObservationParquet.write(DeliveryFolder.observationsIn(building), observations);
+        });
     store.add(offered);
     refresh();
     return new Report(offered, Outcome.ACCEPTED);
@@ -271,15 +274,8 @@ public final class Deliveries {
     if (before.isPresent()) {
       return again(before.get(), order.licence());
     }
-    Path whole = folder.resolve(offered.receipt());
-    delete(whole);
-    Path building = Files.createTempDirectory(folder, "passing");
-    try {
-      Files.copy(order.file(), building.resolve(Shelf.TABLE));
-      Files.move(building, whole, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      delete(building);
-    }
+    folder.write(
+        offered.receipt(), building -> Files.copy(order.file(), DeliveryFolder.tableIn(building)));
     store.add(offered);
     refresh();
     return new Report(offered, Outcome.ACCEPTED);
@@ -354,53 +350,15 @@ public final class Deliveries {
     return name;
   }
 
-  /** Files first: a row never names one that is not whole on disk. */
-  private void write(Delivery delivery, Path received, List<Observation> observations)
-      throws IOException {
-    Path whole = folder.resolve(delivery.receipt());
-    delete(whole);
-    Path building = Files.createTempDirectory(folder, "passing");
-    try {
-      Files.copy(received, building.resolve(name(delivery.source())));
-      ObservationParquet.write(building.resolve(whole.relativize(file(delivery))), observations);
-      Files.move(building, whole, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      delete(building);
-    }
-  }
-
-  private Path file(Delivery delivery) {
-    return Shelf.file(folder, delivery.receipt());
-  }
-
-  /** A name that comes from outside is kept as a name, never as a way to another folder. */
-  private static String name(String source) {
-    return "received-" + source.replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}._-]", "_");
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.list(folder)) {
-        for (Path file : files.toList()) {
-          Files.delete(file);
-        }
-      }
-      Files.delete(folder);
-    }
-  }
-
   /** Keeps a file that was refused, with why: in the folder {@code refused}, for inspection. */
   void refuse(String fiche, String supplier, Path file, String name, RefusedException why)
       throws IOException {
     String sha = SourceFile.sha256(file);
-    Path kept = folder.resolve("refused").resolve(sha.substring(0, RECEIPT));
-    Files.createDirectories(kept);
-    Files.copy(file, kept.resolve(name(name)), StandardCopyOption.REPLACE_EXISTING);
     String report =
         why.faults().stream()
             .map(each -> each.place() + " : " + each.rule() + " : " + each.message())
             .collect(Collectors.joining("\n"));
-    Files.writeString(kept.resolve("report.txt"), report);
+    folder.refuse(sha.substring(0, RECEIPT), file, name, report);
     store.refuse(fiche, supplier, name, sha, report, clock.instant());
   }
 

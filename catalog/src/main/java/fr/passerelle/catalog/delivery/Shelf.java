@@ -10,7 +10,6 @@ import fr.passerelle.catalog.secrecy.ProtectedTable;
 import fr.passerelle.catalog.territory.Geography;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -21,10 +20,7 @@ final class Shelf {
   /** A part of the heap: 100 million values of communes are not all asked for at once. */
   private static final double SHARE_OF_HEAP = 0.4;
 
-  /** Name of the file of a protected table. */
-  static final String TABLE = "table.protected.zip";
-
-  private final Path folder;
+  private final DeliveryFolder folder;
   private final List<Indicator> indicators;
   private final Cache<Key, Figures> cache =
       Caffeine.newBuilder()
@@ -32,7 +28,7 @@ final class Shelf {
           .<Key, Figures>weigher((key, figures) -> Math.toIntExact(figures.bytes() / 1024 + 1))
           .build();
 
-  Shelf(Path folder, List<Indicator> indicators) {
+  Shelf(DeliveryFolder folder, List<Indicator> indicators) {
     this.folder = folder;
     this.indicators = indicators;
   }
@@ -75,7 +71,8 @@ final class Shelf {
                     each.vintage(),
                     each.sample()
                         ? sample(indicator, geography)
-                        : ObservationParquet.read(file(folder, each.receipt()), indicator.id())))
+                        : ObservationParquet.read(
+                            folder.observations(each.receipt()), indicator.id())))
             .toList());
   }
 
@@ -87,13 +84,9 @@ final class Shelf {
 
   private ProtectedTable table(Delivery delivery) {
     try {
-      return ProtectedFile.read(folder.resolve(delivery.receipt()).resolve(TABLE));
+      return ProtectedFile.read(folder.table(delivery.receipt()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  static Path file(Path folder, String receipt) {
-    return folder.resolve(receipt).resolve("observations.parquet");
   }
 }

@@ -1,0 +1,79 @@
+package fr.passerelle.catalog.delivery;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+
+/**
+ * Where files of deliveries are: a folder for each, under its receipt, which appears whole or not
+ * at all.
+ */
+record DeliveryFolder(Path root) {
+  /** What fills a folder. */
+  interface Filling {
+    void into(Path folder) throws IOException;
+  }
+
+  /** Values, in columns. */
+  Path observations(String receipt) {
+    return observationsIn(root.resolve(receipt));
+  }
+
+  static Path observationsIn(Path folder) {
+    return folder.resolve("observations.parquet");
+  }
+
+  /** A protected table. */
+  Path table(String receipt) {
+    return tableIn(root.resolve(receipt));
+  }
+
+  static Path tableIn(Path folder) {
+    return folder.resolve("table.protected.zip");
+  }
+
+  /** A file as it was received. */
+  Path received(Delivery delivery) {
+    return receivedIn(root.resolve(delivery.receipt()), delivery.source());
+  }
+
+  /** A name that comes from outside is kept as a name, never as a way to another folder. */
+  static Path receivedIn(Path folder, String source) {
+    return folder.resolve(
+        "received-" + source.replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}._-]", "_"));
+  }
+
+  /** Files of a delivery, before its row: a row never names what is not whole on disk. */
+  void write(String receipt, Filling filling) throws IOException {
+    Path whole = root.resolve(receipt);
+    delete(whole);
+    Path building = Files.createTempDirectory(root, "passing");
+    try {
+      filling.into(building);
+      Files.move(building, whole, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      delete(building);
+    }
+  }
+
+  /** Keeps what was refused, with its report, for inspection. */
+  void refuse(String name, Path file, String source, String report) throws IOException {
+    Path kept = root.resolve("refused").resolve(name);
+    Files.createDirectories(kept);
+    Files.copy(file, receivedIn(kept, source), StandardCopyOption.REPLACE_EXISTING);
+    Files.writeString(kept.resolve("report.txt"), report);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(folder);
+    }
+  }
+}

@@ -14,10 +14,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * A table of keys in a file that a person wrote. What is missing, unknown or of another form is
@@ -64,7 +69,16 @@ public final class Section {
   public static Section of(String file, String rule, Reader text) {
     try {
       // SafeConstructor: what is read is data, it makes no objects.
-      Object value = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+      LoaderOptions options = new LoaderOptions();
+      DumperOptions unused = new DumperOptions();
+      Object value =
+          new Yaml(
+                  new SafeConstructor(options),
+                  new Representer(unused),
+                  unused,
+                  options,
+                  new DatesAsTexts())
+              .load(text);
       return new Section(file, rule, "", value == null ? "" : value, new ArrayList<>());
     } catch (MarkedYAMLException e) {
       String place =
@@ -184,6 +198,16 @@ public final class Section {
   public void refuseIfFaulty() {
     if (!faults.isEmpty()) {
       throw new RefusedException(faults);
+    }
+  }
+
+  /** Leaves dates as they are written: YAML would make them moments of a time zone. */
+  private static final class DatesAsTexts extends Resolver {
+    @Override
+    public void addImplicitResolver(Tag tag, Pattern pattern, String first, int limit) {
+      if (!tag.equals(Tag.TIMESTAMP)) {
+        super.addImplicitResolver(tag, pattern, first, limit);
+      }
     }
   }
 }

@@ -15,6 +15,10 @@ import fr.passerelle.catalog.observation.Place;
 import fr.passerelle.catalog.observation.Question;
 import fr.passerelle.catalog.observation.Question.Cut;
 import fr.passerelle.catalog.observation.Question.Periods;
+import fr.passerelle.catalog.secrecy.Family;
+import fr.passerelle.catalog.secrecy.ProtectedFile;
+import fr.passerelle.catalog.secrecy.ProtectedTable;
+import fr.passerelle.catalog.secrecy.Protection;
 import fr.passerelle.catalog.studies.CatalogueFixture;
 import fr.passerelle.catalog.territory.Territory;
 import fr.passerelle.catalog.territory.source.RealTerritories;
@@ -24,6 +28,7 @@ import fr.passerelle.vocab.Licence;
 import fr.passerelle.vocab.RefusedException;
 import fr.passerelle.vocab.source.Findings;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,6 +36,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -336,5 +342,54 @@ class DeliveriesTest {
                 .cells(published.indicator("projets-de-recrutement").orElseThrow()))
         .contains(new Cell(Categories.WHOLE, Period.year(2024)))
         .contains(new Cell(Categories.of(Map.of("metier-bmo", "A0X40")), Period.year(2024)));
+  }
+
+  @Test
+  void protected_figures_are_marked_and_nothing_else_is_told_of_their_indicator()
+      throws IOException {
+    Path open = file("open.csv", POPULATION + "13055,M,1236\n13001,A,3\n");
+    deliveries.accept(typed(open), new Findings());
+    ProtectedTable table =
+        new ProtectedTable(
+            new ProtectedTable.Head(
+                new Family("population", Family.Kind.COUNTS, new TreeMap<>(), 0),
+                Protection.ours(5, 1, "essai"),
+                2024,
+                ObservationStatus.NORMAL),
+            List.of(List.of("13001"), List.of("13055")),
+            new TreeMap<>(Map.of(Period.year(2021), new long[][] {{5, 1236}})));
+    Path made = folder.resolve("population" + ProtectedFile.SUFFIX);
+    try (OutputStream out = Files.newOutputStream(made)) {
+      ProtectedFile.write(table, out);
+    }
+    Deliveries.ProtectedOrder order =
+        new Deliveries.ProtectedOrder(
+            made,
+            "Rectorat",
+            Optional.empty(),
+            Optional.of(Licence.ETALAB_2_0),
+            /* dryRun= */ false);
+    assertThat(deliveries.acceptProtected(order).outcome()).isEqualTo(Deliveries.Outcome.ACCEPTED);
+    assertThat(deliveries.acceptProtected(order).outcome()).isEqualTo(Deliveries.Outcome.UNCHANGED);
+    Published published = opened(folder).published();
+    Answer answer = ask(published, "population", "D13", "2021").answer();
+    assertThat(answer)
+        .isInstanceOfSatisfying(
+            Answer.Sum.class,
+            sum -> {
+              assertThat(sum.value()).isEqualTo(1241);
+              assertThat(sum.precision().isProtected()).isTrue();
+              assertThat(sum.precision().halfWidth()).isPositive();
+            });
+    // With its source, and without the exact figures that were there before.
+    assertThat(answer.deliveries())
+        .singleElement()
+        .satisfies(receipt ->
+            assertThat(published.delivery(receipt).orElseThrow().citation())
+                .contains("Rectorat", "protégé par l'observatoire"));
+    assertThat(ask(published, "population", "COM-13001", "2021").answer())
+        .isInstanceOfSatisfying(
+            Answer.Refusal.class,
+            refusal -> assertThat(refusal.reason()).isEqualTo(Answer.Reason.TOO_UNCERTAIN));
   }
 }

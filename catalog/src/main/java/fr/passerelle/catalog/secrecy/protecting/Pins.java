@@ -5,7 +5,9 @@ import fr.passerelle.catalog.secrecy.Family;
 import fr.passerelle.catalog.secrecy.Partition;
 import fr.passerelle.catalog.secrecy.sealing.TableOrder;
 import fr.passerelle.catalog.secrecy.sealing.Yamls;
+import fr.passerelle.catalog.territory.Communes;
 import fr.passerelle.catalog.territory.Geography;
+import fr.passerelle.catalog.territory.Passage;
 import fr.passerelle.vocab.RefusedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * What a family was protected by, kept beside the keys: its first delivery decides. The service
@@ -26,10 +29,11 @@ import java.util.TreeMap;
  * population protected in two ways would tell more than either.
  *
  * @param rule in words that are the same for the same rule
+ * @param vintage year of the geographic code that groups are written with
  * @param groups groups of communes that stay together, by their codes
  * @param periods by what communes each period was protected
  */
-record Pins(String rule, List<List<String>> groups, Map<String, String> periods) {
+record Pins(String rule, int vintage, List<List<String>> groups, Map<String, String> periods) {
   Pins {
     groups = groups.stream().map(List::copyOf).toList();
     periods = Map.copyOf(periods);
@@ -38,7 +42,7 @@ record Pins(String rule, List<List<String>> groups, Map<String, String> periods)
   /** Those of a family; of the order itself where nothing of the family came before. */
   static Pins read(Path file, TableOrder order) throws IOException {
     if (!Files.isRegularFile(file)) {
-      return new Pins(rule(order), List.of(), Map.of());
+      return new Pins(rule(order), 0, List.of(), Map.of());
     }
     try {
       Map<String, Object> all = Yamls.read(Files.readString(file));
@@ -47,6 +51,7 @@ record Pins(String rule, List<List<String>> groups, Map<String, String> periods)
       told.keySet().forEach(period -> periods.put(period, Yamls.text(told, period)));
       return new Pins(
           Yamls.text(all, "rule"),
+          Integer.parseInt(Yamls.text(all, "vintage")),
           Yamls.texts(all, "groups").stream().map(each -> List.of(each.split(" "))).toList(),
           periods);
     } catch (IllegalArgumentException e) {
@@ -81,12 +86,8 @@ record Pins(String rule, List<List<String>> groups, Map<String, String> periods)
     };
   }
 
-  /**
-   * Refuses an order that would protect the family otherwise than before.
-   *
-   * @param geography by which it is protected now
-   */
-  void check(TableOrder order, Geography geography) {
+  /** Refuses an order that would protect the family otherwise than before. */
+  void check(TableOrder order) {
     if (!rule.equals(rule(order))) {
       throw RefusedException.of(
           order.head().family().name(),
@@ -95,15 +96,30 @@ record Pins(String rule, List<List<String>> groups, Map<String, String> periods)
               + " population protégée de deux façons en dirait plus que chacune ; reprendre la"
               + " règle, ou nommer une autre famille si la population est une autre");
     }
-    for (List<String> group : groups) {
-      if (group.stream().anyMatch(code -> geography.place(code) < 0)) {
-        throw RefusedException.of(
-            order.head().family().name(),
-            "groups",
-            "les territoires donnés ne connaissent pas les communes avec lesquelles cette famille a"
-                + " été protégée : donner ceux d'alors (--territories)");
-      }
+  }
+
+  /** Communes of today that stay together. */
+  List<Communes> kept(TableOrder order, Geography geography) {
+    return groups.stream()
+        .map(group ->
+            Communes.of(
+                group.stream().flatMapToInt(code -> places(code, order, geography)).toArray()))
+        .toList();
+  }
+
+  private IntStream places(String code, TableOrder order, Geography geography) {
+    if (vintage == geography.vintage() && geography.place(code) >= 0) {
+      return IntStream.of(geography.place(code));
     }
+    if (geography.passage(code, vintage) instanceof Passage.Known known) {
+      return known.shares().stream().mapToInt(Passage.Share::place);
+    }
+    throw RefusedException.of(
+        order.head().family().name(),
+        "groups",
+        "les territoires donnés ne disent pas ce que sont devenues les communes de %d avec lesquelles"
+                .formatted(vintage)
+            + " cette famille a été protégée : les compléter (--territories)");
   }
 
   /**
@@ -132,6 +148,7 @@ record Pins(String rule, List<List<String>> groups, Map<String, String> periods)
         .forEach(period -> all.put(period.toString(), print(raw.units(), geography)));
     return new Pins(
         rule,
+        geography.vintage(),
         groups.groups().stream().filter(each -> each.size() > 1).map(geography::codes).toList(),
         all);
   }
@@ -160,6 +177,7 @@ record Pins(String rule, List<List<String>> groups, Map<String, String> periods)
   void write(Path file) throws IOException {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("rule", rule);
+    all.put("vintage", Integer.toString(vintage));
     all.put("groups", groups.stream().map(each -> String.join(" ", each)).toList());
     all.put("periods", new TreeMap<>(periods));
     Path part = file.resolveSibling(file.getFileName() + ".part");

@@ -1,6 +1,5 @@
 package fr.passerelle.catalog.secrecy.protecting;
 
-import fr.passerelle.catalog.secrecy.Family;
 import fr.passerelle.catalog.secrecy.Partition;
 import fr.passerelle.catalog.secrecy.ProtectedFile;
 import fr.passerelle.catalog.secrecy.ProtectedTable;
@@ -101,8 +100,8 @@ public final class ProtectRun {
     TableOrder order = SealedOrder.read(name, unsealed);
     Path pinned = keys.family(order.head().family().name());
     Pins pins = Pins.read(pinned, order);
-    pins.check(order, geography);
-    Partition units = Units.of(geography, scope(order), Units.groups(geography, kept(order, pins)));
+    pins.check(order);
+    Partition units = Units.of(geography, scope(order), kept(order, pins));
     RawTable raw = RawFile.read(name, unsealed, order, geography, units);
     pins.check(raw, geography);
     Partition groups =
@@ -120,8 +119,11 @@ public final class ProtectRun {
   }
 
   /** Groups of magnitudes only ever grow; units of counts are told by the territories alone. */
-  private static List<List<String>> kept(TableOrder order, Pins pins) {
-    return order.head().family().kind() == Family.Kind.MAGNITUDES ? pins.groups() : List.of();
+  private List<Communes> kept(TableOrder order, Pins pins) {
+    return switch (order.head().family().kind()) {
+      case COUNTS -> List.of();
+      case MAGNITUDES -> pins.kept(order, geography);
+    };
   }
 
   private Communes scope(TableOrder order) {

@@ -5,7 +5,6 @@ import fr.passerelle.catalog.territory.Communes;
 import fr.passerelle.catalog.territory.Geography;
 import fr.passerelle.catalog.territory.Passage;
 import fr.passerelle.catalog.territory.Vintage;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -70,15 +69,5 @@ final class Units {
       top = above[top];
     }
     return top;
-  }
-
-  /** Groups of codes as places; communes that are no more are left out. */
-  static List<Communes> groups(Geography geography, List<List<String>> codes) {
-    List<Communes> groups = new ArrayList<>();
-    for (List<String> each : codes) {
-      groups.add(
-          Communes.of(each.stream().mapToInt(geography::place).filter(at -> at >= 0).toArray()));
-    }
-    return groups;
   }
 }

@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -224,6 +225,30 @@ class ProtectorTest {
     Communes together = units.groups().get(units.group(real.place("85084")));
     // Essarts-en-Bocage gave L'Oie and Sainte-Florence back in 2024.
     assertThat(real.codes(together)).contains("85084", "85165", "85212");
+  }
+
+  @Test
+  void groupsOfCommunesThatWereMergedSinceStayTogether() {
+    Geography real = RealTerritories.geography();
+    int merged =
+        real.communes(Territory.parse("D26").orElseThrow()).orElseThrow().stream()
+            .filter(place -> real.predecessors(place).getOrDefault(2015, List.of()).size() > 1)
+            .findFirst()
+            .orElseThrow();
+    String gone =
+        real.predecessors(merged).getOrDefault(2015, List.of()).stream()
+            .filter(code -> real.place(code) < 0)
+            .findFirst()
+            .orElseThrow();
+    Pins pins = new Pins("", 2015, List.of(List.of("26001", gone)), Map.of());
+    assertThat(pins.kept(payroll(2015, "D26"), real))
+        .containsExactly(Communes.of(real.place("26001"), merged));
+    assertThat(
+            catchThrowableOfType(
+                    RefusedException.class, () -> pins.kept(payroll(2015, "D26"), SAMPLE))
+                .faults())
+        .extracting(Fault::rule)
+        .containsExactly("groups");
   }
 
   private static Partition groups(String... lines) {

@@ -34,9 +34,9 @@ final class Words {
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean plain =
-          c >= ' ' && c < '\u007f' || c >= '\u00a0' && c < '\u2000' || c == '\n' || c == '’';
-      if (!plain) {
+      boolean ascii = (c >= ' ' && c < '\u007f') || c == '\n';
+      boolean accented = (c >= '\u00a0' && c < '\u2000') || c == '\u2019';
+      if (!ascii && !accented) {
         return false;
       }
     }

@@ -64,7 +64,8 @@ final class Portraits {
             order by i, p, c) to '%s' (format parquet, compression zstd)
           """
               .formatted(indicators, PERIODS, geography.size(), file));
-      System.out.printf("%,d values, %,d bytes of Parquet%n",
+      System.out.printf(
+          "%,d values, %,d bytes of Parquet%n",
           (long) indicators * PERIODS * geography.size(), Files.size(file));
       sql.execute("create table perimeter (commune integer)");
       sql.execute("create view observation as select * from read_parquet('" + file + "')");

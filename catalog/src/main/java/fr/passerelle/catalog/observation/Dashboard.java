@@ -139,17 +139,28 @@ public final class Dashboard {
 
   private Answer sum(Indicator indicator, Cell cell, Communes communes, List<Vector> vectors) {
     Tally tally = new Tally();
-    BitSet present = new BitSet();
+    boolean whole = false;
     for (Vector each : vectors) {
-      present.or(each.present());
-      tally.add(each, communes, each.present());
+      whole |= tally.add(each, communes) == communes.size();
     }
-    Coverage coverage = Coverage.of(geography, communes, present);
+    Coverage coverage =
+        whole
+            ? Coverage.whole(geography, communes)
+            : Coverage.of(geography, communes, present(vectors));
     if (coverage.covered() > 0) {
       return new Answer.Sum(
           tally.sum(), "COM", tally.statuses(), coverage, tally.deliveries(), Precision.EXACT);
     }
     return refusal(tally.reason(), indicator, cell, communes);
+  }
+
+  private static BitSet present(List<Vector> vectors) {
+    if (vectors.size() == 1) {
+      return vectors.getFirst().present();
+    }
+    BitSet present = new BitSet();
+    vectors.forEach(each -> present.or(each.present()));
+    return present;
   }
 
   /** A territory that cuts a zone has the zones that it holds whole, and says what it lacks. */

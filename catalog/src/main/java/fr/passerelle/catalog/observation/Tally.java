@@ -27,6 +27,25 @@ final class Tally {
     }
   }
 
+  /** Adds what those communes have; how many of them have a value. */
+  int add(Vector vector, Communes communes) {
+    int[] counts = new int[Vector.codes()];
+    sum += vector.total(communes, counts);
+    int valued = 0;
+    // Code 0 is of communes that nothing was delivered for.
+    for (int code = 1; code < counts.length; code++) {
+      if (counts[code] > 0) {
+        ObservationStatus status = Vector.status(code);
+        statuses.merge(status, counts[code], Integer::sum);
+        valued += status.isValued() ? counts[code] : 0;
+      }
+    }
+    if (!vector.delivery().isEmpty()) {
+      deliveries.add(vector.delivery());
+    }
+    return valued;
+  }
+
   void add(Observation said) {
     sum += said.value().orElse(0);
     statuses.merge(said.status(), 1, Integer::sum);

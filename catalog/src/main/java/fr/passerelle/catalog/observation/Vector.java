@@ -43,7 +43,12 @@ final class Vector {
     values[place] += value;
     int known = statuses[place];
     // Of several parts, the sum is worth what the least good of them is.
-    statuses[place] = (byte) (known == 0 ? status : worst(STATUSES[known], status)).code();
+    ObservationStatus now = known == 0 ? status : worst(STATUSES[known], status);
+    statuses[place] = (byte) now.code();
+    if (!now.isValued()) {
+      // A sum that lacks a part is no value; sums over communes then need not look.
+      values[place] = 0;
+    }
   }
 
   /** NORMAL is first and the missing ones last in the order of the enum. */
@@ -90,6 +95,33 @@ final class Vector {
       }
     }
     return sum;
+  }
+
+  /**
+   * Sum over those of the communes that have a value, which all that is known of them is told with
+   * in one pass: two cost twice the memory traffic, and that is all the time there is.
+   *
+   * @param counts by the code of a status, to which those of the communes are added
+   */
+  double total(Communes communes, int[] counts) {
+    double sum = 0;
+    for (int i = 0; i < communes.size(); i++) {
+      int place = communes.at(i);
+      // Without a value it is zero.
+      sum += values[place];
+      counts[statuses[place]]++;
+    }
+    return sum;
+  }
+
+  /** How many codes there are, for counts of statuses. */
+  static int codes() {
+    return STATUSES.length;
+  }
+
+  /** The status of a code. */
+  static ObservationStatus status(int code) {
+    return STATUSES[code];
   }
 
   /** How many communes have which status; those without any observation are not counted. */

@@ -14,6 +14,17 @@ import java.util.OptionalDouble;
  */
 public record Coverage(int expected, int covered, int absent, OptionalDouble population) {
 
+  /** Coverage where every commune has a figure. */
+  public static Coverage whole(Geography geography, Communes expected) {
+    return new Coverage(
+        expected.size(),
+        expected.size(),
+        0,
+        geography.population(expected).orElse(0) == 0
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(1));
+  }
+
   /**
    * Coverage of those communes.
    *

@@ -70,7 +70,9 @@ final class KeyCommand implements Runnable {
               names = "--producer",
               paramLabel = "CODE",
               defaultValue = "",
-              description = "Producteur dont la clé dépose les études (droit studies).")
+              description =
+                  "Producteur dont la clé dépose les études (droit studies) ou livre les"
+                      + " indicateurs (figures).")
           String producer) {
     Set<Scope> allowed = new LinkedHashSet<>();
     for (String scope : scopes) {

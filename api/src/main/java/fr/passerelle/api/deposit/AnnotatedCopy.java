@@ -44,10 +44,12 @@ final class AnnotatedCopy {
       char separator = line == null || line.indexOf(';') < 0 ? ',' : ';';
       for (int number = 1; line != null; number++, line = lines.readLine()) {
         String said =
-            number == 1
-                ? COLUMN + (elsewhere.isEmpty() ? "" : " : " + String.join(" | ", elsewhere))
-                : String.join(" | ", byLine.getOrDefault(number, List.of()));
-        copy.append(line).append(separator).append(quoted(said)).append("\r\n");
+            number > 1
+                ? quoted(String.join(" | ", byLine.getOrDefault(number, List.of())))
+                : elsewhere.isEmpty()
+                    ? COLUMN
+                    : quoted(COLUMN + " : " + String.join(" | ", elsewhere));
+        copy.append(line).append(separator).append(said).append("\r\n");
       }
     }
     return copy.toString().getBytes(StandardCharsets.UTF_8);

@@ -209,6 +209,7 @@ final class DeliveryController {
       security = @SecurityRequirement(name = "key"))
   @ApiResponse(responseCode = "204", description = "Taken back")
   @ProblemResponses
+  @Consumes(MediaType.ALL)
   @Delete("/deliveries/{receipt}")
   HttpResponse<byte[]> withdraw(
       HttpRequest<?> request,

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -125,9 +126,9 @@ class DeliveryApiTest {
     conventions.put("convention.yaml", CONVENTION);
     conventions.put("convention.yaml", OVER);
     Keys keys = new Keys(database.dataSource(), Clock.systemUTC());
-    insee = keys.add(EnumSet.of(Scope.FIGURES), "Insee", "insee").secret();
-    dares = keys.add(EnumSet.of(Scope.FIGURES), "Dares", "dares").secret();
-    reader = keys.add(EnumSet.of(Scope.QUOTA), "Lecteur", "").secret();
+    insee = keys.add(EnumSet.of(Scope.FIGURES), "Insee", "", "insee").secret();
+    dares = keys.add(EnumSet.of(Scope.FIGURES), "Dares", "", "dares").secret();
+    reader = keys.add(EnumSet.of(Scope.QUOTA), "Lecteur", "lecteur").secret();
   }
 
   @AfterAll
@@ -169,6 +170,7 @@ class DeliveryApiTest {
             "",
             "");
     return JsonPath.<List<Double>>read(answer.body(), "$.items[?(@.value)].value").stream()
+        .filter(Objects::nonNull)
         .findFirst()
         .orElse(Double.NaN);
   }

@@ -65,11 +65,12 @@ public final class Keys {
   }
 
   /**
-   * Makes a key that deposits the studies of a producer too.
+   * Makes a key that deposits the studies or delivers the figures of a producer too.
    *
    * @param author word of URIs of what else it publishes; not looked at where it publishes nothing
    *     else
-   * @param producer code of the producer; needed for {@link Scope#STUDIES} and for nothing else
+   * @param producer code of the producer; needed for {@link Scope#STUDIES} and {@link
+   *     Scope#FIGURES}, and for nothing else
    */
   public NewKey add(Set<Scope> scopes, String name, String author, String producer) {
     if (scopes.isEmpty()) {
@@ -80,9 +81,12 @@ public final class Keys {
       throw RefusedException.of(
           "--name", "name", "le nom du titulaire a de 1 à " + LONGEST_NAME + " caractères");
     }
-    if (scopes.contains(Scope.STUDIES) == producer.isEmpty()) {
+    boolean produces = scopes.contains(Scope.STUDIES) || scopes.contains(Scope.FIGURES);
+    if (produces == producer.isEmpty()) {
       throw RefusedException.of(
-          "--producer", "producer", "le droit studies va avec un producteur, et lui avec ce droit");
+          "--producer",
+          "producer",
+          "les droits studies et figures vont avec un producteur, et lui avec eux");
     }
     boolean authors = scopes.contains(Scope.DEPOSIT) || scopes.equals(Set.of(Scope.QUOTA));
     if (authors) {

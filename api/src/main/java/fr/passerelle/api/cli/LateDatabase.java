@@ -42,7 +42,9 @@ final class LateDatabase implements AutoCloseable {
   }
 
   private CompletableFuture<Database> begin() {
-    return CompletableFuture.supplyAsync(() -> installation.open(Role.COMMAND));
+    return CompletableFuture.supplyAsync(
+        () -> installation.open(Role.COMMAND),
+        task -> Thread.ofPlatform().daemon().name("database").start(task));
   }
 
   private static Database opened(CompletableFuture<Database> begun) {

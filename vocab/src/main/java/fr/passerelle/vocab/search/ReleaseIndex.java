@@ -132,7 +132,9 @@ public final class ReleaseIndex implements AutoCloseable {
     int begin = Math.min(from, concepts.size());
     List<Concept> batch = concepts.subList(begin, Math.min(begin + BATCH, concepts.size()));
     return CompletableFuture.supplyAsync(
-        () -> batch.parallelStream().map(ConceptDocuments::of).toList());
+        () -> batch.parallelStream().map(ConceptDocuments::of).toList(),
+        // Not of the common pool: who writes an index in its last thread would wait for itself.
+        task -> Thread.ofPlatform().daemon().name("documents").start(task));
   }
 
   /**

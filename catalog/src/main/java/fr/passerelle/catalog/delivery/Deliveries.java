@@ -282,6 +282,14 @@ public final class Deliveries {
   }
 
   private List<Observation> read(Order order, Findings findings) throws IOException {
+    Geography geography = geographies.geography();
+    if (!geography.vintages().contains(order.vintage())) {
+      throw RefusedException.of(
+          order.name(),
+          "vintage",
+          "la géographie %d n'est pas connue ici (connues : %s) : importer sa liste de communes et les passages jusqu'à %d (import territories), ou dire une autre année (--vintage)"
+              .formatted(order.vintage(), geography.vintages(), geography.vintage()));
+    }
     return ObservationFile.read(
         order.file(),
         new ObservationFile.Order(

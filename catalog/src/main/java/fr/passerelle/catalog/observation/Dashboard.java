@@ -182,7 +182,7 @@ public final class Dashboard {
     }
     Coverage coverage = Coverage.of(geography, communes, present);
     // One region of a country is no figure of the country, whatever is said of its coverage.
-    return coverage.population().orElse(0) < LEAST_COVERED
+    return coverage.share() < LEAST_COVERED
         ? refusal(Reason.INCOMPLETE, indicator, cell, communes)
         : new Answer.Sum(
             tally.sum(),
@@ -259,7 +259,7 @@ public final class Dashboard {
     if (coverage.covered() == 0) {
       return refusal(Reason.NO_DATA, indicator, cell, communes);
     }
-    if (terms.ofZones() && coverage.population().orElse(0) < LEAST_COVERED) {
+    if (terms.ofZones() && coverage.share() < LEAST_COVERED) {
       return refusal(Reason.INCOMPLETE, indicator, cell, communes);
     }
     double over = terms.numerator().sum();

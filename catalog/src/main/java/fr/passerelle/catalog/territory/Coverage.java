@@ -14,6 +14,11 @@ import java.util.OptionalDouble;
  */
 public record Coverage(int expected, int covered, int absent, OptionalDouble population) {
 
+  /** Share of the population that is covered; of the communes where no population is known. */
+  public double share() {
+    return population.orElse(expected == 0 ? 0 : (double) covered / expected);
+  }
+
   /** Coverage where every commune has a figure. */
   public static Coverage whole(Geography geography, Communes expected) {
     return new Coverage(

@@ -240,6 +240,23 @@ class DeliveriesTest {
   }
 
   @Test
+  void a_geography_that_is_not_known_is_told_once() throws IOException {
+    Deliveries.Order order =
+        order(
+            file("a.csv", POPULATION + "13055,M,7\n13001,A,8\n"),
+            KnownFormats.POPULATION,
+            1999,
+            "1999",
+            Optional.of(Licence.ETALAB_2_0));
+    assertThatThrownBy(() -> deliveries.accept(order, new Findings()))
+        .isInstanceOf(RefusedException.class)
+        .satisfies(e ->
+            assertThat(((RefusedException) e).faults())
+                .extracting(fault -> fault.place() + " " + fault.rule())
+                .containsExactly("a.csv vintage"));
+  }
+
+  @Test
   void what_is_taken_back_gives_way_to_what_was_before_and_stays_on_record() throws IOException {
     deliveries.accept(typed(file("a.csv", POPULATION + "13055,M,7\n")), new Findings());
     Deliveries.Report wrong =

@@ -58,13 +58,9 @@ public final class FigureDesk {
     return asOf.isEmpty() ? deliveries.published() : deliveries.published(moment("asOf", asOf));
   }
 
-  /** The columnar file of a public delivery; the sample has none. */
+  /** The columnar file of a public delivery; the sample and what is protected have none. */
   public Optional<Path> observations(String receipt) {
-    return deliveries
-        .published()
-        .delivery(receipt)
-        .filter(each -> !each.sample())
-        .map(deliveries::observations);
+    return deliveries.published().delivery(receipt).flatMap(deliveries::observations);
   }
 
   private static Instant moment(String parameter, String text) {

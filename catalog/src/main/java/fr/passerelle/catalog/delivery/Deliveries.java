@@ -94,9 +94,28 @@ public final class Deliveries {
     return folder.received(delivery);
   }
 
-  /** The values of a delivery as a columnar file (Apache Parquet). */
-  public Path observations(Delivery delivery) {
-    return folder.observations(delivery.receipt());
+  /**
+   * What is told of an indicator: where it is protected now, only what is protected is, also of
+   * what was open before. Both together would tell what is hidden.
+   */
+  private List<Delivery> told(List<Delivery> open, String indicator) {
+    return isProtected(indicator) ? open.stream().filter(Delivery::isProtected).toList() : open;
+  }
+
+  private boolean isProtected(String indicator) {
+    return all.stream()
+        .filter(each -> each.isProtected() && each.withdrawn().isEmpty())
+        .anyMatch(each -> each.indicators().contains(indicator));
+  }
+
+  /**
+   * The values of a delivery as a columnar file (Apache Parquet); empty for the sample, and where
+   * one of its indicators is protected.
+   */
+  public Optional<Path> observations(Delivery delivery) {
+    return delivery.sample() || delivery.indicators().stream().anyMatch(this::isProtected)
+        ? Optional.empty()
+        : Optional.of(folder.observations(delivery.receipt()));
   }
 
   /** Definitions of all indicators. */
@@ -130,7 +149,8 @@ public final class Deliveries {
     return new Published(
         new Dashboard(
             geography,
-            id -> indicator(id).map(definition -> shelf.get(definition, geography, open))),
+            id ->
+                indicator(id).map(definition -> shelf.get(definition, geography, told(open, id)))),
         open,
         indicators);
   }

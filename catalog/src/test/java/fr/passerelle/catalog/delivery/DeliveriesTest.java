@@ -365,7 +365,8 @@ class DeliveriesTest {
   void protected_figures_are_marked_and_nothing_else_is_told_of_their_indicator()
       throws IOException {
     Path open = file("open.csv", POPULATION + "13055,M,1236\n13001,A,3\n");
-    deliveries.accept(typed(open), new Findings());
+    Delivery exact = deliveries.accept(typed(open), new Findings()).delivery();
+    assertThat(deliveries.observations(exact)).isPresent();
     ProtectedTable table =
         new ProtectedTable(
             new ProtectedTable.Head(
@@ -388,6 +389,19 @@ class DeliveriesTest {
             /* dryRun= */ false);
     assertThat(deliveries.acceptProtected(order).outcome()).isEqualTo(Deliveries.Outcome.ACCEPTED);
     assertThat(deliveries.acceptProtected(order).outcome()).isEqualTo(Deliveries.Outcome.UNCHANGED);
+    // Neither the file of before nor what was told before has the exact ones any more.
+    assertThat(deliveries.observations(exact)).isEmpty();
+    Instant now = exact.acceptedAt();
+    Jdbi.create(fixture.dataSource())
+        .useHandle(handle ->
+            handle.execute(
+                "update figures_delivery set accepted_at = ? where receipt = ?",
+                now.minusSeconds(90),
+                exact.receipt()));
+    Published past = opened(folder).published(now.minusSeconds(60));
+    assertThat(past.delivery(exact.receipt())).isPresent();
+    assertThat(ask(past, "population", "COM-13001", "2021").answer())
+        .isInstanceOf(Answer.Refusal.class);
     Published published = opened(folder).published();
     Answer answer = ask(published, "population", "D13", "2021").answer();
     assertThat(answer)

@@ -152,7 +152,8 @@ public final class Deliveries {
             id ->
                 indicator(id).map(definition -> shelf.get(definition, geography, told(open, id)))),
         open,
-        indicators);
+        indicators,
+        indicators.stream().map(Indicator::id).filter(this::isProtected).toList());
   }
 
   /**

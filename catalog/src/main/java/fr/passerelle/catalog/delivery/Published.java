@@ -15,12 +15,17 @@ import java.util.stream.Collectors;
  * @param dashboard answers
  * @param deliveries what it is made of, in the order in which they were accepted
  * @param indicators definitions, with or without figures
+ * @param onlyProtected codes of those of which only protected figures are told, now and of before
  */
 public record Published(
-    Dashboard dashboard, List<Delivery> deliveries, List<Indicator> indicators) {
+    Dashboard dashboard,
+    List<Delivery> deliveries,
+    List<Indicator> indicators,
+    List<String> onlyProtected) {
   public Published {
     deliveries = List.copyOf(deliveries);
     indicators = List.copyOf(indicators);
+    onlyProtected = List.copyOf(onlyProtected);
   }
 
   /** Name of this state: two of one name say the same. Part of every cache key. */
@@ -28,7 +33,8 @@ public record Published(
     String said =
         deliveries.stream()
             .map(each -> each.receipt() + each.licence().map(Enum::name).orElse(""))
-            .collect(Collectors.joining(",", dashboard.geography().version() + "|", ""));
+            .collect(
+                Collectors.joining(",", dashboard.geography().version() + onlyProtected + "|", ""));
     return HexFormat.of()
         .formatHex(SourceFile.digest().digest(said.getBytes(StandardCharsets.UTF_8)))
         .substring(0, 16);

@@ -367,6 +367,7 @@ class DeliveriesTest {
     Path open = file("open.csv", POPULATION + "13055,M,1236\n13001,A,3\n");
     Delivery exact = deliveries.accept(typed(open), new Findings()).delivery();
     assertThat(deliveries.observations(exact)).isPresent();
+    String before = deliveries.published().version();
     ProtectedTable table =
         new ProtectedTable(
             new ProtectedTable.Head(
@@ -400,6 +401,8 @@ class DeliveriesTest {
                 exact.receipt()));
     Published past = opened(folder).published(now.minusSeconds(60));
     assertThat(past.delivery(exact.receipt())).isPresent();
+    // The same deliveries, told otherwise: what a cache kept of them is not served.
+    assertThat(past.version()).isNotEqualTo(before);
     assertThat(ask(past, "population", "COM-13001", "2021").answer())
         .isInstanceOf(Answer.Refusal.class);
     Published published = opened(folder).published();

@@ -14,42 +14,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class LateDatabase implements AutoCloseable {
   private final Installation installation;
-  private @Nullable CompletableFuture<Database> database;
-  private @Nullable Vocabularies vocabularies;
+  private @Nullable CompletableFuture<Opened> opened;
+
+  private record Opened(Database database, Vocabularies vocabularies) {}
 
   LateDatabase(Installation installation) {
     this.installation = installation;
-    this.database = installation.holdsDatabase() ? begin() : null;
+    this.opened = installation.holdsDatabase() ? begin() : null;
   }
 
   /** What it publishes. */
   Vocabularies vocabularies() {
-    Vocabularies known = vocabularies;
-    if (known == null) {
-      known = Service.vocabularies(installation.folder(), opened(open()));
-      vocabularies = known;
-    }
-    return known;
-  }
-
-  private CompletableFuture<Database> open() {
-    CompletableFuture<Database> begun = database;
-    if (begun == null) {
-      begun = begin();
-      database = begun;
-    }
-    return begun;
-  }
-
-  private CompletableFuture<Database> begin() {
-    return CompletableFuture.supplyAsync(
-        () -> installation.open(Role.COMMAND),
-        task -> Thread.ofPlatform().daemon().name("database").start(task));
-  }
-
-  private static Database opened(CompletableFuture<Database> begun) {
     try {
-      return begun.join();
+      return open().join().vocabularies();
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
@@ -58,17 +35,35 @@ final class LateDatabase implements AutoCloseable {
     }
   }
 
+  private CompletableFuture<Opened> open() {
+    CompletableFuture<Opened> begun = opened;
+    if (begun == null) {
+      begun = begin();
+      opened = begun;
+    }
+    return begun;
+  }
+
+  private CompletableFuture<Opened> begin() {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          Database database = installation.open(Role.COMMAND);
+          return new Opened(database, Service.vocabularies(installation.folder(), database));
+        },
+        task -> Thread.ofPlatform().daemon().name("database").start(task));
+  }
+
   @Override
   public void close() {
-    if (database != null) {
+    if (opened != null) {
       // One that did not open was said where it was needed, and a refused file needed none.
-      database.handle((opened, failure) -> opened).thenAccept(LateDatabase::close).join();
+      opened.handle((opened, failure) -> opened).thenAccept(LateDatabase::close).join();
     }
   }
 
-  private static void close(@Nullable Database opened) {
+  private static void close(@Nullable Opened opened) {
     if (opened != null) {
-      opened.close();
+      opened.database().close();
     }
   }
 }

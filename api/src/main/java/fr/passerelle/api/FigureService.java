@@ -1,7 +1,7 @@
 package fr.passerelle.api;
 
-import fr.passerelle.catalog.agreement.Conventions;
 import fr.passerelle.catalog.delivery.Deliveries;
+import fr.passerelle.catalog.delivery.SealedSupplies;
 import fr.passerelle.catalog.delivery.Supplies;
 import fr.passerelle.catalog.territory.store.Geographies;
 import fr.passerelle.database.DataFolder;
@@ -23,8 +23,8 @@ final class FigureService {
         Deliveries.open(dataSource, folder.deliveries(), geographies, Clock.systemUTC());
     context.registerSingleton(deliveries);
     context.registerSingleton(
-        new Supplies(
-            new Conventions(dataSource, deliveries.indicators(), Clock.systemUTC()), deliveries));
+        Supplies.open(
+            dataSource, deliveries, SealedSupplies.Places.in(folder.root()), Clock.systemUTC()));
     return deliveries;
   }
 }

@@ -2,6 +2,7 @@ package fr.passerelle.api;
 
 import fr.passerelle.api.http.Cursors;
 import fr.passerelle.catalog.delivery.Deliveries;
+import fr.passerelle.catalog.delivery.Supplies;
 import fr.passerelle.catalog.deposit.Deposits;
 import fr.passerelle.catalog.key.Keys;
 import fr.passerelle.catalog.profile.Profile;
@@ -47,7 +48,7 @@ public final class Service implements AutoCloseable {
   private final Vocabularies vocabularies;
   private final PublicationWatch watch;
   private final Notifications news;
-  private final Thread warmUp;
+  private final List<Thread> background;
   private final ApplicationContext context;
   private final String address;
 
@@ -56,14 +57,14 @@ public final class Service implements AutoCloseable {
       Vocabularies vocabularies,
       PublicationWatch watch,
       Notifications news,
-      Thread warmUp,
+      List<Thread> background,
       ApplicationContext context,
       String address) {
     this.database = database;
     this.vocabularies = vocabularies;
     this.watch = watch;
     this.news = news;
-    this.warmUp = warmUp;
+    this.background = List.copyOf(background);
     this.context = context;
     this.address = address;
   }
@@ -141,9 +142,10 @@ public final class Service implements AutoCloseable {
                 deliveries.refresh();
                 studies.refresh();
               });
-      Thread warmUp = WarmUp.start(vocabularies);
+      List<Thread> background =
+          List.of(WarmUp.start(vocabularies), SupplyWatch.start(ready.getBean(Supplies.class)));
       return new Service(
-          opened, vocabularies, watch, news, warmUp, ready, "http://localhost:" + port);
+          opened, vocabularies, watch, news, background, ready, "http://localhost:" + port);
     } catch (InterruptedException | ExecutionException e) {
       opened.close();
       throw new IllegalStateException("le service n'a pas pu démarrer", e);
@@ -209,7 +211,7 @@ public final class Service implements AutoCloseable {
 
   @Override
   public void close() {
-    warmUp.interrupt();
+    background.forEach(Thread::interrupt);
     watch.close();
     news.close();
     context.getBean(UseCounts.class).close();

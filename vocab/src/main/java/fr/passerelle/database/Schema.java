@@ -41,7 +41,8 @@ final class Schema {
           "V8__erased_authors.sql",
           "V9__territories.sql",
           "V10__figures.sql",
-          "V11__conventions.sql");
+          "V11__conventions.sql",
+          "V12__sealed_deliveries.sql");
 
   static final String FOLDER = "db/migration";
 

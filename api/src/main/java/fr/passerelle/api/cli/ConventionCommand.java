@@ -4,7 +4,10 @@ import fr.passerelle.catalog.agreement.Convention;
 import fr.passerelle.catalog.agreement.Conventions;
 import fr.passerelle.catalog.agreement.Fiche;
 import fr.passerelle.catalog.delivery.Deliveries;
-import fr.passerelle.catalog.delivery.Delivery;
+import fr.passerelle.catalog.delivery.SealedSupplies;
+import fr.passerelle.catalog.delivery.Supplies;
+import fr.passerelle.catalog.delivery.SupplyFollowUp;
+import fr.passerelle.catalog.delivery.SupplyFollowUp.Punctuality;
 import fr.passerelle.catalog.observation.source.IndicatorsFile;
 import fr.passerelle.catalog.territory.store.Geographies;
 import fr.passerelle.database.Database;
@@ -14,10 +17,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
@@ -65,67 +64,78 @@ final class ConventionCommand implements Runnable {
       @Mixin Installation at,
       @Option(names = "--late", description = "Seulement les fiches dont une livraison tarde.")
           boolean late) {
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
     try (Database database = at.open(Role.COMMAND)) {
       Geographies geographies =
           Geographies.open(database.dataSource(), at.folder().releases(), Clock.systemUTC());
       // Its reader uses the database, which is closed below.
       geographies.geography();
-      List<Delivery> deliveries =
+      Deliveries deliveries =
           Deliveries.open(
-                  database.dataSource(), at.folder().deliveries(), geographies, Clock.systemUTC())
-              .list();
-      for (Convention each : conventions(database).list()) {
-        if (!late) {
-          out()
-              .printf(
-                  "%s : %s, %s, du %s au %s%s%n",
-                  each.id(),
-                  each.title(),
-                  each.supplier(),
-                  each.begins(),
-                  each.ends(),
-                  each.ending(today) ? " (EXPIRE)" : "");
-        }
-        each.fiches().stream()
-            .filter(fiche -> !late || isLate(fiche, deliveries, today))
-            .forEach(fiche -> print(fiche, deliveries, today));
+              database.dataSource(), at.folder().deliveries(), geographies, Clock.systemUTC());
+      SupplyFollowUp all =
+          Supplies.open(
+                  database.dataSource(),
+                  deliveries,
+                  SealedSupplies.Places.in(at.folder().root()),
+                  Clock.systemUTC())
+              .followUp();
+      all.conventions().forEach(each -> print(each, late));
+      if (!late) {
+        print(all.figures());
       }
     }
     out().flush();
     return Passerelle.DONE;
   }
 
-  private void print(Fiche fiche, List<Delivery> deliveries, LocalDate today) {
+  private void print(SupplyFollowUp.OfConvention each, boolean late) {
+    Convention convention = each.convention();
+    if (!late) {
+      out()
+          .printf(
+              "%s : %s, %s, du %s au %s%s%n",
+              convention.id(),
+              convention.title(),
+              convention.supplier(),
+              convention.begins(),
+              convention.ends(),
+              each.ending() ? " (EXPIRE)" : "");
+    }
+    each.fiches().stream()
+        .filter(fiche -> !late || fiche.punctuality() == Punctuality.LATE)
+        .forEach(this::print);
+  }
+
+  private void print(SupplyFollowUp.OfFiche each) {
+    Fiche fiche = each.fiche();
     out()
         .printf(
             "  %-30s %-10s %s%s%s%n",
             fiche.id(),
             fiche.state().id(),
-            last(fiche, deliveries).map(each -> "livrée le " + day(each)).orElse("jamais livrée"),
-            isLate(fiche, deliveries, today) ? " (EN RETARD)" : "",
+            each.delivered().map(day -> "livrée le " + day).orElse("jamais livrée"),
+            switch (each.punctuality()) {
+              case LATE -> " (EN RETARD, attendue le " + each.due().orElseThrow() + ")";
+              case CAME_LATE -> " (après le " + each.due().orElseThrow() + ")";
+              case ON_TIME, NOT_DUE -> "";
+            },
             fiche.reason().isEmpty() ? "" : " : " + fiche.reason());
   }
 
-  private static boolean isLate(Fiche fiche, List<Delivery> deliveries, LocalDate today) {
-    return fiche.state().delivers()
-        && fiche
-            .lastDue(today)
-            .filter(due ->
-                last(fiche, deliveries)
-                    .filter(each -> !day(each).isBefore(due.minusMonths(1)))
-                    .isEmpty())
-            .isPresent();
-  }
-
-  private static LocalDate day(Delivery delivery) {
-    return LocalDate.ofInstant(delivery.acceptedAt(), ZoneOffset.UTC);
-  }
-
-  private static Optional<Delivery> last(Fiche fiche, List<Delivery> deliveries) {
-    return deliveries.stream()
-        .filter(each -> each.series().equals(fiche.id()) && each.withdrawn().isEmpty())
-        .reduce((earlier, later) -> later);
+  private void print(SupplyFollowUp.Figures figures) {
+    out()
+        .printf(
+            "%d indicateurs sur %d calculables, %d livraisons (%d valeurs), %d conventions en cours"
+                + " dont %d qui expirent, %d points bloqués, %d fiches à l'heure, %d en retard.%n",
+            figures.computable(),
+            figures.indicators(),
+            figures.deliveries(),
+            figures.observations(),
+            figures.conventions(),
+            figures.ending(),
+            figures.blocked(),
+            figures.onTime(),
+            figures.late());
   }
 
   private static Conventions conventions(Database database) {

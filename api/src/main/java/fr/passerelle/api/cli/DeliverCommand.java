@@ -1,7 +1,7 @@
 package fr.passerelle.api.cli;
 
-import fr.passerelle.catalog.agreement.Conventions;
 import fr.passerelle.catalog.delivery.Deliveries;
+import fr.passerelle.catalog.delivery.SealedSupplies;
 import fr.passerelle.catalog.delivery.Supplies;
 import fr.passerelle.catalog.indicator.Period;
 import fr.passerelle.catalog.territory.store.Geographies;
@@ -10,6 +10,9 @@ import fr.passerelle.database.Role;
 import fr.passerelle.vocab.RefusedException;
 import fr.passerelle.vocab.source.Findings;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -77,9 +80,11 @@ final class DeliverCommand implements Callable<Integer> {
           Deliveries.open(
               database.dataSource(), at.folder().deliveries(), geographies, Clock.systemUTC());
       Supplies supplies =
-          new Supplies(
-              new Conventions(database.dataSource(), deliveries.indicators(), Clock.systemUTC()),
-              deliveries);
+          Supplies.open(
+              database.dataSource(),
+              deliveries,
+              SealedSupplies.Places.in(at.folder().root()),
+              Clock.systemUTC());
       if (withdrawn != null) {
         withdraw(supplies, withdrawn);
       } else {
@@ -92,6 +97,10 @@ final class DeliverCommand implements Callable<Integer> {
   private void deliver(Supplies supplies) throws IOException {
     if (file == null || fiche.isEmpty()) {
       throw RefusedException.of("--fiche", "fiche", "donner le fichier, et sa fiche par --fiche");
+    }
+    if (supplies.isRaw(fiche, "")) {
+      seal(supplies, file);
+      return;
     }
     Findings findings = new Findings();
     Deliveries.Report report =
@@ -106,6 +115,20 @@ final class DeliverCommand implements Callable<Integer> {
                 validate),
             findings);
     ImportIndicators.print(report, findings, spec.commandLine().getOut());
+  }
+
+  private void seal(Supplies supplies, Path raw) throws IOException {
+    if (validate) {
+      throw RefusedException.of(
+          "--validate", "validate", "une livraison à protéger n'est lue que par « protect run »");
+    }
+    try (InputStream bytes = Files.newInputStream(raw)) {
+      SealedSupplies.Sealed sealed =
+          supplies.seal(fiche, "", period(), Optional.ofNullable(vintage), bytes, Files.size(raw));
+      PrintWriter out = spec.commandLine().getOut();
+      out.println("Scellée : " + sealed.name() + ", à protéger par « passerelle protect run ».");
+      out.flush();
+    }
   }
 
   private Optional<Period> period() {

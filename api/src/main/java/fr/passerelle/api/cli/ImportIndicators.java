@@ -89,6 +89,7 @@ final class ImportIndicators {
                         said.author().orElse("Observatoire"),
                         said.issued(),
                         licence.apply(PROTECTED),
+                        Optional.empty(),
                         said.dryRun()));
         print(report, findings, out);
       }

@@ -1,7 +1,9 @@
 package fr.passerelle.api.cli;
 
+import fr.passerelle.catalog.secrecy.ProtectedFile;
 import fr.passerelle.catalog.secrecy.protecting.KeyFolder;
 import fr.passerelle.catalog.secrecy.protecting.ProtectRun;
+import fr.passerelle.catalog.secrecy.sealing.Seal;
 import fr.passerelle.catalog.secrecy.sealing.SealedInbox;
 import fr.passerelle.catalog.territory.Geography;
 import fr.passerelle.catalog.territory.GeographySample;
@@ -11,7 +13,9 @@ import fr.passerelle.vocab.Licence;
 import fr.passerelle.vocab.source.Findings;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,8 +55,7 @@ final class ProtectCommand implements Runnable {
   @Command(
       name = "keys",
       mixinStandardHelpOptions = true,
-      description =
-          "Fait les clés, une fois pour toutes, et montre la clé publique à donner au service.")
+      description = "Fait les clés, une fois pour toutes, et donne la clé publique au service.")
   int keys(
       @Option(names = "--folder", required = true, paramLabel = "DOSSIER", description = FOLDER)
           Path folder,
@@ -60,7 +63,17 @@ final class ProtectCommand implements Runnable {
       throws IOException {
     String publicKey = KeyFolder.make(folder, data(data));
     PrintWriter out = spec.commandLine().getOut();
-    out.println("Clé publique, à donner au service :");
+    Path given = data(data).resolve(Seal.FILE);
+    try {
+      Files.createDirectories(data(data));
+      Files.writeString(given, publicKey + "\n", StandardOpenOption.CREATE_NEW);
+      out.println("Clé publique, donnée au service (" + given.getFileName() + ") :");
+    } catch (IOException e) {
+      // Another user's folder, or an earlier key: what was sealed with that one is still to be
+      // read.
+      out.println(
+          "Clé publique, à écrire dans " + given + " pour que le service scelle par elle :");
+    }
     out.println(publicKey);
     out.println(
         "La clé privée et le secret sont dans ce dossier et nulle part ailleurs : en garder une"
@@ -101,8 +114,8 @@ final class ProtectCommand implements Runnable {
     ProtectRun run =
         new ProtectRun(
             KeyFolder.open(folder, data(data)),
-            new SealedInbox(inbox == null ? data(data).resolve("sealed") : inbox),
-            outbox == null ? data(data).resolve("protected") : outbox,
+            new SealedInbox(inbox == null ? data(data).resolve(SealedInbox.FOLDER) : inbox),
+            outbox == null ? data(data).resolve(ProtectedFile.FOLDER) : outbox,
             geography(territories == null ? List.of() : territories));
     return print(run.run(), spec.commandLine().getOut());
   }

@@ -10,11 +10,12 @@ import fr.passerelle.api.http.ProblemType;
 import fr.passerelle.catalog.agreement.Conventions;
 import fr.passerelle.catalog.agreement.TableSchema;
 import fr.passerelle.catalog.delivery.Deliveries;
+import fr.passerelle.catalog.delivery.SealedSupplies;
 import fr.passerelle.catalog.delivery.Supplies;
-import fr.passerelle.catalog.deposit.DepositKind;
 import fr.passerelle.catalog.indicator.Period;
 import fr.passerelle.catalog.key.ApiKey;
 import fr.passerelle.catalog.key.Scope;
+import fr.passerelle.catalog.secrecy.sealing.SealedInbox;
 import fr.passerelle.vocab.RefusedException;
 import fr.passerelle.vocab.source.Findings;
 import io.micronaut.http.HttpRequest;
@@ -42,6 +43,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,9 @@ import org.jspecify.annotations.Nullable;
 final class DeliveryController {
   private static final String JSON = "application/json";
   private static final String CSV = "text/csv";
+
+  private static final Upload.Accepted FIGURES =
+      new Upload.Accepted("Une livraison", Map.of(CSV, "csv"), 256, "la partager par période");
 
   private final Bearer bearer;
   private final Supplies supplies;
@@ -71,10 +76,12 @@ final class DeliveryController {
               + " written as the fiche says (its Table Schema is at /api/v1/fiches/{id}/schema)."
               + " Accepted whole, with a receipt, or refused whole, with every fault, its line, its"
               + " column and what to do. With validate=true nothing is deposited; Accept: text/csv"
-              + " then gives the file back with a column of faults.",
+              + " then gives the file back with a column of faults. Where the fiche asks the"
+              + " observatory to protect the values, the file is sealed as it arrives and nobody"
+              + " reads it here (202): what became of it is told at Location.",
       security = @SecurityRequirement(name = "key"))
   @RequestBody(
-      description = "The file, 20 MB at most",
+      description = "The file, 256 MB at most",
       required = true,
       content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
   @ApiResponse(
@@ -87,6 +94,11 @@ final class DeliveryController {
       description = "Accepted",
       content =
           @Content(mediaType = JSON, schema = @Schema(implementation = DeliveryReportView.class)))
+  @ApiResponse(
+      responseCode = "202",
+      description = "Sealed; to be protected",
+      content =
+          @Content(mediaType = JSON, schema = @Schema(implementation = SealedDeliveryView.class)))
   @ProblemResponses
   @Consumes(MediaType.ALL)
   @Post("/deliveries")
@@ -122,10 +134,16 @@ final class DeliveryController {
       throws IOException {
     ApiKey key = bearer.require(request, Scope.FIGURES);
     boolean checking = checking(validate);
-    try (Upload upload = Upload.of(request, DepositKind.CSV, body)) {
+    String under = fiche == null ? "" : fiche;
+    Optional<HttpResponse<byte[]>> sealed =
+        sealed(request, under, key, period(period), vintage(vintage), checking, body);
+    if (sealed.isPresent()) {
+      return sealed.get();
+    }
+    try (Upload upload = Upload.of(request, FIGURES, body)) {
       Supplies.Supply supply =
           new Supplies.Supply(
-              fiche == null ? "" : fiche,
+              under,
               key.producer(),
               upload.file(),
               "livraison.csv",
@@ -147,6 +165,85 @@ final class DeliveryController {
         throw notTheirs(e);
       }
     }
+  }
+
+  /** Raw figures do not touch the disk: they are sealed as they are read. */
+  private Optional<HttpResponse<byte[]>> sealed(
+      HttpRequest<?> request,
+      String fiche,
+      ApiKey key,
+      Optional<Period> period,
+      Optional<Integer> vintage,
+      boolean checking,
+      @Nullable InputStream body)
+      throws IOException {
+    InputStream raw = body == null ? InputStream.nullInputStream() : body;
+    try {
+      if (!supplies.isRaw(fiche, key.producer())) {
+        return Optional.empty();
+      }
+      Upload.extension(request, FIGURES);
+      if (checking) {
+        throw RefusedException.of(
+            "validate",
+            "validate",
+            "les valeurs de cette fiche sont à protéger : le service ne peut pas les lire, ni donc"
+                + " les contrôler avant");
+      }
+      SealedSupplies.Sealed sealed =
+          supplies.seal(fiche, key.producer(), period, vintage, raw, FIGURES.bytes());
+      return Optional.of(
+          HttpResponse.<byte[]>status(HttpStatus.ACCEPTED)
+              .body(json.bytes(SealedDeliveryView.of(sealed)))
+              .contentType("application/json; charset=utf-8")
+              .header("Location", "/api/v1/deliveries/sealed/" + sealed.name())
+              .header("Cache-Control", "no-store"));
+    } catch (RefusedException e) {
+      Upload.drain(raw);
+      throw e.faults().getFirst().rule().equals(SealedInbox.TOO_LONG)
+          ? Upload.tooLarge(FIGURES)
+          : DepositController.refused(e);
+    } catch (Supplies.NotTheirsException e) {
+      Upload.drain(raw);
+      throw notTheirs(e);
+    }
+  }
+
+  @Operation(
+      operationId = "getSealedDelivery",
+      summary = "What became of a delivery that was sealed",
+      description =
+          "Livraison scellée: whether it waits, was protected and taken in (with the receipt of the"
+              + " protected table), or was refused, and why. For its supplier alone.",
+      security = @SecurityRequirement(name = "key"))
+  @ApiResponse(
+      responseCode = "200",
+      description = "Its state",
+      content =
+          @Content(mediaType = JSON, schema = @Schema(implementation = SealedDeliveryView.class)))
+  @ProblemResponses
+  @Get("/deliveries/sealed/{name}")
+  HttpResponse<byte[]> sealed(
+      HttpRequest<?> request,
+      @Parameter(
+              description = "Its name, as it was given when it was sealed",
+              schema = @Schema(type = "string", maxLength = 120))
+          @PathVariable
+          String name) {
+    ApiKey key = bearer.require(request, Scope.FIGURES);
+    SealedSupplies.Sealed sealed =
+        supplies
+            .sealed()
+            .find(name)
+            .filter(each -> each.supplier().equals(key.producer()))
+            .orElseThrow(() ->
+                new ProblemException(
+                    ProblemType.UNKNOWN_CODE,
+                    "Aucune livraison scellée de ce nom.",
+                    new Problem.Detail("name", "le nom donné à la livraison")));
+    return HttpResponse.ok(json.bytes(SealedDeliveryView.of(sealed)))
+        .contentType("application/json; charset=utf-8")
+        .header("Cache-Control", "no-store");
   }
 
   private static boolean csv(HttpRequest<?> request) {

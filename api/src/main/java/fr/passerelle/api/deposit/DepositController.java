@@ -155,7 +155,7 @@ final class DepositController {
       throws IOException {
     ApiKey key = bearer.require(request, Scope.DEPOSIT);
     Asked asked = Asked.of(kind, dryRun, licence, edition, title, release, refused, date);
-    try (Upload upload = Upload.of(request, asked.kind(), body)) {
+    try (Upload upload = Upload.of(request, Upload.Accepted.of(asked.kind()), body)) {
       Deposit deposit = asked.deposit(upload.file());
       return answer(deposit.dryRun(), deposits.deposit(key, deposit));
     } catch (RefusedException e) {

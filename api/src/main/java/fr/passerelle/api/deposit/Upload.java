@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param file the file, named after its kind so that messages name it
  */
 record Upload(Path file) implements AutoCloseable {
-  /** In bytes. */
-  private static final long LARGEST = 20L << 20;
+  private static final int MEGABYTE_BITS = 20;
+
+  /** What is thrown away of a body that is too long, beyond which the connection is cut. */
+  private static final long MOST_DRAINED = 64L << MEGABYTE_BITS;
 
   /** What the readers tell apart from the bytes themselves. */
   private static final List<Charset> CHARSETS =
@@ -35,19 +38,42 @@ record Upload(Path file) implements AutoCloseable {
           StandardCharsets.ISO_8859_1,
           Charset.forName("ISO-8859-15"));
 
-  static Upload of(HttpRequest<?> request, DepositKind kind, @Nullable InputStream body)
+  /**
+   * What may be sent.
+   *
+   * @param what words for messages
+   * @param endings how names of files end, by media type
+   * @param megabytes most of it, in MiB
+   * @param advice what to do with more
+   */
+  record Accepted(String what, Map<String, String> endings, int megabytes, String advice) {
+    static Accepted of(DepositKind kind) {
+      return new Accepted(
+          "Un dépôt kind=" + kind.id(),
+          kind.mediaTypes().stream()
+              .collect(Collectors.toMap(type -> type, type -> kind.extension(type).orElseThrow())),
+          20,
+          "le découper en éditions");
+    }
+
+    long bytes() {
+      return (long) megabytes << MEGABYTE_BITS;
+    }
+  }
+
+  static Upload of(HttpRequest<?> request, Accepted accepted, @Nullable InputStream body)
       throws IOException {
-    String extension = extension(request, kind);
+    String extension = extension(request, accepted);
     Path folder = Files.createTempDirectory("passerelle-depot");
     Upload upload = new Upload(folder.resolve("depot." + extension));
     try (OutputStream out = Files.newOutputStream(upload.file())) {
-      copy(body == null ? InputStream.nullInputStream() : body, out);
+      copy(body == null ? InputStream.nullInputStream() : body, out, accepted);
       return upload;
     } catch (IOException e) {
       upload.close();
       // The server counts too, and says so while we read.
       if (e.getCause() instanceof ContentLengthExceededException) {
-        throw tooLarge();
+        throw tooLarge(accepted);
       }
       throw e;
     } catch (RuntimeException e) {
@@ -56,15 +82,15 @@ record Upload(Path file) implements AutoCloseable {
     }
   }
 
-  private static void copy(InputStream in, OutputStream out) throws IOException {
+  private static void copy(InputStream in, OutputStream out, Accepted accepted) throws IOException {
     byte[] buffer = new byte[1 << 16];
     long total = 0;
     int count;
     while ((count = in.read(buffer)) >= 0) {
       total += count;
-      if (total > LARGEST) {
+      if (total > accepted.bytes()) {
         drain(in);
-        throw tooLarge();
+        throw tooLarge(accepted);
       }
       out.write(buffer, 0, count);
     }
@@ -72,38 +98,47 @@ record Upload(Path file) implements AutoCloseable {
 
   /**
    * Reads what is still coming and throws it away: a server that answers and closes while bytes are
-   * under way resets the connection, and the sender never reads why (RFC 9112, section 9.6). Beyond
-   * what the server reads of any request it gives up.
+   * under way resets the connection, and the sender never reads why (RFC 9112, section 9.6). Who
+   * sends without end is cut off.
    */
-  private static void drain(InputStream body) {
+  static void drain(InputStream body) {
     try {
-      body.transferTo(OutputStream.nullOutputStream());
+      byte[] buffer = new byte[1 << 16];
+      long total = 0;
+      for (int read = 0; read >= 0 && total < MOST_DRAINED; read = body.read(buffer)) {
+        total += read;
+      }
     } catch (IOException e) {
       // The sender went away, or sends without end: the answer is the same.
     }
   }
 
   /** Of a body without end the rest is not read: the connection cannot serve another request. */
-  private static ProblemException tooLarge() {
+  static ProblemException tooLarge(Accepted accepted) {
     return new ProblemException(
         ProblemType.TOO_LARGE,
-        "Un dépôt a 20 Mo au plus ; le découper en éditions.",
+        "Un dépôt a %d Mo au plus ; %s.".formatted(accepted.megabytes(), accepted.advice()),
         List.of(),
         Map.of("Connection", "close"));
   }
 
-  private static String extension(HttpRequest<?> request, DepositKind kind) {
+  /** How the name of what is sent ends. */
+  static String extension(HttpRequest<?> request, Accepted accepted) {
     Optional<MediaType> type = request.getContentType();
     boolean readable =
         type.flatMap(MediaType::getCharset).map(CHARSETS::contains).orElse(true)
             && request.getHeaders().get("Content-Encoding") == null;
     return type.filter(each -> readable)
-        .flatMap(each -> kind.extension(each.getName()))
+        .flatMap(each -> Optional.ofNullable(accepted.endings().get(each.getName())))
         .orElseThrow(() ->
             new ProblemException(
                 ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                "Un dépôt kind=%s est de type %s, en UTF-8 ou ISO-8859-15, non compressé."
-                    .formatted(kind.id(), String.join(" ou ", kind.mediaTypes()))));
+                "%s est de type %s, en UTF-8 ou ISO-8859-15, non compressé."
+                    .formatted(
+                        accepted.what(),
+                        accepted.endings().keySet().stream()
+                            .sorted()
+                            .collect(Collectors.joining(" ou ")))));
   }
 
   @Override

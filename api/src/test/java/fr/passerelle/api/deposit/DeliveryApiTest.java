@@ -79,6 +79,7 @@ class DeliveryApiTest {
           state: agreed
           contact: donnees@exemple.fr
           protection: {kind: ours, threshold: 5, basis: secret statistique}
+          table: {kind: counts, scope: [D13], absent: zero}
           format:
             columns:
               - {name: commune, is: territory, zoning: COM}
@@ -268,7 +269,9 @@ class DeliveryApiTest {
         "apprentis-commune|dares|403|autre producteur",
         "inconnue|insee|422|aucune fiche",
         "apprentis-bloques|insee|422|base non diffusable",
-        "apprentis-secrets|insee|422|passerelle protect",
+        "apprentis-secrets|insee|422|passerelle protect keys",
+        "apprentis-secrets&validate=true|insee|422|ne peut pas les lire",
+        "apprentis-secrets|dares|403|autre producteur",
         "finis-commune|insee|422|ce qui est publié le reste",
         "apprentis-commune&period=2024|insee|422|ligne par ligne",
         "apprentis-commune&validate=oui|insee|400|true ou false",
@@ -296,5 +299,29 @@ class DeliveryApiTest {
     assertThat(JsonPath.<String>read(schema, "$.fields[2].groupChar")).isEqualTo(" ");
     assertThat(JsonPath.<String>read(schema, "$.dialect.delimiter")).isEqualTo(";");
     assertThat(send("GET", "/api/v1/fiches/rien/schema", "", "").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void who_supplies_sees_what_is_awaited_of_them_and_nobody_else_does() throws Exception {
+    String body = send("GET", "/api/v1/conventions", insee, "").body();
+    assertThat(JsonPath.<List<String>>read(body, "$.items[*].id"))
+        .containsExactly("insee-2019", "insee-2026");
+    assertThat(JsonPath.<List<Boolean>>read(body, "$.items[*].ending"))
+        .containsExactly(true, false);
+    assertThat(JsonPath.<List<String>>read(body, "$.items[1].fiches[*].punctuality"))
+        .containsExactly("late", "not-due", "not-due", "not-due");
+    assertThat(JsonPath.<List<String>>read(body, "$.items[1].fiches[1:2].reason"))
+        .containsExactly("base non diffusable");
+    assertThat(JsonPath.<List<String>>read(body, "$.announcements"))
+        .anyMatch(each -> each.contains("insee-2019 se termine le 2020-12-31"))
+        .anyMatch(each -> each.contains("apprentis-commune de insee était attendue le"));
+    assertThat(JsonPath.<Integer>read(body, "$.figures.blocked")).isEqualTo(2);
+    assertThat(JsonPath.<Integer>read(body, "$.figures.conventions")).isEqualTo(1);
+    assertThat(
+            JsonPath.<List<Object>>read(
+                send("GET", "/api/v1/conventions", dares, "").body(), "$.items"))
+        .isEmpty();
+    assertThat(send("GET", "/api/v1/conventions", "", "").statusCode()).isEqualTo(401);
+    assertThat(send("GET", "/api/v1/conventions", reader, "").statusCode()).isEqualTo(403);
   }
 }

@@ -100,6 +100,8 @@ class ParityTest {
       listDeliveries | Indicator.sources and Figure.sources say them where they matter
       getObservations | a Parquet file
       deliverFigures | a file is streamed to disk with a key
+      listConventions | for suppliers, with their keys: what is between them and the observatory
+      getSealedDelivery | for the supplier alone, with its key
       withdrawDelivery | an act of the supplier, at the address of the delivery
       getFicheSchema | a Table Schema, which tools read at its address
       getDepositTemplate | a CSV file to fill in

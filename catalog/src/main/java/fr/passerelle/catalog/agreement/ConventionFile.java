@@ -80,6 +80,8 @@ public final class ConventionFile {
     if (state == Fiche.State.BLOCKED && reason.isBlank()) {
       section.refuse("reason", "une fiche bloquée dit pourquoi");
     }
+    Protection protection = protection(section.section("protection"));
+    Format format = format(section);
     Fiche fiche =
         new Fiche(
             section.text("id", ID),
@@ -92,8 +94,9 @@ public final class ConventionFile {
             section.number("embargo").orElse(0),
             period(section, "from"),
             period(section, "to"),
-            protection(section.section("protection")),
-            format(section));
+            protection,
+            format,
+            new RawTermsReader(indicators).read(section, format, protection));
     section.refuseUnknown();
     return fiche;
   }

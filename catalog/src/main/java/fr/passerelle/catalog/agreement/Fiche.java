@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param to last period that may be delivered
  * @param protection who protects what, and by what law
  * @param format how its files are written
+ * @param raw what is to be known of raw figures; there if and only if they are ours to protect
  */
 public record Fiche(
     String id,
@@ -40,7 +41,8 @@ public record Fiche(
     Optional<Period> from,
     Optional<Period> to,
     Protection protection,
-    Format format) {
+    Format format,
+    Optional<RawTerms> raw) {
   public Fiche {
     due = due.stream().sorted().toList();
   }
@@ -80,6 +82,20 @@ public record Fiche(
         .map(each -> each.atYear(day.getYear()))
         .map(date -> date.isAfter(day) ? date.minusYears(1) : date)
         .max(Comparator.naturalOrder());
+  }
+
+  /** First day on which what is delivered on that day is public; empty where it is at once. */
+  public Optional<LocalDate> opens(LocalDate delivered) {
+    return embargoDays == 0 ? Optional.empty() : Optional.of(delivered.plusDays(embargoDays));
+  }
+
+  /** Code of the indicator of its first column of values; empty where a column says which. */
+  public String indicator() {
+    return format.columns().stream()
+        .filter(Format.Column.Value.class::isInstance)
+        .map(each -> ((Format.Column.Value) each).indicator())
+        .findFirst()
+        .orElse("");
   }
 
   /** Whether a period may be delivered. */

@@ -240,6 +240,7 @@ public final class Deliveries {
    * @param supplier who delivered what it was made of
    * @param issued date given by the producer
    * @param licence under which it is published
+   * @param opens first day on which it is public
    * @param dryRun whether only to check
    */
   public record ProtectedOrder(
@@ -247,6 +248,7 @@ public final class Deliveries {
       String supplier,
       Optional<LocalDate> issued,
       Optional<Licence> licence,
+      Optional<LocalDate> opens,
       boolean dryRun) {}
 
   /**
@@ -282,7 +284,7 @@ public final class Deliveries {
             "",
             order.issued(),
             order.licence(),
-            Optional.empty(),
+            order.opens(),
             List.of(indicator.id()),
             table.periods().size() * table.groups().size() * table.head().family().size(),
             List.of(),

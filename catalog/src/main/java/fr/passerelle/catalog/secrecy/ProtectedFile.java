@@ -38,6 +38,9 @@ import java.util.zip.ZipOutputStream;
  * <p>The same table is always the same bytes.
  */
 public final class ProtectedFile {
+  /** Name of the folder, in the data folder, into which they are handed back. */
+  public static final String FOLDER = "protected";
+
   /** What names of such files end with. */
   public static final String SUFFIX = ".protected.zip";
 

@@ -387,6 +387,7 @@ class DeliveriesTest {
             "Rectorat",
             Optional.empty(),
             Optional.of(Licence.ETALAB_2_0),
+            Optional.empty(),
             /* dryRun= */ false);
     assertThat(deliveries.acceptProtected(order).outcome()).isEqualTo(Deliveries.Outcome.ACCEPTED);
     assertThat(deliveries.acceptProtected(order).outcome()).isEqualTo(Deliveries.Outcome.UNCHANGED);

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  * (age format, version 1, <a href="https://github.com/C2SP/C2SP/blob/main/age.md">C2SP</a>).
  */
 public final class Seal {
+  /** Name of the file, in the data folder, that holds the public key. */
+  public static final String FILE = "seal-key.txt";
+
   private static final Pattern FORM = Pattern.compile("age1[02-9ac-hj-np-z]{58}");
 
   private final String publicKey;

@@ -23,6 +23,12 @@ import java.util.stream.Stream;
  * @param folder inside the data folder or not: nobody reads there what is sealed
  */
 public record SealedInbox(Path folder) {
+  /** Name of the folder, in the data folder, in which they wait. */
+  public static final String FOLDER = "sealed";
+
+  /** Rule by which a delivery that is too long is refused. */
+  public static final String TOO_LONG = "size";
+
   /** What names of sealed files end with. */
   public static final String SEALED = ".sealed";
 
@@ -77,7 +83,7 @@ public record SealedInbox(Path folder) {
       total += read;
       if (total > mostBytes) {
         throw RefusedException.of(
-            "livraison", "size", "fichier trop long ; le partager par période");
+            "livraison", TOO_LONG, "fichier trop long ; le partager par période");
       }
       write(sealing, ByteBuffer.wrap(chunk, 0, read));
     }

@@ -16,6 +16,7 @@ import fr.passerelle.catalog.indicator.Period;
 import fr.passerelle.catalog.key.ApiKey;
 import fr.passerelle.catalog.key.Scope;
 import fr.passerelle.catalog.secrecy.sealing.SealedInbox;
+import fr.passerelle.vocab.Fault;
 import fr.passerelle.vocab.RefusedException;
 import fr.passerelle.vocab.source.Findings;
 import io.micronaut.http.HttpRequest;
@@ -31,6 +32,7 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -55,8 +57,17 @@ final class DeliveryController {
   private static final String JSON = "application/json";
   private static final String CSV = "text/csv";
 
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private static final String ADVICE = "la partager par période";
+  private static final int MEGABYTES = 256;
+
   private static final Upload.Accepted FIGURES =
-      new Upload.Accepted("Une livraison", Map.of(CSV, "csv"), 256, "la partager par période");
+      new Upload.Accepted("Une livraison", Map.of(CSV, "csv", XLSX, "xlsx"), MEGABYTES, ADVICE);
+
+  private static final Upload.Accepted RAW =
+      new Upload.Accepted("Une livraison à protéger", Map.of(CSV, "csv"), MEGABYTES, ADVICE);
 
   private final Bearer bearer;
   private final Supplies supplies;
@@ -81,9 +92,12 @@ final class DeliveryController {
               + " reads it here (202): what became of it is told at Location.",
       security = @SecurityRequirement(name = "key"))
   @RequestBody(
-      description = "The file, 256 MB at most",
+      description = "The file, 256 MB at most: CSV, or the first sheet of a workbook",
       required = true,
-      content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+      content = {
+        @Content(mediaType = CSV, schema = @Schema(type = "string")),
+        @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary"))
+      })
   @ApiResponse(
       responseCode = "200",
       description = "Checked only, or delivered before",
@@ -102,7 +116,7 @@ final class DeliveryController {
   @ProblemResponses
   @Consumes(MediaType.ALL)
   @Post("/deliveries")
-  HttpResponse<byte[]> deliver(
+  HttpResponse<?> deliver(
       HttpRequest<?> request,
       @Parameter(
               description = "Name of the fiche navette",
@@ -146,7 +160,7 @@ final class DeliveryController {
               under,
               key.producer(),
               upload.file(),
-              "livraison.csv",
+              "livraison" + upload.extension(),
               period(period),
               vintage(vintage),
               checking);
@@ -154,11 +168,11 @@ final class DeliveryController {
       try {
         Deliveries.Report report = supplies.deliver(supply, findings);
         return checking && csv(request)
-            ? annotated(AnnotatedCopy.of(upload.file(), List.of()))
+            ? annotated(under, upload, List.of())
             : answer(report, findings);
       } catch (RefusedException e) {
         if (checking && csv(request)) {
-          return annotated(AnnotatedCopy.of(upload.file(), e.faults()));
+          return annotated(under, upload, e.faults());
         }
         throw DepositController.refused(e);
       } catch (Supplies.NotTheirsException e) {
@@ -182,7 +196,7 @@ final class DeliveryController {
       if (!supplies.isRaw(fiche, key.producer())) {
         return Optional.empty();
       }
-      Upload.extension(request, FIGURES);
+      Upload.extension(request, RAW);
       if (checking) {
         throw RefusedException.of(
             "validate",
@@ -191,7 +205,7 @@ final class DeliveryController {
                 + " les contrôler avant");
       }
       SealedSupplies.Sealed sealed =
-          supplies.seal(fiche, key.producer(), period, vintage, raw, FIGURES.bytes());
+          supplies.seal(fiche, key.producer(), period, vintage, raw, RAW.bytes());
       return Optional.of(
           HttpResponse.<byte[]>status(HttpStatus.ACCEPTED)
               .body(json.bytes(SealedDeliveryView.of(sealed)))
@@ -201,7 +215,7 @@ final class DeliveryController {
     } catch (RefusedException e) {
       Upload.drain(raw);
       throw e.faults().getFirst().rule().equals(SealedInbox.TOO_LONG)
-          ? Upload.tooLarge(FIGURES)
+          ? Upload.tooLarge(RAW)
           : DepositController.refused(e);
     } catch (Supplies.NotTheirsException e) {
       Upload.drain(raw);
@@ -283,9 +297,18 @@ final class DeliveryController {
         .header("Cache-Control", "no-store");
   }
 
-  private static HttpResponse<byte[]> annotated(byte[] copy) {
-    return HttpResponse.ok(copy)
-        .contentType("text/csv; charset=utf-8")
+  private HttpResponse<StreamedFile> annotated(String fiche, Upload upload, List<Fault> faults)
+      throws IOException {
+    char decimalMark =
+        supplies
+            .conventions()
+            .find(fiche)
+            .map(held -> held.fiche().format().decimalMark())
+            .orElse(',');
+    return HttpResponse.ok(
+            new StreamedFile(
+                AnnotatedCopy.of(upload.file(), decimalMark, faults),
+                MediaType.of("text/csv; charset=utf-8")))
         .header("Cache-Control", "no-store");
   }
 

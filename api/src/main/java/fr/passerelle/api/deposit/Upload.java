@@ -122,6 +122,12 @@ record Upload(Path file) implements AutoCloseable {
         Map.of("Connection", "close"));
   }
 
+  /** How the name of the file ends, from its dot on. */
+  String extension() {
+    String name = String.valueOf(file.getFileName());
+    return name.substring(name.lastIndexOf('.'));
+  }
+
   /** How the name of what is sent ends. */
   static String extension(HttpRequest<?> request, Accepted accepted) {
     Optional<MediaType> type = request.getContentType();

@@ -12,11 +12,13 @@ import fr.passerelle.catalog.profile.ProfileFile;
 import fr.passerelle.database.DataFolder;
 import fr.passerelle.database.Database;
 import fr.passerelle.database.Role;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +26,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -323,5 +327,67 @@ class DeliveryApiTest {
         .isEmpty();
     assertThat(send("GET", "/api/v1/conventions", "", "").statusCode()).isEqualTo(401);
     assertThat(send("GET", "/api/v1/conventions", reader, "").statusCode()).isEqualTo(403);
+  }
+
+  private static byte[] workbook(Object[]... rows) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(bytes, "essai", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("Effectifs");
+      for (int row = 0; row < rows.length; row++) {
+        for (int column = 0; column < rows[row].length; column++) {
+          if (rows[row][column] instanceof Number number) {
+            sheet.value(row, column, number);
+          } else {
+            sheet.value(row, column, String.valueOf(rows[row][column]));
+          }
+        }
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private HttpResponse<String> deliver(byte[] workbook, String query, String accept)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(
+                URI.create(
+                    service.address() + "/api/v1/deliveries?fiche=apprentis-commune" + query))
+            .header(
+                "Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+            .header("Accept", accept)
+            .header("Authorization", "Bearer " + insee)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(workbook))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
+  void a_workbook_is_delivered_as_it_is_its_numbers_being_numbers() throws Exception {
+    Object[] header = {"commune", "annee", "apprentis", "commentaire"};
+    byte[] sound = workbook(header, new Object[] {"13056", 2022, 1_250, "relu"});
+    HttpResponse<String> accepted = deliver(sound, "", "application/json");
+    assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(201);
+    assertThat(value("13056", "2022")).isEqualTo(1250);
+    String receipt = JsonPath.read(accepted.body(), "$.receipt");
+    String back = "/api/v1/deliveries/" + receipt + "?reason=essai";
+    assertThat(send("DELETE", back, insee, "").statusCode()).isEqualTo(204);
+    byte[] faulty =
+        workbook(
+            header, new Object[] {"13056", 2023, 1.5, ""}, new Object[] {"99999", 2023, 4, ""});
+    HttpResponse<String> refused = deliver(faulty, "", "application/json");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(JsonPath.<List<String>>read(refused.body(), "$.errors[*].pointer"))
+        .containsExactly("depot.xlsx:2:3", "depot.xlsx:3:1");
+    HttpResponse<String> copy = deliver(faulty, "&validate=true", "text/csv");
+    assertThat(copy.statusCode()).isEqualTo(200);
+    assertThat(copy.body().lines().toList())
+        .hasSize(3)
+        .satisfies(lines -> {
+          assertThat(lines.get(0)).endsWith(";ERREURS");
+          assertThat(lines.get(1)).startsWith("\"13056\";\"2023\";\"1,5\"").contains("colonne 3");
+          assertThat(lines.get(2)).contains("99999", "colonne 1");
+        });
+    byte[] none = "PK\u0003\u0004 pas un classeur".getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(deliver(none, "", "application/json").statusCode()).isEqualTo(422);
   }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.vocab.source;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
@@ -14,12 +15,15 @@ final class Sheet {
 
   private final XMLStreamReader xml;
   private final List<String> words;
+  private final char decimalMark;
   private int line;
   private List<String> cells = new ArrayList<>();
 
-  Sheet(XMLStreamReader xml, List<String> words) {
+  /** A sheet whose numbers are given with that decimal mark. */
+  Sheet(XMLStreamReader xml, List<String> words, char decimalMark) {
     this.xml = xml;
     this.words = words;
+    this.decimalMark = decimalMark;
   }
 
   void read(SourceWorkbook.Rows rows) throws XMLStreamException {
@@ -77,7 +81,23 @@ final class Sheet {
         stored = text(xml, "is");
       }
     }
-    return "s".equals(type) && !stored.isEmpty() ? words.get(Integer.parseInt(stored)) : stored;
+    if (stored.isEmpty()) {
+      return stored;
+    }
+    return switch (type == null ? "n" : type) {
+      case "s" -> words.get(Integer.parseInt(stored));
+      case "n" -> number(stored);
+      default -> stored;
+    };
+  }
+
+  /** A number as a person would write it: what is stored may have an exponent. */
+  private String number(String stored) {
+    String plain =
+        stored.indexOf('E') < 0
+            ? stored
+            : new BigDecimal(stored).stripTrailingZeros().toPlainString();
+    return plain.replace('.', decimalMark);
   }
 
   /** Words of the element that the reader is on, its phonetic hints left out. */

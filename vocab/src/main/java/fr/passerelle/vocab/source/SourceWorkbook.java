@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * An XLSX workbook from outside (ECMA-376, SpreadsheetML), a sheet read row by row.
  *
  * <p>It is a zip, so what {@link SourceZip} verifies is verified, and of its XML no document type
- * is accepted. Cells are given as text: what a formula computed, numbers as they are stored.
+ * is accepted. Cells are given as text: what a formula computed, numbers with the decimal mark that
+ * is asked for and no other mark.
  */
 public final class SourceWorkbook implements AutoCloseable {
   private final SourceZip zip;
@@ -30,7 +31,8 @@ public final class SourceWorkbook implements AutoCloseable {
   }
 
   /** Takes the rows of a sheet. */
-  interface Rows {
+  @FunctionalInterface
+  public interface Rows {
     /**
      * A row that has a cell.
      *
@@ -49,19 +51,43 @@ public final class SourceWorkbook implements AutoCloseable {
     return new SourceWorkbook(SourceZip.open(path), SourceFile.name(path));
   }
 
-  void read(String sheet, Findings findings, Rows rows) throws IOException {
+  /**
+   * Passes on each row of the first sheet, as it is, its numbers with that decimal mark.
+   *
+   * @throws RefusedException if it is no workbook
+   */
+  public void readFirst(char decimalMark, Findings findings, Rows rows) throws IOException {
+    read(first(findings), decimalMark, findings, rows);
+  }
+
+  private String first(Findings findings) throws IOException {
+    require("workbook.xml");
+    List<String> names = new ArrayList<>();
+    try {
+      each("workbook.xml", "sheet", findings, xml -> names.add(word(xml, "name")));
+    } catch (XMLStreamException e) {
+      throw unreadable(e);
+    }
+    return names.isEmpty() ? "" : names.getFirst();
+  }
+
+  void read(String sheet, char decimalMark, Findings findings, Rows rows) throws IOException {
     try {
       String entry = entry(sheet, findings);
       List<String> words = zip.names().contains("sharedStrings.xml") ? words(findings) : List.of();
       try (Reader text = zip.text(entry, findings)) {
-        new Sheet(reader(text), words).read(rows);
+        new Sheet(reader(text), words, decimalMark).read(rows);
       }
     } catch (XMLStreamException | NumberFormatException | IndexOutOfBoundsException e) {
-      throw RefusedException.of(
-          file,
-          "xlsx",
-          "classeur illisible (" + e.getMessage() + ") ; l'enregistrer à nouveau en .xlsx");
+      throw unreadable(e);
     }
+  }
+
+  private RefusedException unreadable(Exception e) {
+    return RefusedException.of(
+        file,
+        "xlsx",
+        "classeur illisible (" + e.getMessage() + ") ; l'enregistrer à nouveau en .xlsx");
   }
 
   /** Workbook names a sheet, relationships say where it is. */

@@ -135,11 +135,16 @@ public final class Table {
    */
   public void read(SourceWorkbook workbook, String sheet, Consumer<Row> rows) throws IOException {
     SheetRows cells = new SheetRows(rows);
-    workbook.read(sheet, findings, cells::row);
-    if (cells.columns.isEmpty()) {
-      findings.refused(file + ":1:1", "header", "feuille vide ; colonnes attendues : " + columns);
-    }
-    findings.read(file, cells.count);
+    workbook.read(sheet, '.', findings, cells::row);
+    cells.end();
+  }
+
+  /** The same for the first sheet of a workbook, its numbers with that decimal mark. */
+  public void readFirst(SourceWorkbook workbook, char decimalMark, Consumer<Row> rows)
+      throws IOException {
+    SheetRows cells = new SheetRows(rows);
+    workbook.readFirst(decimalMark, findings, cells::row);
+    cells.end();
   }
 
   /** Tells the header of a sheet from its rows. */
@@ -169,6 +174,14 @@ public final class Table {
         count++;
         rows.accept(new Row(file, line, columns, filled(cells), findings));
       }
+    }
+
+    void end() {
+      if (columns.isEmpty()) {
+        findings.refused(
+            file + ":1:1", "header", "feuille vide ; colonnes attendues : " + Table.this.columns);
+      }
+      findings.read(file, count);
     }
 
     /** A sheet does not store the empty cells at the end of a row. */

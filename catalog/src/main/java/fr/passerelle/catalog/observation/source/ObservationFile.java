@@ -7,16 +7,20 @@ import fr.passerelle.catalog.observation.Observation;
 import fr.passerelle.catalog.territory.Geography;
 import fr.passerelle.vocab.RefusedException;
 import fr.passerelle.vocab.source.Findings;
+import fr.passerelle.vocab.source.Row;
 import fr.passerelle.vocab.source.SourceText;
+import fr.passerelle.vocab.source.SourceWorkbook;
 import fr.passerelle.vocab.source.Table;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** A CSV file of figures. */
+/** A file of figures: CSV, or the first sheet of an XLSX workbook. */
 public final class ObservationFile {
   private ObservationFile() {}
 
@@ -59,8 +63,16 @@ public final class ObservationFile {
    */
   public static List<Observation> read(Path path, Order order, Findings findings)
       throws IOException {
+    String file = String.valueOf(path.getFileName());
+    if (file.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+      try (SourceWorkbook workbook = SourceWorkbook.open(path)) {
+        char mark = order.format().decimalMark();
+        return read(
+            order, findings, rows -> table(file, order, findings).readFirst(workbook, mark, rows));
+      }
+    }
     try (Reader text = SourceText.open(path, findings)) {
-      return read(String.valueOf(path.getFileName()), text, order, findings);
+      return read(file, text, order, findings);
     }
   }
 
@@ -72,9 +84,21 @@ public final class ObservationFile {
    */
   public static List<Observation> read(String file, Reader text, Order order, Findings findings)
       throws IOException {
+    return read(order, findings, rows -> table(file, order, findings).read(text, rows));
+  }
+
+  private static Table table(String file, Order order, Findings findings) {
+    return Table.of(file, order.format().separator(), order.format().header(), findings);
+  }
+
+  private interface Source {
+    void pass(Consumer<Row> rows) throws IOException;
+  }
+
+  private static List<Observation> read(Order order, Findings findings, Source source)
+      throws IOException {
     ObservationRows rows = new ObservationRows(order, findings);
-    Table.of(file, order.format().separator(), order.format().header(), findings)
-        .read(text, rows::take);
+    source.pass(rows::take);
     findings.refuseIfFaulty();
     new TotalsCheck(order.indicators(), findings).check(rows.all());
     return rows.all();

@@ -42,7 +42,8 @@ final class Schema {
           "V9__territories.sql",
           "V10__figures.sql",
           "V11__conventions.sql",
-          "V12__sealed_deliveries.sql");
+          "V12__sealed_deliveries.sql",
+          "V14__licensed.sql");
 
   static final String FOLDER = "db/migration";
 

@@ -1,9 +1,12 @@
 package fr.passerelle.vocab;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A licence under which data may be published, by its SPDX identifier where SPDX knows it. */
 public enum Licence {
@@ -94,6 +97,22 @@ public enum Licence {
         .toLowerCase(Locale.ROOT)
         .replaceFirst("^https?://(www\\.)?", "")
         .replaceFirst("/(deed(\\.\\w+)?|legalcode(\\.\\w+)?)?$", "");
+  }
+
+  /**
+   * The licence of what is made of parts under those; empty where there is none, or where they do
+   * not go together: ODbL is share-alike, and a mark is not given on.
+   */
+  public static Optional<Licence> ofParts(Collection<Licence> parts) {
+    Set<Licence> all = EnumSet.noneOf(Licence.class);
+    all.addAll(parts);
+    if (all.size() > 1) {
+      all.remove(CC0_1_0);
+    }
+    if (all.size() > 1 && !all.contains(FORMACODE)) {
+      all.remove(ETALAB_2_0);
+    }
+    return all.size() == 1 ? Optional.of(all.iterator().next()) : Optional.empty();
   }
 
   /** All codes, for messages. */

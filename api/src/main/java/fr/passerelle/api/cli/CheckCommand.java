@@ -12,8 +12,10 @@ import fr.passerelle.catalog.dataset.Finding;
 import fr.passerelle.catalog.dataset.PortalRule;
 import fr.passerelle.catalog.dataset.PortalRules;
 import fr.passerelle.catalog.dataset.Subset;
+import fr.passerelle.catalog.delivery.Deliveries;
 import fr.passerelle.catalog.studies.Studies;
 import fr.passerelle.catalog.study.Reader;
+import fr.passerelle.catalog.territory.store.Geographies;
 import fr.passerelle.database.Database;
 import fr.passerelle.database.Role;
 import fr.passerelle.vocab.release.StoredRelease;
@@ -21,6 +23,7 @@ import fr.passerelle.vocab.release.Vocabularies;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -93,7 +96,7 @@ final class CheckCommand implements Callable<Integer> {
       Instance instance = new Instance(installation.profile(), base, installation.folder().dumps());
       PortalRules rules = new PortalRules(LocalDate.now(ZoneOffset.UTC));
       CatalogState state =
-          CatalogRecords.of(instance, vocabularies)
+          CatalogRecords.of(instance, vocabularies, deliveries(database))
               .state(
                   vocabularies.snapshot(),
                   Studies.open(database.dataSource(), vocabularies::snapshot)
@@ -113,6 +116,15 @@ final class CheckCommand implements Callable<Integer> {
           ? Passerelle.DONE
           : Passerelle.REFUSED;
     }
+  }
+
+  private Deliveries deliveries(Database database) throws IOException {
+    return Deliveries.open(
+        database.dataSource(),
+        installation.folder().deliveries(),
+        Geographies.open(
+            database.dataSource(), installation.folder().releases(), Clock.systemUTC()),
+        Clock.systemUTC());
   }
 
   /** A release without licence is in no snapshot, and so in no catalogue. */

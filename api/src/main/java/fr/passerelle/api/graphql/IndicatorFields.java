@@ -1,6 +1,7 @@
 package fr.passerelle.api.graphql;
 
 import fr.passerelle.api.http.FigureDesk;
+import fr.passerelle.catalog.dataset.IndicatorRecords;
 import fr.passerelle.catalog.delivery.Delivery;
 import fr.passerelle.catalog.delivery.Published;
 import fr.passerelle.catalog.indicator.Indicator;
@@ -147,6 +148,12 @@ final class IndicatorFields {
                     .stream().map(Period::toString).toList())
         .part(
             "zonings", each -> List.copyOf(each.published().dashboard().zonings(each.indicator())))
+        .field(
+            "dataset",
+            (each, call) ->
+                each.published().dashboard().cells(each.indicator()).isEmpty()
+                    ? null
+                    : IndicatorRecords.name(call.view().uris(), each.indicator()))
         .part("sources", each -> each.published().of(each.indicator()))
         .field("figures", (each, call) -> told(call, each.published(), List.of(each.indicator())));
   }

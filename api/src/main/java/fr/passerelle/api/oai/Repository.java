@@ -2,8 +2,8 @@ package fr.passerelle.api.oai;
 
 import fr.passerelle.api.linkeddata.dcat.Catalogs;
 import fr.passerelle.catalog.dataset.Dataset;
+import fr.passerelle.catalog.dataset.RecordLog;
 import fr.passerelle.catalog.dataset.Subset;
-import fr.passerelle.catalog.dataset.VocabularyLog;
 import fr.passerelle.catalog.study.StudyNames;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,12 +30,8 @@ final class Repository {
     Repository repository = new Repository();
     Map<String, Dataset> studies = new HashMap<>();
     Map<String, Instant> changed = new HashMap<>();
-    for (VocabularyLog.Event each : state.vocabularies().lasts()) {
-      changed.put(each.iri(), each.at());
-      if (each.kind() == VocabularyLog.Kind.DELETE) {
-        repository.gone(each);
-      }
-    }
+    repository.note(state.vocabularies(), Sets.VOCABULARIES, changed);
+    repository.note(state.indicators(Subset.PORTALS), Sets.INDICATORS, changed);
     for (Dataset each : state.catalog().list(Subset.PORTALS)) {
       if (each.family() == Dataset.Family.STUDY) {
         studies.put(each.iri(), each);
@@ -65,13 +61,22 @@ final class Repository {
     return repository;
   }
 
-  private void gone(VocabularyLog.Event event) {
+  private void note(RecordLog log, String set, Map<String, Instant> changed) {
+    for (RecordLog.Event each : log.lasts()) {
+      changed.put(each.iri(), each.at());
+      if (each.kind() == RecordLog.Kind.DELETE) {
+        gone(each, set);
+      }
+    }
+  }
+
+  private void gone(RecordLog.Event event, String set) {
     add(
         new Item(
             "0" + event.key(),
             event.iri(),
             event.at().truncatedTo(ChronoUnit.SECONDS),
-            List.of(Sets.VOCABULARIES),
+            List.of(set),
             Set.of(),
             Optional.empty()));
   }

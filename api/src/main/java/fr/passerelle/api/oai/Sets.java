@@ -19,6 +19,9 @@ final class Sets {
   /** Set of all vocabularies. */
   static final String VOCABULARIES = "vocabulary";
 
+  /** Set of all indicators. */
+  static final String INDICATORS = "indicator";
+
   private static final String THEMES = "theme";
   private static final String PRODUCERS = "producer";
 
@@ -45,6 +48,7 @@ final class Sets {
       case VOCABULARY -> all.put(VOCABULARIES, "Vocabulaires");
       case CORRESPONDENCE -> all.put("correspondence", "Correspondances entre vocabulaires");
       case STUDY -> all.put(STUDIES, "Études");
+      case INDICATOR -> all.put(INDICATORS, "Indicateurs");
     }
     if (dataset.family() == Family.STUDY) {
       dataset

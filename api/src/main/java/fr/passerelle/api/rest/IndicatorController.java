@@ -125,7 +125,7 @@ final class IndicatorController {
           return Answers.Content.of(
                   new IndicatorView.Listed(
                       slice.items().stream()
-                          .map(each -> IndicatorView.of(published, each, instance.address()))
+                          .map(each -> IndicatorView.of(published, each, instance))
                           .toList(),
                       slice.total(),
                       next,
@@ -154,8 +154,7 @@ final class IndicatorController {
         request,
         published.version(),
         snapshot -> {
-          IndicatorView view =
-              IndicatorView.of(published, desk.indicator(published, id), instance.address());
+          IndicatorView view = IndicatorView.of(published, desk.indicator(published, id), instance);
           return Answers.Content.of(view).linked(view.uri(), "canonical");
         });
   }

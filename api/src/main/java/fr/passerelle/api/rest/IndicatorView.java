@@ -1,5 +1,7 @@
 package fr.passerelle.api.rest;
 
+import fr.passerelle.api.Instance;
+import fr.passerelle.catalog.dataset.IndicatorRecords;
 import fr.passerelle.catalog.delivery.Delivery;
 import fr.passerelle.catalog.delivery.Published;
 import fr.passerelle.catalog.indicator.Axis;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param zonings kinds of territories that sources give figures of; COM for communes
  * @param dimensions codes by which figures are cut, by dimension
  * @param values address of its figures
+ * @param dataset name of its record in the catalogue that portals harvest; null without figures
  * @param sources deliveries that its figures come from
  */
 @Serdeable
@@ -61,6 +64,7 @@ public record IndicatorView(
     List<String> zonings,
     Map<String, List<String>> dimensions,
     String values,
+    @Nullable String dataset,
     List<DeliveryView> sources) {
 
   /**
@@ -156,8 +160,8 @@ public record IndicatorView(
       @Nullable String emptyReason,
       @Nullable String emptyExplanation) {}
 
-  static IndicatorView of(Published published, Indicator each, String address) {
-    String uri = address + "/api/v1/indicators/" + each.id();
+  static IndicatorView of(Published published, Indicator each, Instance instance) {
+    String uri = instance.address() + "/api/v1/indicators/" + each.id();
     SortedSet<Cell> cells = published.dashboard().cells(each);
     Map<String, TreeSet<String>> dimensions = new TreeMap<>();
     cells.forEach(cell ->
@@ -185,6 +189,7 @@ public record IndicatorView(
         List.copyOf(published.dashboard().zonings(each)),
         codes,
         uri + "/values",
+        cells.isEmpty() ? null : IndicatorRecords.name(instance.uris(), each),
         published.of(each).stream().map(DeliveryView::of).toList());
   }
 

@@ -29,11 +29,14 @@ public record AuthorityTerm(String table, String code, String label) {
       data-theme|SOCI|Population et société
       dataset-type|CODE_LIST|Liste de codes
       dataset-type|MAPPING|Table de correspondance
+      dataset-type|STATISTICAL|Données statistiques
+      dataset-type|SYNTHETIC_DATA|Données synthétiques
       dataset-type|TAXONOMY|Taxonomie
       file-type|CSV|CSV
       file-type|HTML|HTML
       file-type|JSON|JSON
       file-type|JSON_LD|JSON-LD
+      file-type|PARQUET|Parquet
       file-type|PDF|PDF
       file-type|RDF_N_TRIPLES|N-Triples
       file-type|RDF_TURTLE|Turtle
@@ -46,6 +49,7 @@ public record AuthorityTerm(String table, String code, String label) {
       frequency|IRREG|irrégulière
       frequency|MONTHLY|mensuelle
       frequency|NEVER|jamais
+      frequency|QUARTERLY|trimestrielle
       frequency|UNKNOWN|inconnue
       language|DEU|allemand
       language|ENG|anglais

@@ -4,6 +4,7 @@ import fr.passerelle.vocab.Licence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A record of the catalogue (dcat:Dataset).
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param relations what it has to do with: IRIs
  * @param series the series it is part of, if it is
  * @param distributions forms in which it can be had
+ * @param statistics how its figures are cut, where it is figures
  * @param registration what this catalogue knows of its own record of it
  */
 public record Dataset(
@@ -37,7 +39,42 @@ public record Dataset(
     List<String> relations,
     Optional<Series> series,
     List<Distribution> distributions,
+    Optional<Statistics> statistics,
     Registration registration) {
+
+  /** A record of what is no figures. */
+  public Dataset(
+      String key,
+      String iri,
+      Family family,
+      boolean ours,
+      String title,
+      String description,
+      List<String> keywords,
+      Source source,
+      Coverage coverage,
+      String landingPage,
+      List<String> relations,
+      Optional<Series> series,
+      List<Distribution> distributions,
+      Registration registration) {
+    this(
+        key,
+        iri,
+        family,
+        ours,
+        title,
+        description,
+        keywords,
+        source,
+        coverage,
+        landingPage,
+        relations,
+        series,
+        distributions,
+        Optional.empty(),
+        registration);
+  }
 
   public Dataset {
     keywords = List.copyOf(keywords);
@@ -57,7 +94,9 @@ public record Dataset(
     /** How two vocabularies meet. */
     CORRESPONDENCE,
     /** A study. */
-    STUDY
+    STUDY,
+    /** The figures of an indicator. */
+    INDICATOR
   }
 
   /**
@@ -135,4 +174,20 @@ public record Dataset(
 
   /** A concept of our own, with its French label. */
   public record Subject(String iri, String label) {}
+
+  /**
+   * How figures are cut (StatDCAT-AP 1.0.1).
+   *
+   * @param dimensions what a figure is of (qb:DimensionProperty)
+   * @param attributes what is said of a figure (qb:AttributeProperty)
+   * @param unit what one is
+   * @param series how many there are of one territory and category; empty where that is not told
+   */
+  public record Statistics(
+      List<Subject> dimensions, List<Subject> attributes, Subject unit, OptionalInt series) {
+    public Statistics {
+      dimensions = List.copyOf(dimensions);
+      attributes = List.copyOf(attributes);
+    }
+  }
 }

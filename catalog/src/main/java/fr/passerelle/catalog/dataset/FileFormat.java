@@ -17,6 +17,10 @@ public enum FileFormat {
   SSSOM("tsv", "text/tab-separated-values", "TSV", "paires en SSSOM (TSV)"),
   /** JSKOS, one object a line; IANA knows no media type for that. */
   JSKOS("ndjson", "", "JSON", "JSKOS, un objet par ligne"),
+  /** A tree of values. */
+  JSON("json", "application/json", "JSON", "JSON"),
+  /** Values in columns. */
+  PARQUET("parquet", "application/vnd.apache.parquet", "PARQUET", "fichier en colonnes (Parquet)"),
   /** A table. */
   CSV("csv", "text/csv", "CSV", "tableau CSV pour tableur"),
   /** PDF. */

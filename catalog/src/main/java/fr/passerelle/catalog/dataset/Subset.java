@@ -1,9 +1,11 @@
 package fr.passerelle.catalog.dataset;
 
 import fr.passerelle.catalog.dataset.Dataset.Family;
+import fr.passerelle.catalog.delivery.Delivery;
 import fr.passerelle.catalog.studies.Entry;
 import fr.passerelle.catalog.study.StudyStatus;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,7 +20,7 @@ public enum Subset {
   STUDIES,
   /** Vocabularies and correspondences. */
   VOCABULARIES,
-  /** Indicators; there are none yet. */
+  /** Indicators that have figures. */
   INDICATORS,
   /** Everything. */
   ALL;
@@ -40,8 +42,9 @@ public enum Subset {
     return switch (this) {
       case PORTALS -> dataset.ours();
       case STUDIES -> dataset.family() == Family.STUDY;
-      case VOCABULARIES -> dataset.family() != Family.STUDY;
-      case INDICATORS -> false;
+      case VOCABULARIES ->
+          dataset.family() == Family.VOCABULARY || dataset.family() == Family.CORRESPONDENCE;
+      case INDICATORS -> dataset.family() == Family.INDICATOR;
       case ALL -> true;
     };
   }
@@ -52,6 +55,18 @@ public enum Subset {
       case PORTALS -> isDistributable(study.standing().status(), study.ours());
       case STUDIES, ALL -> isRecord(study.standing().status());
       case VOCABULARIES, INDICATORS -> false;
+    };
+  }
+
+  /**
+   * Whether an indicator whose figures come from those deliveries is in it. What was made by a rule
+   * is shown here and given to no portal.
+   */
+  public boolean holds(List<Delivery> figures) {
+    return switch (this) {
+      case PORTALS -> figures.stream().noneMatch(Delivery::synthetic);
+      case INDICATORS, ALL -> true;
+      case STUDIES, VOCABULARIES -> false;
     };
   }
 

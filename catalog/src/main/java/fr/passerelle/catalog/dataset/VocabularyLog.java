@@ -1,14 +1,13 @@
 package fr.passerelle.catalog.dataset;
 
+import fr.passerelle.catalog.dataset.RecordLog.Event;
+import fr.passerelle.catalog.dataset.RecordLog.Kind;
 import fr.passerelle.vocab.release.PublicationEvent;
 import fr.passerelle.vocab.release.PublishedCorrespondence;
 import fr.passerelle.vocab.release.Snapshot;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,36 +21,7 @@ import java.util.TreeSet;
  * those that are published now are taken to have been in all.
  */
 public final class VocabularyLog {
-  private final List<Event> events;
-  private final Map<String, Event> last = new LinkedHashMap<>();
-
-  private VocabularyLog(List<Event> events) {
-    this.events = List.copyOf(events);
-    events.forEach(event -> last.put(event.iri(), event));
-  }
-
-  /** What an event was to the record. */
-  public enum Kind {
-    /** It was not there before. */
-    CREATE,
-    /** It says something else. */
-    UPDATE,
-    /** It is no longer there. */
-    DELETE
-  }
-
-  /**
-   * A change of a record.
-   *
-   * @param key key of the record
-   * @param iri its IRI
-   * @param kind what it was
-   * @param release the release that was published
-   * @param issued date its producer gives
-   * @param at when
-   */
-  public record Event(
-      String key, String iri, Kind kind, String release, LocalDate issued, Instant at) {}
+  private VocabularyLog() {}
 
   /**
    * The log of those publications, in order.
@@ -59,7 +29,7 @@ public final class VocabularyLog {
    * @param current the records now
    * @param base base of the names of records
    */
-  public static VocabularyLog of(
+  public static RecordLog of(
       List<PublicationEvent> publications, Snapshot snapshot, List<Dataset> current, String base) {
     Map<String, Set<String>> keys = keys(snapshot, current);
     Set<String> there = new HashSet<>();
@@ -80,7 +50,7 @@ public final class VocabularyLog {
         }
       }
     }
-    return new VocabularyLog(events);
+    return new RecordLog(events);
   }
 
   /** Keys of the records of each edition that is published. */
@@ -112,20 +82,5 @@ public final class VocabularyLog {
     if (known.contains(key)) {
       own.add(key);
     }
-  }
-
-  /** All of it, in order. */
-  public List<Event> events() {
-    return events;
-  }
-
-  /** Whether that is the last change of its record. */
-  public boolean isLast(Event event) {
-    return event.equals(last.get(event.iri()));
-  }
-
-  /** The last change of each record, of those that are gone too. */
-  public List<Event> lasts() {
-    return List.copyOf(last.values());
   }
 }

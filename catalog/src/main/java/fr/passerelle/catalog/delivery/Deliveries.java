@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -141,9 +140,8 @@ public final class Deliveries {
   public Published published(Instant known) {
     Instant now = clock.instant();
     Instant moment = known.isAfter(now) ? now : known;
-    LocalDate day = LocalDate.ofInstant(moment, ZoneOffset.UTC);
     Geography geography = geographies.geography();
-    List<Delivery> real = all.stream().filter(each -> each.isPublic(moment, day)).toList();
+    List<Delivery> real = all.stream().filter(each -> each.isPublic(moment)).toList();
     List<Delivery> open =
         real.isEmpty() ? List.of(SampleFigures.delivery(indicators, geography)) : real;
     return new Published(
@@ -154,6 +152,12 @@ public final class Deliveries {
         open,
         indicators,
         indicators.stream().map(Indicator::id).filter(this::isProtected).toList());
+  }
+
+  /** What was published of each indicator, from one change to the next, to this day. */
+  public List<PublicationHistory.State> history() {
+    return PublicationHistory.of(
+        all, SampleFigures.delivery(indicators, geographies.geography()), clock.instant());
   }
 
   /**
@@ -284,6 +288,7 @@ public final class Deliveries {
             "",
             order.issued(),
             order.licence(),
+            licensed(order.licence()),
             order.opens(),
             List.of(indicator.id()),
             table.periods().size() * table.groups().size() * table.head().family().size(),
@@ -329,7 +334,7 @@ public final class Deliveries {
     if (licence.isEmpty() || before.licence().equals(licence)) {
       return new Report(before, Outcome.UNCHANGED);
     }
-    store.declareLicence(before.receipt(), licence.get());
+    store.declareLicence(before.receipt(), licence.get(), clock.instant());
     refresh();
     return new Report(find(before.receipt()).orElseThrow(), Outcome.LICENCE_DECLARED);
   }
@@ -348,12 +353,17 @@ public final class Deliveries {
         order.period().map(Period::toString).orElse(""),
         order.issued(),
         order.licence(),
+        licensed(order.licence()),
         order.opens(),
         observations.stream().map(Observation::indicator).distinct().sorted().toList(),
         observations.size(),
         findings.remarks(),
         clock.instant(),
         Optional.empty());
+  }
+
+  private Optional<Delivery.Licensing> licensed(Optional<Licence> licence) {
+    return licence.map(any -> Delivery.Licensing.at(clock.instant()));
   }
 
   /** The same file, said to be the same, has the same receipt; one taken back leaves its own. */

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param period period of all its values; empty where the file says it line by line
  * @param issued date given by the producer
  * @param licence under which it is published; without, nothing of it is public
+ * @param licensed when it had a licence
  * @param opens first day on which it is public; empty where it is at once
  * @param indicators codes of those that it has values of
  * @param observations how many values, the missing ones included
@@ -38,6 +39,7 @@ public record Delivery(
     String period,
     Optional<LocalDate> issued,
     Optional<Licence> licence,
+    Optional<Licensing> licensed,
     Optional<LocalDate> opens,
     List<String> indicators,
     int observations,
@@ -46,6 +48,9 @@ public record Delivery(
     Optional<Withdrawal> withdrawn) {
   /** Receipt of the figures that come with the product. */
   static final String SAMPLE = "sample";
+
+  /** Receipt of those of them that were made by a rule. */
+  static final String SYNTHETIC = "synthetic";
 
   public Delivery {
     indicators = List.copyOf(indicators);
@@ -60,9 +65,26 @@ public record Delivery(
    */
   public record Withdrawal(Instant at, String reason) {}
 
+  /**
+   * When a licence was declared.
+   *
+   * @param first the first one, before which nothing was public
+   * @param last the one that it has
+   */
+  public record Licensing(Instant first, Instant last) {
+    static Licensing at(Instant moment) {
+      return new Licensing(moment, moment);
+    }
+  }
+
   /** Whether it only shows what there could be. */
   public boolean sample() {
     return receipt.equals(SAMPLE);
+  }
+
+  /** Whether its values were made by a rule: they show what there could be, and say nothing. */
+  public boolean synthetic() {
+    return receipt.equals(SYNTHETIC);
   }
 
   /** Whether its values are protected ones. */
@@ -86,11 +108,24 @@ public record Delivery(
             isProtected() ? ", protégé par l'observatoire" : "");
   }
 
-  /** Whether it could be read on that day, as things were known at that moment. */
-  public boolean isPublic(Instant known, LocalDate day) {
-    return licence.isPresent()
-        && !acceptedAt.isAfter(known)
-        && withdrawn.filter(each -> !each.at().isAfter(known)).isEmpty()
-        && opens.filter(day::isBefore).isEmpty();
+  /** When it was first to be read by anyone, if it is ever to be: licensed, its embargo over. */
+  public Optional<Instant> publicFrom() {
+    return licensed.map(each -> {
+      Instant ready = each.first().isAfter(acceptedAt) ? each.first() : acceptedAt;
+      return opens
+          .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
+          .filter(ready::isBefore)
+          .orElse(ready);
+    });
+  }
+
+  /** Whether it could be read, as things were known at that moment. */
+  public boolean isPublic(Instant known) {
+    return publicFrom().filter(each -> !each.isAfter(known)).isPresent() && !isWithdrawn(known);
+  }
+
+  /** Whether it had been taken back by that moment. */
+  boolean isWithdrawn(Instant known) {
+    return withdrawn.filter(each -> !each.at().isAfter(known)).isPresent();
   }
 }

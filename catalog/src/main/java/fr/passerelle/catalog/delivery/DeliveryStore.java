@@ -43,15 +43,16 @@ final class DeliveryStore {
           .createUpdate(
               """
               insert into figures_delivery (receipt, series, format, source, source_sha256,
-                supplier, vintage, period, issued, licence, opens, indicators, observations,
-                remarks, accepted_at)
+                supplier, vintage, period, issued, licence, licensed_at, licence_at, opens,
+                indicators, observations, remarks, accepted_at)
               values (:receipt, :series, :format, :source, :sourceSha256, :supplier, :vintage,
-                :period, :issued, :licence, :opens, :indicators, :observations, :remarks,
-                :acceptedAt)
+                :period, :issued, :licence, :licensedAt, :licensedAt, :opens, :indicators,
+                :observations, :remarks, :acceptedAt)
               """)
           .bindMethods(delivery)
           .bind("issued", delivery.issued().orElse(null))
           .bind("licence", delivery.licence().map(Licence::code).orElse(null))
+          .bind("licensedAt", delivery.licensed().map(Delivery.Licensing::first).orElse(null))
           .bind("opens", delivery.opens().orElse(null))
           .bind("indicators", String.join(COMMA, delivery.indicators()))
           .bind("remarks", String.join(LINE, delivery.remarks()))
@@ -60,11 +61,17 @@ final class DeliveryStore {
     });
   }
 
-  void declareLicence(String receipt, Licence licence) {
+  void declareLicence(String receipt, Licence licence, Instant at) {
     jdbi.useTransaction(handle -> {
       handle
-          .createUpdate("update figures_delivery set licence = :licence where receipt = :receipt")
+          .createUpdate(
+              """
+              update figures_delivery set licence = :licence, licence_at = :at,
+                licensed_at = coalesce(licensed_at, :at)
+              where receipt = :receipt
+              """)
           .bind("licence", licence.code())
+          .bind("at", at)
           .bind("receipt", receipt)
           .execute();
       tell(handle);
@@ -127,12 +134,21 @@ final class DeliveryStore {
         row.getString("period"),
         Optional.ofNullable(row.getObject("issued", LocalDate.class)),
         Optional.ofNullable(row.getString("licence")).flatMap(Licence::find),
+        licensing(row),
         Optional.ofNullable(row.getObject("opens", LocalDate.class)),
         split(row.getString("indicators"), COMMA),
         row.getInt("observations"),
         split(row.getString("remarks"), LINE),
         instant(row.getObject("accepted_at", OffsetDateTime.class)),
         withdrawal(row));
+  }
+
+  private static Optional<Delivery.Licensing> licensing(ResultSet row) throws SQLException {
+    @Nullable OffsetDateTime first = row.getObject("licensed_at", OffsetDateTime.class);
+    @Nullable OffsetDateTime last = row.getObject("licence_at", OffsetDateTime.class);
+    return first == null || last == null
+        ? Optional.empty()
+        : Optional.of(new Delivery.Licensing(instant(first), instant(last)));
   }
 
   private static Optional<Delivery.Withdrawal> withdrawal(ResultSet row) throws SQLException {

@@ -43,6 +43,7 @@ final class SampleFigures {
         "",
         Optional.of(LocalDate.of(2018, 1, 1)),
         Optional.of(Licence.ETALAB_2_0),
+        Optional.of(Delivery.Licensing.at(Instant.EPOCH)),
         Optional.empty(),
         all.stream().map(Observation::indicator).distinct().sorted().toList(),
         all.size(),

@@ -1,6 +1,7 @@
 package fr.passerelle.catalog.indicator;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -80,6 +81,11 @@ public record Measure(
   /** Whether it is made of two others. */
   public boolean isQuotient() {
     return !numerator.isEmpty();
+  }
+
+  /** Codes of the indicators that it is made of; none where it is not made of others. */
+  public List<String> terms() {
+    return numerator.isEmpty() ? List.of() : List.of(numerator, denominator);
   }
 
   private static boolean isCount(Kind kind) {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -89,6 +90,11 @@ public final class Dashboard {
   public SortedSet<String> zonings(Indicator indicator) {
     return of(indicator.measure().isQuotient() ? indicator.measure().numerator() : indicator.id())
         .zonings();
+  }
+
+  /** How many series sources give of it, each of one territory and category; empty if not told. */
+  public OptionalInt series(Indicator indicator) {
+    return indicator.measure().isQuotient() ? OptionalInt.empty() : of(indicator.id()).series();
   }
 
   /** What is told of a place. */

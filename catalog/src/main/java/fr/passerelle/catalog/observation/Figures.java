@@ -9,13 +9,16 @@ import fr.passerelle.catalog.territory.Geography;
 import fr.passerelle.catalog.territory.Passage;
 import fr.passerelle.catalog.territory.Territory;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -279,6 +282,22 @@ public final class Figures {
       zonings.add(Territory.COMMUNE);
     }
     return Collections.unmodifiableSortedSet(zonings);
+  }
+
+  /** How many series there are, each of one territory and category; empty where protected. */
+  OptionalInt series() {
+    if (isProtected()) {
+      return OptionalInt.empty();
+    }
+    Map<Categories, Set<Territory>> said = new HashMap<>();
+    published.forEach((cell, by) ->
+        said.computeIfAbsent(cell.categories(), any -> new HashSet<>()).addAll(by.keySet()));
+    Map<Categories, BitSet> communes = new HashMap<>();
+    vectors.forEach((cell, vector) ->
+        communes.computeIfAbsent(cell.categories(), any -> new BitSet()).or(vector.present()));
+    return OptionalInt.of(
+        said.values().stream().mapToInt(Set::size).sum()
+            + communes.values().stream().mapToInt(BitSet::cardinality).sum());
   }
 
   /** Values by commune, where the indicator adds up and communes have any. */

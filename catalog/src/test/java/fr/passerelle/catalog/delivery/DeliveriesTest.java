@@ -282,7 +282,10 @@ class DeliveriesTest {
     // As the clock of the test stands still, the first delivery is moved into the past.
     Jdbi.create(fixture.dataSource())
         .useHandle(handle ->
-            handle.execute("update figures_delivery set accepted_at = ?", then.minusSeconds(90)));
+            handle.execute(
+                "update figures_delivery set accepted_at = ?, licensed_at = ?",
+                then.minusSeconds(90),
+                then.minusSeconds(90)));
     deliveries.accept(typed(file("b.csv", POPULATION + "13055,M,8\n")), new Findings());
     assertThat(ask(deliveries.published(), "population", "COM-13055", "2021").value()).hasValue(8);
     Published before = deliveries.published(then.minusSeconds(60));
@@ -397,7 +400,8 @@ class DeliveriesTest {
     Jdbi.create(fixture.dataSource())
         .useHandle(handle ->
             handle.execute(
-                "update figures_delivery set accepted_at = ? where receipt = ?",
+                "update figures_delivery set accepted_at = ?, licensed_at = ? where receipt = ?",
+                now.minusSeconds(90),
                 now.minusSeconds(90),
                 exact.receipt()));
     Published past = opened(folder).published(now.minusSeconds(60));

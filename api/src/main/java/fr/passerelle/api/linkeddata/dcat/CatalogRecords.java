@@ -1,11 +1,13 @@
 package fr.passerelle.api.linkeddata.dcat;
 
 import fr.passerelle.api.Instance;
+import fr.passerelle.api.http.FigureDesk;
 import fr.passerelle.api.linkeddata.PublishedFiles;
 import fr.passerelle.api.linkeddata.PublishedFiles.PublishedFile;
 import fr.passerelle.catalog.dataset.CatalogState;
 import fr.passerelle.catalog.dataset.Checked;
 import fr.passerelle.catalog.dataset.Distribution;
+import fr.passerelle.catalog.dataset.IndicatorRecords;
 import fr.passerelle.catalog.dataset.Place;
 import fr.passerelle.catalog.dataset.PortalRules;
 import fr.passerelle.catalog.dataset.Services;
@@ -14,6 +16,7 @@ import fr.passerelle.catalog.dataset.StudyRecords;
 import fr.passerelle.catalog.dataset.VocabularyDatasets;
 import fr.passerelle.catalog.dataset.VocabularyDatasets.Files;
 import fr.passerelle.catalog.dataset.VocabularyDatasets.OfferedFile;
+import fr.passerelle.catalog.delivery.Deliveries;
 import fr.passerelle.catalog.profile.Profile;
 import fr.passerelle.catalog.studies.CatalogueView;
 import fr.passerelle.vocab.release.Snapshot;
@@ -26,17 +29,23 @@ public final class CatalogRecords {
   private final Instance instance;
   private final Files files;
   private final StudyRecords studies;
+  private final IndicatorRecords indicators;
 
-  private CatalogRecords(Instance instance, Files files) {
+  private CatalogRecords(Instance instance, Deliveries deliveries, Files files) {
     this.instance = instance;
     this.files = files;
+    this.indicators =
+        new IndicatorRecords(
+            deliveries, instance.uris(), instance.address(), FigureDesk.MOST_LINES);
     this.studies = new StudyRecords(instance.uris(), instance.profile().licence());
   }
 
   /** Records of a running service, which makes the files that they tell of. */
-  static CatalogRecords of(Instance instance, Vocabularies vocabularies, PublishedFiles files) {
+  static CatalogRecords of(
+      Instance instance, Vocabularies vocabularies, Deliveries deliveries, PublishedFiles files) {
     return new CatalogRecords(
         instance,
+        deliveries,
         new Files(
             scheme -> offered(files.of(scheme)),
             correspondence -> offered(files.of(correspondence)),
@@ -44,9 +53,11 @@ public final class CatalogRecords {
   }
 
   /** Records for who looks at them without a service: files are known, but not made. */
-  public static CatalogRecords of(Instance instance, Vocabularies vocabularies) {
+  public static CatalogRecords of(
+      Instance instance, Vocabularies vocabularies, Deliveries deliveries) {
     return new CatalogRecords(
         instance,
+        deliveries,
         new Files(
             scheme -> offered(PublishedFiles.found(instance, scheme)),
             correspondence -> offered(PublishedFiles.found(instance, correspondence)),
@@ -67,7 +78,13 @@ public final class CatalogRecords {
       List<Checked> vocabularies, Snapshot snapshot, CatalogueView view, PortalRules rules) {
     List<Checked> all = new ArrayList<>(vocabularies);
     all.addAll(studies.list(view, snapshot, rules));
+    all.addAll(indicators.list(snapshot, view.producers(), rules));
     return CatalogState.of(all, Services.of(instance.address(), instance.uris().regionalBase()));
+  }
+
+  /** The records of indicators. */
+  IndicatorRecords indicators() {
+    return indicators;
   }
 
   /** The records of vocabularies and correspondences. */

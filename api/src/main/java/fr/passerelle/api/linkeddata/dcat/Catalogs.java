@@ -6,10 +6,12 @@ import fr.passerelle.catalog.dataset.CatalogState;
 import fr.passerelle.catalog.dataset.Checked;
 import fr.passerelle.catalog.dataset.Dataset;
 import fr.passerelle.catalog.dataset.PortalRules;
+import fr.passerelle.catalog.dataset.RecordLog;
 import fr.passerelle.catalog.dataset.StudyDatasets;
 import fr.passerelle.catalog.dataset.StudyLog;
 import fr.passerelle.catalog.dataset.Subset;
 import fr.passerelle.catalog.dataset.VocabularyLog;
+import fr.passerelle.catalog.delivery.Deliveries;
 import fr.passerelle.catalog.studies.CatalogueView;
 import fr.passerelle.catalog.studies.Change;
 import fr.passerelle.catalog.studies.Studies;
@@ -21,9 +23,11 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -39,12 +43,17 @@ public final class Catalogs {
   private final AtomicReference<Optional<State>> last = new AtomicReference<>(Optional.empty());
   private Vocabs vocabs = new Vocabs("", List.of(), Optional.empty());
 
-  Catalogs(Instance instance, Vocabularies vocabularies, Studies studies, PublishedFiles files) {
+  Catalogs(
+      Instance instance,
+      Vocabularies vocabularies,
+      Studies studies,
+      Deliveries deliveries,
+      PublishedFiles files) {
     this.instance = instance;
     this.vocabularies = vocabularies;
     this.studies = studies;
     this.files = files;
-    this.records = CatalogRecords.of(instance, vocabularies, files);
+    this.records = CatalogRecords.of(instance, vocabularies, deliveries, files);
   }
 
   /**
@@ -56,6 +65,7 @@ public final class Catalogs {
    * @param rules what portals ask that day
    * @param catalog the records
    * @param vocabularies what happened to records of vocabularies
+   * @param indicators what happened to records of indicators in each part that has any
    * @param logs what happened to studies in each part, made when it is first asked for
    */
   public record State(
@@ -64,8 +74,13 @@ public final class Catalogs {
       CatalogueView studies,
       PortalRules rules,
       CatalogState catalog,
-      VocabularyLog vocabularies,
+      RecordLog vocabularies,
+      Map<Subset, RecordLog> indicators,
       Map<Subset, StudyLog> logs) {
+    /** What ever happened to indicators in that part. */
+    public RecordLog indicators(Subset part) {
+      return Objects.requireNonNull(indicators.get(part), part::name);
+    }
 
     /** What ever happened to studies in that part. */
     public StudyLog log(Subset part) {
@@ -74,7 +89,7 @@ public final class Catalogs {
   }
 
   /** The records of vocabularies, and the name of what they depend on. */
-  private record Vocabs(String version, List<Checked> records, Optional<VocabularyLog> log) {}
+  private record Vocabs(String version, List<Checked> records, Optional<RecordLog> log) {}
 
   /** The catalogue now. */
   public State now() {
@@ -83,7 +98,7 @@ public final class Catalogs {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     // Read before the files: what is made meanwhile is seen the next time.
     String ofVocabs = snapshot.version() + "/" + files.version() + "/" + today;
-    String version = ofVocabs + "/" + view.version();
+    String version = ofVocabs + "/" + view.version() + "/" + records.indicators().version();
     return last.get()
         .filter(each -> each.version().equals(version))
         .orElseGet(() -> make(version, ofVocabs, snapshot, view, new PortalRules(today)));
@@ -131,12 +146,21 @@ public final class Catalogs {
             rules,
             records.state(vocabs.records(), snapshot, view, rules),
             vocabs.log().orElseThrow(),
+            indicators(),
             new ConcurrentHashMap<>());
     last.set(Optional.of(made));
     return made;
   }
 
-  private VocabularyLog log(Snapshot snapshot, List<Checked> made) {
+  private Map<Subset, RecordLog> indicators() {
+    Map<Subset, RecordLog> logs = new EnumMap<>(Subset.class);
+    for (Subset each : Subset.values()) {
+      logs.put(each, records.indicators().log(each));
+    }
+    return logs;
+  }
+
+  private RecordLog log(Snapshot snapshot, List<Checked> made) {
     List<Dataset> published = CatalogState.of(made, List.of()).datasets();
     return VocabularyLog.of(
         vocabularies.publications(), snapshot, published, instance.uris().regionalBase());

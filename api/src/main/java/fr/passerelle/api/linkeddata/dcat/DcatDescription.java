@@ -64,7 +64,8 @@ final class DcatDescription {
         catalog,
         "dct:description",
         Values.text(
-            "Études, référentiels emploi-formation, correspondances et services publiés par "
+            "Études, indicateurs, référentiels emploi-formation, correspondances et services"
+                + " publiés par "
                 + name
                 + " pour "
                 + announcement.region().label()
@@ -115,10 +116,25 @@ final class DcatDescription {
     add(node, "dcat:landingPage", shared.page(dataset.landingPage()));
     dataset.relations().forEach(each -> add(node, "dct:relation", Term.iri(each)));
     dataset.series().ifPresent(each -> series(node, each, dataset.source()));
+    dataset.statistics().ifPresent(each -> statistics(node, each));
     for (Distribution each : dataset.distributions()) {
       add(node, "dcat:distribution", Term.iri(each.iri()));
     }
     dataset.distributions().forEach(this::distribution);
+  }
+
+  /** StatDCAT-AP 1.0.1, in the namespace of its published vocabulary, which Insee uses too. */
+  private void statistics(Node node, Dataset.Statistics statistics) {
+    statistics
+        .dimensions()
+        .forEach(
+            each -> add(node, "stat:dimension", shared.component(each, "qb:DimensionProperty")));
+    statistics
+        .attributes()
+        .forEach(
+            each -> add(node, "stat:attribute", shared.component(each, "qb:AttributeProperty")));
+    add(node, "stat:statUnitMeasure", shared.subject(statistics.unit()));
+    statistics.series().ifPresent(each -> add(node, "stat:numSeries", Values.number(each)));
   }
 
   /** Its publisher is that of what is in it here: a series is of one producer. */

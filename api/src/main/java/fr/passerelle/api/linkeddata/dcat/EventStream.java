@@ -3,8 +3,8 @@ package fr.passerelle.api.linkeddata.dcat;
 import fr.passerelle.catalog.dataset.Dataset;
 import fr.passerelle.catalog.dataset.IsoDate;
 import fr.passerelle.catalog.dataset.PortalRules;
+import fr.passerelle.catalog.dataset.RecordLog;
 import fr.passerelle.catalog.dataset.Subset;
-import fr.passerelle.catalog.dataset.VocabularyLog;
 import fr.passerelle.catalog.studies.Change;
 import fr.passerelle.catalog.study.StudyNames;
 import fr.passerelle.vocab.Uris;
@@ -64,6 +64,9 @@ final class EventStream {
     if (LdesController.hasVocabularies(part)) {
       relation(root, address + "/" + LdesController.VOCABULARIES);
     }
+    if (LdesController.hasIndicators(part)) {
+      relation(root, address + "/" + LdesController.INDICATORS);
+    }
   }
 
   /**
@@ -89,21 +92,20 @@ final class EventStream {
   }
 
   /**
-   * A page of changes of vocabularies and correspondences. What a record says now is told with its
-   * last change; of those before, which release it was.
+   * A page of changes of vocabularies and correspondences, or of indicators. What a record says now
+   * is told with its last change; of those before, which version it was.
    *
    * @param now the records, by IRI
    */
-  void vocabularies(
-      String word, VocabularyLog log, List<VocabularyLog.Event> events, Map<String, Dataset> now) {
+  void records(String word, RecordLog log, List<RecordLog.Event> events, Map<String, Dataset> now) {
     String page = address + "/" + word;
     Node node = node(page);
-    for (VocabularyLog.Event event : events) {
+    for (RecordLog.Event event : events) {
       Optional<Dataset> dataset =
           Optional.ofNullable(now.get(event.iri())).filter(each -> log.isLast(event));
       String iri = page + "#" + event.key() + "@" + event.at().toEpochMilli();
       member(iri, type(event.kind()), event.iri(), event.at(), dataset);
-      if (dataset.isEmpty() && event.kind() != VocabularyLog.Kind.DELETE) {
+      if (dataset.isEmpty() && event.kind() != RecordLog.Kind.DELETE) {
         payloads.put(Term.iri(iri), version(event));
       }
     }
@@ -112,7 +114,7 @@ final class EventStream {
     }
   }
 
-  private static List<Triple> version(VocabularyLog.Event event) {
+  private static List<Triple> version(RecordLog.Event event) {
     Description said = new Description();
     Node record = Term.iri(event.iri());
     said.add(record, Term.of("rdf:type"), Term.of("dcat:Dataset"));
@@ -122,7 +124,7 @@ final class EventStream {
     return said.triples();
   }
 
-  private static String type(VocabularyLog.Kind kind) {
+  private static String type(RecordLog.Kind kind) {
     return switch (kind) {
       case CREATE -> "as:Create";
       case UPDATE -> "as:Update";

@@ -7,8 +7,8 @@ import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.api.http.ProblemType;
 import fr.passerelle.api.http.Text;
 import fr.passerelle.catalog.dataset.Dataset;
+import fr.passerelle.catalog.dataset.RecordLog;
 import fr.passerelle.catalog.dataset.Subset;
-import fr.passerelle.catalog.dataset.VocabularyLog;
 import fr.passerelle.catalog.studies.Change;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -42,11 +42,14 @@ final class LdesController {
   /** Last word of the first page of vocabularies; a number follows on others. */
   static final String VOCABULARIES = "vocabularies";
 
+  /** The same of indicators. */
+  static final String INDICATORS = "indicators";
+
   /** Changes on a page. */
   static final int SIZE = 100;
 
-  private static final Pattern PAGE_OF_VOCABULARIES =
-      Pattern.compile(VOCABULARIES + "(?:-([2-9]|[1-9]\\d{1,5}))?");
+  private static final Pattern PAGE_OF_RECORDS =
+      Pattern.compile("(" + VOCABULARIES + "|" + INDICATORS + ")(?:-([2-9]|[1-9]\\d{1,5}))?");
   private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,6}");
 
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
@@ -70,12 +73,12 @@ final class LdesController {
   @Get("/ldes/{name}/{page}")
   HttpResponse<byte[]> page(HttpRequest<?> request, String name, String page) {
     Subset part = part(name);
-    Matcher ofVocabularies = PAGE_OF_VOCABULARIES.matcher(page);
-    if (!(ofVocabularies.matches() ? hasVocabularies(part) : hasStudies(part))) {
-      throw noPage(name, page);
+    Matcher records = PAGE_OF_RECORDS.matcher(page);
+    if (records.matches()) {
+      return records(request, name, part, page, records);
     }
-    if (ofVocabularies.matches()) {
-      return vocabularies(request, name, part, page, number(ofVocabularies));
+    if (!hasStudies(part)) {
+      throw noPage(name, page);
     }
     if (!NUMBER.matcher(page).matches()) {
       throw noPage(name, page);
@@ -91,31 +94,39 @@ final class LdesController {
     return part == Subset.PORTALS || part == Subset.STUDIES || part == Subset.ALL;
   }
 
+  static boolean hasIndicators(Subset part) {
+    return part == Subset.PORTALS || part == Subset.INDICATORS || part == Subset.ALL;
+  }
+
   private static int number(Matcher page) {
-    return page.group(1) == null ? 1 : Integer.parseInt(page.group(1));
+    return page.group(2) == null ? 1 : Integer.parseInt(page.group(2));
   }
 
-  /** Word of the page that follows one of vocabularies. */
+  /** Word of the page that follows one of records. */
   static String following(String word) {
-    Matcher page = PAGE_OF_VOCABULARIES.matcher(word);
-    return VOCABULARIES + "-" + (page.matches() ? number(page) + 1 : 2);
+    Matcher page = PAGE_OF_RECORDS.matcher(word);
+    return page.matches() ? page.group(1) + "-" + (number(page) + 1) : word;
   }
 
-  private HttpResponse<byte[]> vocabularies(
-      HttpRequest<?> request, String name, Subset part, String word, int page) {
-    Catalogs.State state = catalogs.now();
-    List<VocabularyLog.Event> all = state.vocabularies().events();
-    int from = (page - 1) * SIZE;
-    if (from > all.size()) {
+  private HttpResponse<byte[]> records(
+      HttpRequest<?> request, String name, Subset part, String word, Matcher page) {
+    Subset kind = VOCABULARIES.equals(page.group(1)) ? Subset.VOCABULARIES : Subset.INDICATORS;
+    if (!(kind == Subset.VOCABULARIES ? hasVocabularies(part) : hasIndicators(part))) {
       throw noPage(name, word);
     }
-    List<VocabularyLog.Event> events = all.subList(from, Math.min(from + SIZE, all.size()));
+    Catalogs.State state = catalogs.now();
+    RecordLog log = kind == Subset.VOCABULARIES ? state.vocabularies() : state.indicators(part);
+    int from = (number(page) - 1) * SIZE;
+    if (from > log.events().size()) {
+      throw noPage(name, word);
+    }
+    List<RecordLog.Event> events =
+        log.events().subList(from, Math.min(from + SIZE, log.events().size()));
     Map<String, Dataset> now =
         state.catalog().list(part).stream()
-            .filter(Subset.VOCABULARIES::holds)
+            .filter(kind::holds)
             .collect(Collectors.toMap(Dataset::iri, Function.identity()));
-    return answer(
-        request, state, part, feed -> feed.vocabularies(word, state.vocabularies(), events, now));
+    return answer(request, state, part, feed -> feed.records(word, log, events, now));
   }
 
   private HttpResponse<byte[]> changes(HttpRequest<?> request, String name, Subset part, int page) {
@@ -144,7 +155,7 @@ final class LdesController {
         .orElseThrow(() ->
             new ProblemException(
                 ProblemType.NOT_FOUND,
-                "Pas de flux nommé %s ; il y a catalog, studies, vocabularies, all"
+                "Pas de flux nommé %s ; il y a catalog, studies, vocabularies, indicators, all"
                     .formatted(Text.quoted(name))));
   }
 

@@ -39,6 +39,7 @@ final class SharedNodes {
 
   private final Set<AuthorityTerm> terms = new LinkedHashSet<>();
   private final Set<Dataset.Subject> subjects = new LinkedHashSet<>();
+  private final Map<Dataset.Subject, String> components = new LinkedHashMap<>();
   private final Set<String> mediaTypes = new LinkedHashSet<>();
   private final Set<Licence> licences = new LinkedHashSet<>();
   private final Set<Agent> agents = new LinkedHashSet<>();
@@ -60,6 +61,12 @@ final class SharedNodes {
   Node subject(Dataset.Subject subject) {
     subjects.add(subject);
     return Term.iri(subject.iri());
+  }
+
+  /** A component of a data cube, of that type. */
+  Node component(Dataset.Subject component, String type) {
+    components.put(component, type);
+    return Term.iri(component.iri());
   }
 
   Node mediaType(String mediaType) {
@@ -153,6 +160,8 @@ final class SharedNodes {
       labelled(said, Term.iri(each.iri()), "skos:Concept", "skos:prefLabel", each.label());
       inTable(said, Term.iri(each.iri()));
     });
+    components.forEach(
+        (each, type) -> labelled(said, Term.iri(each.iri()), type, "rdfs:label", each.label()));
     series.forEach(each -> series(said, each));
     for (String each : mediaTypes) {
       Node node = Term.iri(IANA + each);

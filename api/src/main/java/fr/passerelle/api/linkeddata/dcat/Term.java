@@ -27,6 +27,7 @@ final class Term {
       dct:accrualPeriodicity dct:audience dct:conformsTo dct:creator dct:format dct:language dct:license dct:publisher
       dct:relation dct:source dct:spatial dct:subject dct:temporal dct:type foaf:homepage foaf:page foaf:primaryTopic hydra:first
       hydra:last hydra:next hydra:nextPage hydra:previous hydra:view prov:wasDerivedFrom skos:inScheme spdx:algorithm spdx:checksum
+      stat:attribute stat:dimension stat:statUnitMeasure
       vcard:hasEmail vcard:hasURL
       """;
 
@@ -48,10 +49,12 @@ final class Term {
     prefixes.put("hydra", "http://www.w3.org/ns/hydra/core#");
     prefixes.put("locn", "http://www.w3.org/ns/locn#");
     prefixes.put("prov", "http://www.w3.org/ns/prov#");
+    prefixes.put("qb", "http://purl.org/linked-data/cube#");
     prefixes.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
     prefixes.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
     prefixes.put("skos", "http://www.w3.org/2004/02/skos/core#");
     prefixes.put("spdx", "http://spdx.org/rdf/terms#");
+    prefixes.put("stat", "http://data.europa.eu/m8g/");
     prefixes.put("vcard", "http://www.w3.org/2006/vcard/ns#");
     prefixes.put("xsd", "http://www.w3.org/2001/XMLSchema#");
     PREFIXES = Collections.unmodifiableMap(prefixes);

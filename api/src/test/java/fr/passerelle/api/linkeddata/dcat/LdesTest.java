@@ -130,6 +130,7 @@ class LdesTest {
     "/ldes/catalog, /catalog.nt",
     "/ldes/studies, /catalog/studies.nt",
     "/ldes/vocabularies, /catalog/vocabularies.nt",
+    "/ldes/indicators, /catalog/indicators.nt",
     "/ldes/all, /catalog/all.nt"
   })
   void who_follows_the_feed_has_what_the_catalogue_lists(String feed, String catalog) {
@@ -227,6 +228,8 @@ class LdesTest {
     "/ldes/catalog/x, 404",
     "/ldes/vocabularies/1, 404",
     "/ldes/studies/vocabularies, 404",
+    "/ldes/studies/indicators, 404",
+    "/ldes/indicators/1, 404",
     "/ldes/catalog?page=1, 400"
   })
   void what_is_not_there_is_said(String path, int status) {

@@ -33,7 +33,16 @@ import org.apache.jena.vocabulary.SKOS;
 final class DatasetNotice {
   /** Types of dataset that are no studies (EU authority table dataset-type). */
   private static final Set<String> VOCABULARIES =
-      Set.of("CODE_LIST", "MAPPING", "TAXONOMY", "THESAURUS", "ONTOLOGY", "GLOSSARY", "SCHEMA");
+      Set.of(
+          "CODE_LIST",
+          "MAPPING",
+          "TAXONOMY",
+          "THESAURUS",
+          "ONTOLOGY",
+          "GLOSSARY",
+          "SCHEMA",
+          "STATISTICAL",
+          "SYNTHETIC_DATA");
 
   private static final Pattern INSEE =
       Pattern.compile("https?://id\\.insee\\.fr/geo/(region|departement)/(\\w{2,3})");

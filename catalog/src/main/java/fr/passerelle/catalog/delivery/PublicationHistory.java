@@ -1,0 +1,91 @@
+package fr.passerelle.catalog.delivery;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What was published of each indicator, from one change to the next. It is computed from what is on
+ * record of deliveries, and grows at its end only.
+ */
+public final class PublicationHistory {
+  private final List<Delivery> all;
+  private final Delivery sample;
+
+  private PublicationHistory(List<Delivery> all, Delivery sample) {
+    this.all = all;
+    this.sample = sample;
+  }
+
+  /**
+   * What was published from a moment on.
+   *
+   * @param at the moment
+   * @param told deliveries by the code of each indicator that they have values of; an indicator
+   *     without any is absent
+   */
+  public record State(Instant at, Map<String, List<Delivery>> told) {
+    public State {
+      told = Map.copyOf(told);
+    }
+
+    /** Deliveries that are told of an indicator. */
+    public List<Delivery> of(String indicator) {
+      return told.getOrDefault(indicator, List.of());
+    }
+  }
+
+  /**
+   * All states until now, the first one first.
+   *
+   * @param all every delivery ever accepted
+   * @param sample what is shown where none is public
+   */
+  static List<State> of(List<Delivery> all, Delivery sample, Instant now) {
+    PublicationHistory history = new PublicationHistory(all, sample);
+    return history.moments().stream()
+        .filter(each -> !each.isAfter(now))
+        .map(each -> new State(each, history.told(each)))
+        .toList();
+  }
+
+  /** The sample is there since the day of its figures: an installation keeps no other day of it. */
+  private NavigableSet<Instant> moments() {
+    NavigableSet<Instant> moments = new TreeSet<>();
+    moments.add(sample.dated().atStartOfDay(ZoneOffset.UTC).toInstant());
+    for (Delivery each : all) {
+      each.publicFrom().ifPresent(moments::add);
+      each.licensed().map(Delivery.Licensing::last).ifPresent(moments::add);
+      each.withdrawn().map(Delivery.Withdrawal::at).ifPresent(moments::add);
+      if (each.isProtected()) {
+        moments.add(each.acceptedAt());
+      }
+    }
+    return moments;
+  }
+
+  private Map<String, List<Delivery>> told(Instant moment) {
+    List<Delivery> open = all.stream().filter(each -> each.isPublic(moment)).toList();
+    Set<String> protectedOnes = new HashSet<>();
+    all.stream()
+        .filter(each -> each.isProtected() && !each.acceptedAt().isAfter(moment))
+        .filter(each -> !each.isWithdrawn(moment))
+        .forEach(each -> protectedOnes.addAll(each.indicators()));
+    Map<String, List<Delivery>> told = new HashMap<>();
+    for (Delivery each : open.isEmpty() ? List.of(sample) : open) {
+      for (String indicator : each.indicators()) {
+        if (each.isProtected() || !protectedOnes.contains(indicator)) {
+          told.computeIfAbsent(indicator, any -> new ArrayList<>()).add(each);
+        }
+      }
+    }
+    return told;
+  }
+}

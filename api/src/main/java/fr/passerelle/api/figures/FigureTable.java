@@ -136,7 +136,7 @@ public record FigureTable(
     attributes.put("PROTECTION", precision.isProtected() ? Precision.CREDIT : "");
     attributes.put("HALF_WIDTH", precision.isProtected() ? plain(precision.halfWidth()) : "");
     attributes.put("QUALIFIER", qualifier(answer));
-    attributes.put("COMMENT_OBS", comment(answer));
+    attributes.put("COMMENT_OBS", marked(comment(answer), answer));
     attributes.put("SOURCE", source(answer, published));
     return attributes;
   }
@@ -146,6 +146,7 @@ public record FigureTable(
       case Answer.Published published -> "published";
       case Answer.Sum sum -> "sum";
       case Answer.Quotient quotient -> "quotient";
+      case Answer.Difference difference -> "difference";
       case Answer.Refusal refusal -> "refusal";
     };
   }
@@ -174,8 +175,18 @@ public record FigureTable(
       case Answer.Sum sum -> "";
       case Answer.Quotient quotient ->
           plain(quotient.numerator()) + " / " + plain(quotient.denominator());
+      case Answer.Difference difference ->
+          plain(difference.minuend()) + " - " + plain(difference.subtrahend());
       case Answer.Refusal refusal -> refusal.explanation();
     };
+  }
+
+  /** What was made by a rule says so wherever it is told, added up or not. */
+  private static String marked(String comment, Answer answer) {
+    if (!Delivery.isSynthetic(answer) || comment.contains(Delivery.SYNTHETIC_NOTE)) {
+      return comment;
+    }
+    return comment.isEmpty() ? Delivery.SYNTHETIC_NOTE : comment + " ; " + Delivery.SYNTHETIC_NOTE;
   }
 
   private static String other(Observation each) {

@@ -18,11 +18,14 @@ import fr.passerelle.catalog.observation.Precision;
 import fr.passerelle.catalog.observation.Question;
 import fr.passerelle.catalog.territory.Coverage;
 import fr.passerelle.catalog.territory.Territory;
+import fr.passerelle.vocab.Concept;
+import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.Licence;
 import fr.passerelle.vocab.service.Absence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class IndicatorFields {
   /** Lines of one answer: each has many fields. */
   private static final int MOST_LINES = 2_000;
+
+  private static final String ROME_SKILL = "competence-rome";
 
   private IndicatorFields() {}
 
@@ -71,7 +76,8 @@ final class IndicatorFields {
         figure(),
         Fields.of("FigureCategory", Category.class)
             .part("dimension", Category::dimension)
-            .part("code", Category::code),
+            .part("code", Category::code)
+            .field("concept", (each, call) -> skill(each, call).orElse(null)),
         Fields.of("ObservationStatusCount", Count.class)
             .part("status", Count::status)
             .part("count", Count::count),
@@ -158,6 +164,13 @@ final class IndicatorFields {
         .field("figures", (each, call) -> told(call, each.published(), List.of(each.indicator())));
   }
 
+  /** Codes of that dimension are codes of ROME. */
+  private static Optional<Concept> skill(Category category, Call call) {
+    return category.dimension().equals(ROME_SKILL)
+        ? call.view().find(new ConceptRef("rome-4", category.code()))
+        : Optional.empty();
+  }
+
   private static Fields<?> source() {
     return Fields.of("FigureSource", Delivery.class)
         .part("receipt", Delivery::receipt)
@@ -168,7 +181,8 @@ final class IndicatorFields {
         .part("licence", each -> each.licence().map(Licence::uri).orElseThrow())
         .part("citation", Delivery::citation)
         .part("vintage", Delivery::vintage)
-        .part("sample", Delivery::sample);
+        .part("sample", Delivery::sample)
+        .part("synthetic", Delivery::synthetic);
   }
 
   private static Fields<?> figure() {
@@ -200,6 +214,19 @@ final class IndicatorFields {
                 each.line().answer() instanceof Answer.Quotient quotient
                     ? quotient.denominator()
                     : null)
+        .part(
+            "minuend",
+            each ->
+                each.line().answer() instanceof Answer.Difference difference
+                    ? difference.minuend()
+                    : null)
+        .part(
+            "subtrahend",
+            each ->
+                each.line().answer() instanceof Answer.Difference difference
+                    ? difference.subtrahend()
+                    : null)
+        .part("synthetic", each -> Delivery.isSynthetic(each.line().answer()))
         .part("grain", each -> each.line().answer() instanceof Answer.Sum sum ? sum.grain() : null)
         .part("coverage", each -> each.line().answer().covered().orElse(null))
         .part(

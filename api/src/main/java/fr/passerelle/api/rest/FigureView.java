@@ -1,5 +1,6 @@
 package fr.passerelle.api.rest;
 
+import fr.passerelle.catalog.delivery.Delivery;
 import fr.passerelle.catalog.indicator.ObservationStatus;
 import fr.passerelle.catalog.observation.Answer;
 import fr.passerelle.catalog.observation.Line;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param period period as partners write it; empty where the source gives none
  * @param timePeriod period as SDMX writes it (TIME_PERIOD)
  * @param categories code by dimension; empty for the whole
- * @param outcome published as it is, sum of parts, quotient of two sums, or refused
+ * @param outcome published as it is, sum of parts, quotient of two sums, difference of two figures,
+ *     or refused
  * @param value in the unit of the indicator; null where there is none
  * @param unit what one is
  * @param status what the value is worth, code of SDMX (CL_OBS_STATUS): the least good of the values
@@ -33,12 +35,16 @@ import org.jspecify.annotations.Nullable;
  * @param statuses how many parts have which status, by code; empty for what is published as it is
  * @param numerator sum of numerators of a quotient
  * @param denominator sum of denominators of a quotient
+ * @param minuend of a difference, what is taken from
+ * @param subtrahend of a difference, what is taken away
  * @param grain of a sum, the kind of territories that were added; COM for communes
  * @param coverage of a sum or quotient, how much of the place has a value
  * @param precision of a value that was altered or may have been, for statistical secrecy, how near
  *     it is to the raw one; null where it is exact
  * @param observations what sources publish, side by side where they differ
  * @param refusal why there is no value, and what there is instead
+ * @param synthetic whether it was made by a rule to show what there could be: it says nothing of
+ *     the place
  * @param deliveries receipts of the deliveries that it is made of
  */
 @Serdeable
@@ -52,7 +58,7 @@ public record FigureView(
     Map<String, String> categories,
     @Schema(
             type = "string",
-            allowableValues = {"published", "sum", "quotient", "refusal"})
+            allowableValues = {"published", "sum", "quotient", "difference", "refusal"})
         String outcome,
     @Nullable Double value,
     String unit,
@@ -60,11 +66,14 @@ public record FigureView(
     Map<String, Integer> statuses,
     @Nullable Double numerator,
     @Nullable Double denominator,
+    @Nullable Double minuend,
+    @Nullable Double subtrahend,
     @Nullable String grain,
     @Nullable CoverageView coverage,
     @Nullable PrecisionView precision,
     List<ObservationView> observations,
     @Nullable RefusalView refusal,
+    boolean synthetic,
     List<String> deliveries) {
 
   /**
@@ -163,7 +172,8 @@ public record FigureView(
                 "no-data",
                 "incomplete",
                 "too-uncertain",
-                "no-denominator"
+                "no-denominator",
+                "missing-term"
               })
           String reason,
       String explanation,
@@ -188,6 +198,8 @@ public record FigureView(
         codes(answer.statuses()),
         answer instanceof Answer.Quotient quotient ? quotient.numerator() : null,
         answer instanceof Answer.Quotient quotient ? quotient.denominator() : null,
+        answer instanceof Answer.Difference difference ? difference.minuend() : null,
+        answer instanceof Answer.Difference difference ? difference.subtrahend() : null,
         answer instanceof Answer.Sum sum ? sum.grain() : null,
         answer.covered().map(CoverageView::of).orElse(null),
         PrecisionView.of(answer.precision()),
@@ -195,6 +207,7 @@ public record FigureView(
             ? published.observations().stream().map(ObservationView::of).toList()
             : List.of(),
         answer instanceof Answer.Refusal refusal ? refusal(refusal) : null,
+        Delivery.isSynthetic(answer),
         answer.deliveries());
   }
 
@@ -203,6 +216,7 @@ public record FigureView(
       case Answer.Published published -> "published";
       case Answer.Sum sum -> "sum";
       case Answer.Quotient quotient -> "quotient";
+      case Answer.Difference difference -> "difference";
       case Answer.Refusal refusal -> "refusal";
     };
   }

@@ -70,10 +70,11 @@ public record IndicatorView(
   /**
    * How an indicator adds up.
    *
-   * @param kind stock, flow, ratio, index, median or distinct
+   * @param kind stock, flow, ratio, difference, index, median or distinct
    * @param adds axes along which a sum of values is a value: territory, time, category
-   * @param numerator code of the indicator that a ratio divides; null for any other
-   * @param denominator code of the indicator by which it is divided
+   * @param numerator code of the indicator that a ratio divides, or that a difference takes from;
+   *     null for any other
+   * @param denominator code of the indicator by which it is divided, or that is taken from it
    * @param factor by what the quotient is multiplied: 100 for a percentage
    * @param substitute code of an indicator that adds up and answers nearly the same
    */
@@ -113,6 +114,7 @@ public record IndicatorView(
    * @param citation ready to paste
    * @param vintage year of the geographic code of its communes
    * @param sample whether it only shows what there could be
+   * @param synthetic whether its values were made by a rule: they say nothing of any territory
    */
   @Serdeable
   @Schema(name = "FigureSource")
@@ -125,7 +127,8 @@ public record IndicatorView(
       SourceView.LicenceView licence,
       String citation,
       int vintage,
-      boolean sample) {
+      boolean sample,
+      boolean synthetic) {
     static DeliveryView of(Delivery delivery) {
       // What is public has a licence.
       Licence licence = delivery.licence().orElseThrow();
@@ -138,7 +141,8 @@ public record IndicatorView(
           new SourceView.LicenceView(licence.code(), licence.label(), licence.uri()),
           delivery.citation(),
           delivery.vintage(),
-          delivery.sample());
+          delivery.sample(),
+          delivery.synthetic());
     }
   }
 

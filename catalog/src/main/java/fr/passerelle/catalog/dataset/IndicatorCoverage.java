@@ -37,6 +37,9 @@ record IndicatorCoverage(Dashboard dashboard, Snapshot snapshot, Uris uris) {
   /** Of so many regions, portals are told the country. */
   private static final int MOST_REGIONS = 6;
 
+  /** Cells that are looked at for territories: the latest ones, wholes before parts. */
+  private static final int MOST_CELLS = 12;
+
   /** Themes of the EU by the codes of the themes of observation. */
   private static final Map<String, String> THEMES =
       Map.of(
@@ -117,25 +120,26 @@ record IndicatorCoverage(Dashboard dashboard, Snapshot snapshot, Uris uris) {
 
   /** Regions that have figures, or parts that have; the country where it has, or most of it. */
   private List<Place> places(Indicator indicator, SortedSet<Cell> cells) {
-    Optional<Cell> latest =
+    List<Cell> latest =
         cells.stream()
-            .max(
-                Comparator.<Cell, Boolean>comparing(each -> each.categories().isWhole())
-                    .thenComparing(Cell::period));
-    if (latest.isEmpty()) {
-      return List.of(Place.FRANCE);
-    }
+            .sorted(
+                Comparator.<Cell, Boolean>comparing(each -> !each.categories().isWhole())
+                    .thenComparing(Cell::period, Comparator.reverseOrder()))
+            .limit(MOST_CELLS)
+            .toList();
     List<Place> places = new ArrayList<>();
     dashboard.geography().zoning(Territory.REGIONS).stream()
         .flatMap(zoning -> zoning.zones().stream())
-        .filter(zone -> isTold(indicator, latest.get(), zone))
+        .filter(zone -> latest.stream().anyMatch(cell -> isTold(indicator, cell, zone)))
         .map(zone -> Place.region(zone.territory().localCode(), zone.name()))
         .forEach(places::add);
     boolean country =
         Stream.of(Territory.FRANCE, Territory.FRANCE_METRO, Territory.FRANCE_DE_PROVINCE)
             .flatMap(each -> dashboard.geography().find(each).stream())
-            .anyMatch(
-                zone -> dashboard.ask(indicator, latest.get(), zone) instanceof Answer.Published);
+            .anyMatch(zone ->
+                latest.stream()
+                    .anyMatch(
+                        cell -> dashboard.ask(indicator, cell, zone) instanceof Answer.Published));
     if (places.size() > MOST_REGIONS || places.isEmpty()) {
       return List.of(Place.FRANCE);
     }

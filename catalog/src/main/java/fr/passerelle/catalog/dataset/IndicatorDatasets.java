@@ -133,6 +133,7 @@ record IndicatorDatasets(
           measure.isQuotient()
               ? "Rapport de deux sommes, calculé sur tout territoire"
               : "Rapport publié tel quel, jamais recalculé";
+      case DIFFERENCE -> "Différence de deux nombres du même territoire et de la même période";
       case INDEX -> "Indice publié tel quel, jamais recalculé";
       case MEDIAN -> "Médiane publiée telle quelle, jamais recalculée";
       case DISTINCT -> "Nombre d'unités différentes, publié tel quel";

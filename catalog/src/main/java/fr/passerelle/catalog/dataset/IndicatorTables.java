@@ -107,7 +107,7 @@ record IndicatorTables(
     Set<String> ids = new TreeSet<>(dashboard.zonings(indicator));
     if (ids.contains(Territory.COMMUNE)
         || (ids.isEmpty() && indicator.measure().addsOver(Axis.TERRITORY))
-        || indicator.measure().isQuotient()) {
+        || !indicator.measure().terms().isEmpty()) {
       ids.addAll(List.of(Territory.REGIONS, Territory.DEPARTMENTS));
     }
     ids.remove(Territory.COMMUNE);

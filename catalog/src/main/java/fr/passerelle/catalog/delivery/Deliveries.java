@@ -142,8 +142,7 @@ public final class Deliveries {
     Instant moment = known.isAfter(now) ? now : known;
     Geography geography = geographies.geography();
     List<Delivery> real = all.stream().filter(each -> each.isPublic(moment)).toList();
-    List<Delivery> open =
-        real.isEmpty() ? List.of(SampleFigures.delivery(indicators, geography)) : real;
+    List<Delivery> open = real.isEmpty() ? SampleFigures.deliveries(indicators, geography) : real;
     return new Published(
         new Dashboard(
             geography,
@@ -157,7 +156,7 @@ public final class Deliveries {
   /** What was published of each indicator, from one change to the next, to this day. */
   public List<PublicationHistory.State> history() {
     return PublicationHistory.of(
-        all, SampleFigures.delivery(indicators, geographies.geography()), clock.instant());
+        all, SampleFigures.deliveries(indicators, geographies.geography()), clock.instant());
   }
 
   /**

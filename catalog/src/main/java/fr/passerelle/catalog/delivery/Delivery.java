@@ -1,5 +1,6 @@
 package fr.passerelle.catalog.delivery;
 
+import fr.passerelle.catalog.observation.Answer;
 import fr.passerelle.vocab.Licence;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,6 +53,9 @@ public record Delivery(
   /** Receipt of those of them that were made by a rule. */
   static final String SYNTHETIC = "synthetic";
 
+  /** Words that go with them in every format. */
+  public static final String SYNTHETIC_NOTE = "données synthétiques";
+
   public Delivery {
     indicators = List.copyOf(indicators);
     remarks = List.copyOf(remarks);
@@ -79,12 +83,17 @@ public record Delivery(
 
   /** Whether it only shows what there could be. */
   public boolean sample() {
-    return receipt.equals(SAMPLE);
+    return receipt.equals(SAMPLE) || synthetic();
   }
 
   /** Whether its values were made by a rule: they show what there could be, and say nothing. */
   public boolean synthetic() {
     return receipt.equals(SYNTHETIC);
+  }
+
+  /** Whether something in an answer was made by a rule. */
+  public static boolean isSynthetic(Answer answer) {
+    return answer.deliveries().contains(SYNTHETIC);
   }
 
   /** Whether its values are protected ones. */
@@ -105,7 +114,9 @@ public record Delivery(
             source,
             dated(),
             licence.map(Licence::label).orElse("sans licence déclarée"),
-            isProtected() ? ", protégé par l'observatoire" : "");
+            isProtected()
+                ? ", protégé par l'observatoire"
+                : synthetic() ? ", " + SYNTHETIC_NOTE : "");
   }
 
   /** When it was first to be read by anyone, if it is ever to be: licensed, its embargo over. */

@@ -17,11 +17,11 @@ import java.util.TreeSet;
  */
 public final class PublicationHistory {
   private final List<Delivery> all;
-  private final Delivery sample;
+  private final List<Delivery> samples;
 
-  private PublicationHistory(List<Delivery> all, Delivery sample) {
+  private PublicationHistory(List<Delivery> all, List<Delivery> samples) {
     this.all = all;
-    this.sample = sample;
+    this.samples = samples;
   }
 
   /**
@@ -46,20 +46,24 @@ public final class PublicationHistory {
    * All states until now, the first one first.
    *
    * @param all every delivery ever accepted
-   * @param sample what is shown where none is public
+   * @param samples what is shown where none is public
    */
-  static List<State> of(List<Delivery> all, Delivery sample, Instant now) {
-    PublicationHistory history = new PublicationHistory(all, sample);
+  static List<State> of(List<Delivery> all, List<Delivery> samples, Instant now) {
+    PublicationHistory history = new PublicationHistory(all, samples);
     return history.moments().stream()
         .filter(each -> !each.isAfter(now))
         .map(each -> new State(each, history.told(each)))
         .toList();
   }
 
-  /** The sample is there since the day of its figures: an installation keeps no other day of it. */
+  private static Instant begin(Delivery sample) {
+    return sample.dated().atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  /** A sample is there since the day of its figures: an installation keeps no other day of it. */
   private NavigableSet<Instant> moments() {
     NavigableSet<Instant> moments = new TreeSet<>();
-    moments.add(sample.dated().atStartOfDay(ZoneOffset.UTC).toInstant());
+    samples.forEach(each -> moments.add(begin(each)));
     for (Delivery each : all) {
       each.publicFrom().ifPresent(moments::add);
       each.licensed().map(Delivery.Licensing::last).ifPresent(moments::add);
@@ -71,6 +75,10 @@ public final class PublicationHistory {
     return moments;
   }
 
+  private List<Delivery> samples(Instant moment) {
+    return samples.stream().filter(each -> !begin(each).isAfter(moment)).toList();
+  }
+
   private Map<String, List<Delivery>> told(Instant moment) {
     List<Delivery> open = all.stream().filter(each -> each.isPublic(moment)).toList();
     Set<String> protectedOnes = new HashSet<>();
@@ -79,7 +87,7 @@ public final class PublicationHistory {
         .filter(each -> !each.isWithdrawn(moment))
         .forEach(each -> protectedOnes.addAll(each.indicators()));
     Map<String, List<Delivery>> told = new HashMap<>();
-    for (Delivery each : open.isEmpty() ? List.of(sample) : open) {
+    for (Delivery each : open.isEmpty() ? samples(moment) : open) {
       for (String indicator : each.indicators()) {
         if (each.isProtected() || !protectedOnes.contains(indicator)) {
           told.computeIfAbsent(indicator, any -> new ArrayList<>()).add(each);

@@ -70,14 +70,14 @@ final class Shelf {
                     each.series(),
                     each.vintage(),
                     each.sample()
-                        ? sample(indicator, geography)
+                        ? sample(each, indicator, geography)
                         : ObservationParquet.read(
                             folder.observations(each.receipt()), indicator.id())))
             .toList());
   }
 
-  private List<Observation> sample(Indicator indicator, Geography geography) {
-    return SampleFigures.read(indicators, geography).stream()
+  private List<Observation> sample(Delivery delivery, Indicator indicator, Geography geography) {
+    return SampleFigures.read(delivery, indicators, geography).stream()
         .filter(each -> each.indicator().equals(indicator.id()))
         .toList();
   }

@@ -9,9 +9,9 @@ import java.util.Set;
  *
  * @param kind what is counted
  * @param adds axes along which the sum of values is a value
- * @param numerator indicator that a ratio divides; empty for any other kind, and for a ratio that
- *     its producer publishes without its parts
- * @param denominator indicator by which it is divided, likewise
+ * @param numerator indicator that a ratio divides, or that a difference takes from; empty for any
+ *     other kind, and for a ratio that its producer publishes without its parts
+ * @param denominator indicator by which it is divided, or that is taken from it, likewise
  * @param factor by what the quotient is multiplied: 100 for a percentage
  * @param substitute indicator that adds up and answers nearly the same; empty where there is none
  */
@@ -35,6 +35,8 @@ public record Measure(
     INDEX,
     /** A value that half of the units do not reach, or any other quantile. */
     MEDIAN,
+    /** One count less another, both of the same territory, period and categories. */
+    DIFFERENCE,
     /** How many different ones: one who is in two territories is counted in both. */
     DISTINCT
   }
@@ -47,9 +49,12 @@ public record Measure(
     if (!isCount(kind) && !adds.isEmpty()) {
       throw new IllegalArgumentException("nothing of that kind adds up: " + kind);
     }
+    boolean made = kind == Kind.RATIO || kind == Kind.DIFFERENCE;
     if (numerator.isEmpty() != denominator.isEmpty()
-        || (!numerator.isEmpty() && kind != Kind.RATIO)) {
-      throw new IllegalArgumentException("a ratio has two parts, and nothing else has any");
+        || (!numerator.isEmpty() && !made)
+        || (numerator.isEmpty() && kind == Kind.DIFFERENCE)) {
+      throw new IllegalArgumentException(
+          "a ratio or a difference has two parts, and nothing else has any");
     }
   }
 
@@ -68,6 +73,19 @@ public record Measure(
     return new Measure(Kind.RATIO, Set.of(), numerator, denominator, factor, "");
   }
 
+  /** One indicator less another. */
+  public static Measure difference(String from, String less) {
+    return new Measure(Kind.DIFFERENCE, Set.of(), from, less, 1, "");
+  }
+
+  /**
+   * The same, which adds up along fewer axes: one vacancy asks for several skills, and is no sum of
+   * them.
+   */
+  public Measure addingOver(Set<Axis> axes) {
+    return new Measure(kind, axes, numerator, denominator, factor, substitute);
+  }
+
   /** Something that its producer computes and nobody can add up. */
   public static Measure published(Kind kind, String substitute) {
     return new Measure(kind, Set.of(), "", "", 1, substitute);
@@ -78,9 +96,14 @@ public record Measure(
     return adds.contains(axis);
   }
 
-  /** Whether it is made of two others. */
+  /** Whether it is one other divided by another. */
   public boolean isQuotient() {
-    return !numerator.isEmpty();
+    return kind == Kind.RATIO && !numerator.isEmpty();
+  }
+
+  /** Whether it is one other less another. */
+  public boolean isDifference() {
+    return kind == Kind.DIFFERENCE;
   }
 
   /** Codes of the indicators that it is made of; none where it is not made of others. */

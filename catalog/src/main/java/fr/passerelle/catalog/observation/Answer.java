@@ -28,6 +28,7 @@ public sealed interface Answer {
     return switch (this) {
       case Sum sum -> Optional.of(sum.coverage());
       case Quotient quotient -> Optional.of(quotient.coverage());
+      case Difference difference -> difference.coverage();
       case Published published -> Optional.empty();
       case Refusal refusal -> Optional.empty();
     };
@@ -100,6 +101,32 @@ public sealed interface Answer {
   }
 
   /**
+   * One figure less another, both of the whole of the same territory.
+   *
+   * @param value in the unit of the indicator; negative where there is more of the second
+   * @param minuend the first
+   * @param subtrahend the second
+   * @param statuses how many values, of either, have which status
+   * @param coverage how much of the territory has both, where one of them was added up
+   * @param deliveries receipts
+   * @param precision how near the value is to the raw one
+   */
+  record Difference(
+      double value,
+      double minuend,
+      double subtrahend,
+      Map<ObservationStatus, Integer> statuses,
+      Optional<Coverage> coverage,
+      List<String> deliveries,
+      Precision precision)
+      implements Answer {
+    public Difference {
+      statuses = Map.copyOf(statuses);
+      deliveries = List.copyOf(deliveries);
+    }
+  }
+
+  /**
    * Why there is no value, and what there is instead: never a value of another territory in the
    * place of the one asked.
    *
@@ -142,6 +169,8 @@ public sealed interface Answer {
     INCOMPLETE,
     /** The denominator is zero. */
     NO_DENOMINATOR,
+    /** One side of a difference has no value, or not for all of the territory. */
+    MISSING_TERM,
     /** What protects small counts makes the value too uncertain to be of use. */
     TOO_UNCERTAIN
   }

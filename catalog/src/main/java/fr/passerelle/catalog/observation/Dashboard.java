@@ -37,6 +37,7 @@ public final class Dashboard {
   private final Geography geography;
   private final Function<String, Optional<Figures>> figures;
   private final ProtectedAnswers protectedAnswers;
+  private final Differences differences;
 
   /**
    * A dashboard.
@@ -57,6 +58,7 @@ public final class Dashboard {
     this.geography = geography;
     this.figures = figures;
     this.protectedAnswers = new ProtectedAnswers(geography, this::of, mostUncertain);
+    this.differences = new Differences(id -> of(id).indicator(), mostUncertain);
   }
 
   /**
@@ -77,6 +79,12 @@ public final class Dashboard {
 
   /** What an indicator has values of: of a quotient, what both its terms have. */
   public SortedSet<Cell> cells(Indicator indicator) {
+    if (indicator.measure().isDifference()) {
+      // What one side alone has is asked for too, and answered with the side that lacks.
+      SortedSet<Cell> either = new TreeSet<>();
+      indicator.measure().terms().forEach(each -> either.addAll(of(each).cells()));
+      return Collections.unmodifiableSortedSet(either);
+    }
     if (!indicator.measure().isQuotient()) {
       return of(indicator.id()).cells();
     }
@@ -88,13 +96,14 @@ public final class Dashboard {
 
   /** Zonings of the territories that sources say something of, {@code COM} among them. */
   public SortedSet<String> zonings(Indicator indicator) {
-    return of(indicator.measure().isQuotient() ? indicator.measure().numerator() : indicator.id())
-        .zonings();
+    return of(indicator.measure().terms().stream().findFirst().orElse(indicator.id())).zonings();
   }
 
   /** How many series sources give of it, each of one territory and category; empty if not told. */
   public OptionalInt series(Indicator indicator) {
-    return indicator.measure().isQuotient() ? OptionalInt.empty() : of(indicator.id()).series();
+    return indicator.measure().terms().isEmpty()
+        ? of(indicator.id()).series()
+        : OptionalInt.empty();
   }
 
   /** What is told of a place. */
@@ -107,6 +116,9 @@ public final class Dashboard {
 
   /** What is told of a named territory: what its sources publish, else what its communes add to. */
   public Answer ask(Indicator indicator, Cell cell, Zone zone) {
+    if (indicator.measure().isDifference()) {
+      return differences.ask(indicator, term -> ask(term, cell, zone));
+    }
     List<Observation> said = of(indicator.id()).published(cell, zone.territory());
     List<Observation> valued = said.stream().filter(each -> each.value().isPresent()).toList();
     if (!valued.isEmpty()) {
@@ -120,6 +132,9 @@ public final class Dashboard {
 
   /** What is told of any set of communes. */
   public Answer ask(Indicator indicator, Cell cell, Communes communes) {
+    if (indicator.measure().isDifference()) {
+      return differences.ask(indicator, term -> ask(term, cell, communes));
+    }
     if (protectedAnswers.concern(indicator)) {
       return protectedAnswers.ask(
           indicator, cell, communes, reason -> refusal(reason, indicator, cell, communes));

@@ -18,10 +18,17 @@ final class Explanations {
           "Les territoires dont une valeur est publiée font moins de la moitié de la population de"
               + " celui-ci : leur somme ne dirait rien de lui.";
       case NO_DENOMINATOR -> "Le dénominateur est nul sur ce territoire.";
+      case MISSING_TERM ->
+          "Une différence demande ses deux termes, chacun pour tout le territoire.";
       case TOO_UNCERTAIN ->
           "La protection du secret statistique rend cette valeur trop incertaine pour être donnée :"
               + " prendre un territoire plus grand ou moins de modalités.";
     };
+  }
+
+  /** Which side of a difference is missing, and why. */
+  static String missing(Indicator term, String why) {
+    return "Une différence demande ses deux termes ; « %s » : %s".formatted(term.title(), why);
   }
 
   /** What a protected value is to be read with. */
@@ -40,7 +47,7 @@ final class Explanations {
       case RATIO ->
           "Un taux ne se calcule pas à partir des taux des parties : il faut ses deux termes, que"
               + " la source ne donne pas.";
-      case STOCK, FLOW -> "Ces valeurs ne s'additionnent pas entre territoires.";
+      case STOCK, FLOW, DIFFERENCE -> "Ces valeurs ne s'additionnent pas entre territoires.";
     };
   }
 }

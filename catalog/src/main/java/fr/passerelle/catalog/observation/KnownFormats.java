@@ -92,9 +92,27 @@ public final class KnownFormats {
           Map.of("*", ObservationStatus.SUPPRESSED),
           Optional.empty());
 
+  /** Skills (ROME 4.0) asked for, available and taught, a row for each territory and period. */
+  public static final Format SKILLS =
+      new Format(
+          "competences",
+          "Observatoire",
+          ';',
+          '.',
+          List.of(
+              new Column.Where("territoire", "", Codes.EXACT),
+              new Column.When("periode", Period.Kind.UNSTATED),
+              new Column.By("competence", "competence-rome"),
+              new Column.Value("demandees", "competences-demandees", 0),
+              new Column.Value("disponibles", "competences-disponibles", 0),
+              new Column.Value("enseignees", "competences-enseignees", 0)),
+          Map.of("", ObservationStatus.NOT_COLLECTED, "s", ObservationStatus.SUPPRESSED),
+          Optional.empty());
+
   private static final List<Format> ALL =
       List.of(
           POPULATION,
+          SKILLS,
           BMO,
           FILOSOFI_COMMUNES,
           FILOSOFI_EPCI,

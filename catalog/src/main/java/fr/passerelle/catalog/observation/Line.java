@@ -22,6 +22,7 @@ public record Line(Indicator indicator, Place place, Figures.Cell cell, Answer a
       case Answer.Published published -> published.observations().getFirst().value();
       case Answer.Sum sum -> OptionalDouble.of(sum.value());
       case Answer.Quotient quotient -> OptionalDouble.of(quotient.value());
+      case Answer.Difference difference -> OptionalDouble.of(difference.value());
       case Answer.Refusal refusal -> OptionalDouble.empty();
     };
   }
@@ -35,11 +36,12 @@ public record Line(Indicator indicator, Place place, Figures.Cell cell, Answer a
       case Answer.Published published -> published.observations().getFirst().status();
       case Answer.Sum sum -> leastGood(sum.statuses());
       case Answer.Quotient quotient -> leastGood(quotient.statuses());
+      case Answer.Difference difference -> leastGood(difference.statuses());
       case Answer.Refusal refusal ->
           switch (refusal.reason()) {
             case SUPPRESSED -> ObservationStatus.SUPPRESSED;
             case NOT_ADDITIVE, NOT_AVAILABLE, NO_DENOMINATOR -> ObservationStatus.CANNOT_EXIST;
-            case NO_DATA, INCOMPLETE, TOO_UNCERTAIN -> ObservationStatus.MISSING;
+            case NO_DATA, INCOMPLETE, TOO_UNCERTAIN, MISSING_TERM -> ObservationStatus.MISSING;
           };
     };
   }

@@ -61,8 +61,6 @@ class PortalReadingTest {
           udata, CKAN | title of a file          | dcat:Distribution | dct:title                      | isLiteral(?v)
           udata, CKAN | description of a file    | dcat:Distribution | dct:description                | isLiteral(?v)
           udata, CKAN | format of a file         | dcat:Distribution | dct:format                     | STRSTARTS(STR(?v), 'http://publications.europa.eu/resource/authority/file-type/')
-          udata, CKAN | length of a file         | dcat:Distribution | dcat:byteSize                  | DATATYPE(?v) = xsd:nonNegativeInteger
-          CKAN        | digest of a file         | dcat:Distribution | spdx:checksum/spdx:checksumValue | DATATYPE(?v) = xsd:hexBinary
           udata       | address of a service     | dcat:DataService  | dcat:endpointURL               | isIRI(?v)
           udata       | key of a service         | dcat:DataService  | dct:identifier                 | STR(?v) = STR(?x)
           """)
@@ -77,6 +75,19 @@ class PortalReadingTest {
       assertThat(select(all, many)).as("%s in %s", type, syntax).isNotEmpty();
       assertThat(select(all, lacks)).as("%s, for %s, in %s", fact, portal, syntax).isEmpty();
     }
+  }
+
+  /** Tables of figures are made when they are asked for: nobody knows their length before. */
+  @ParameterizedTest
+  @CsvSource({
+    "dcat:byteSize, DATATYPE(?v) = xsd:nonNegativeInteger",
+    "spdx:checksum/spdx:checksumValue, DATATYPE(?v) = xsd:hexBinary"
+  })
+  void length_and_digest_of_a_file_that_is_kept_are_told(String path, String admitted) {
+    String lacks =
+        "%sSELECT ?x WHERE { ?x a dcat:Distribution FILTER NOT EXISTS { ?x %s ?v FILTER (%s) } FILTER (!CONTAINS(STR(?x), '/dataset/indicator/')) }"
+            .formatted(prefixes(), path, admitted);
+    assertThat(select(all("ttl"), lacks)).isEmpty();
   }
 
   /** The readers take all of these for records, or fail on them. */

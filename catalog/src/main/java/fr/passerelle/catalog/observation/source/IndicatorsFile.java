@@ -1,5 +1,6 @@
 package fr.passerelle.catalog.observation.source;
 
+import fr.passerelle.catalog.indicator.Axis;
 import fr.passerelle.catalog.indicator.Indicator;
 import fr.passerelle.catalog.indicator.Measure;
 import fr.passerelle.vocab.source.Findings;
@@ -12,7 +13,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The definitions of indicators that come with the product. */
 public final class IndicatorsFile {
@@ -32,6 +36,7 @@ public final class IndicatorsFile {
           "denominator",
           "factor",
           "substitute",
+          "adds",
           "question",
           "definition",
           "notes");
@@ -73,9 +78,20 @@ public final class IndicatorsFile {
 
   private static Measure measure(Row row) {
     Measure.Kind kind = Measure.Kind.valueOf(row.get("kind"));
+    Measure measure = measure(kind, row);
+    return row.isEmpty("adds")
+        ? measure
+        : measure.addingOver(
+            Stream.of(row.get("adds").split(" ", -1))
+                .map(each -> Axis.valueOf(each.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toSet()));
+  }
+
+  private static Measure measure(Measure.Kind kind, Row row) {
     return switch (kind) {
       case STOCK -> Measure.stock();
       case FLOW -> Measure.flow();
+      case DIFFERENCE -> Measure.difference(row.get("numerator"), row.get("denominator"));
       case RATIO ->
           row.isEmpty("numerator")
               ? Measure.published(kind, row.get("substitute"))

@@ -152,7 +152,8 @@ class MagnitudeAdversaryTest {
     return switch (dashboard.ask(
         indicator, new Figures.Cell(Categories.WHOLE, PERIOD), perimeter)) {
       case Answer.Sum sum -> OptionalLong.of(Math.round(sum.value()));
-      case Answer.Published _, Answer.Quotient _, Answer.Refusal _ -> OptionalLong.empty();
+      case Answer.Published _, Answer.Quotient _, Answer.Difference _, Answer.Refusal _ ->
+          OptionalLong.empty();
     };
   }
 

@@ -43,7 +43,8 @@ final class Schema {
           "V10__figures.sql",
           "V11__conventions.sql",
           "V12__sealed_deliveries.sql",
-          "V14__licensed.sql");
+          "V14__licensed.sql",
+          "V15__indicators.sql");
 
   static final String FOLDER = "db/migration";
 

@@ -3,12 +3,12 @@ package fr.passerelle.api.cli;
 import fr.passerelle.catalog.agreement.Convention;
 import fr.passerelle.catalog.agreement.Conventions;
 import fr.passerelle.catalog.agreement.Fiche;
+import fr.passerelle.catalog.delivery.Definitions;
 import fr.passerelle.catalog.delivery.Deliveries;
 import fr.passerelle.catalog.delivery.SealedSupplies;
 import fr.passerelle.catalog.delivery.Supplies;
 import fr.passerelle.catalog.delivery.SupplyFollowUp;
 import fr.passerelle.catalog.delivery.SupplyFollowUp.Punctuality;
-import fr.passerelle.catalog.observation.source.IndicatorsFile;
 import fr.passerelle.catalog.territory.store.Geographies;
 import fr.passerelle.database.Database;
 import fr.passerelle.database.Role;
@@ -139,7 +139,8 @@ final class ConventionCommand implements Runnable {
   }
 
   private static Conventions conventions(Database database) {
-    return new Conventions(database.dataSource(), IndicatorsFile.bundled(), Clock.systemUTC());
+    Definitions definitions = new Definitions(database.dataSource(), Clock.systemUTC());
+    return new Conventions(database.dataSource(), definitions::list, Clock.systemUTC());
   }
 
   private PrintWriter out() {

@@ -37,6 +37,7 @@ public final class Passerelle {
           AuthorCommand.class,
           HarvestCommand.class,
           ConventionCommand.class,
+          IndicatorsCommand.class,
           DeliverCommand.class,
           CheckCommand.class,
           RehearseCommand.class,

@@ -85,7 +85,7 @@ class SealedDeliveryTest {
         Service.start(
             new Service.Settings(at, ProfileFile.demonstration(), 0, "127.0.0.1", ""),
             () -> database);
-    new Conventions(database.dataSource(), IndicatorsFile.bundled(), Clock.systemUTC())
+    new Conventions(database.dataSource(), IndicatorsFile::bundled, Clock.systemUTC())
         .put("convention.yaml", CONVENTION);
     Keys api = new Keys(database.dataSource(), Clock.systemUTC());
     rectorat = api.add(EnumSet.of(Scope.FIGURES), "Rectorat", "", "rectorat").secret();

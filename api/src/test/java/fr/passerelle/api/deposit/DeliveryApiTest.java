@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import fr.passerelle.api.Service;
 import fr.passerelle.catalog.agreement.Conventions;
+import fr.passerelle.catalog.delivery.Definitions;
 import fr.passerelle.catalog.key.Keys;
 import fr.passerelle.catalog.key.Scope;
-import fr.passerelle.catalog.observation.source.IndicatorsFile;
 import fr.passerelle.catalog.profile.ProfileFile;
 import fr.passerelle.database.DataFolder;
 import fr.passerelle.database.Database;
@@ -101,6 +101,24 @@ class DeliveryApiTest {
               - {name: commune, is: territory, zoning: COM}
               - {name: annee, is: period}
               - {name: apprentis, is: value, indicator: apprentis}
+        - id: apprentis-places
+          title: Places de la région
+          state: agreed
+          contact: donnees@exemple.fr
+          licence: etalab-2.0
+          protection: {kind: open, basis: données de la région}
+          format:
+            columns:
+              - {name: commune, is: territory, zoning: COM}
+              - {name: annee, is: period}
+              - {name: places, is: value, indicator: places-regionales}
+      """;
+
+  /** An indicator that the product does not know. */
+  private static final String INDICATORS =
+      """
+      id;version;title;theme;unit;decimals;producer;headline;kind;numerator;denominator;factor;substitute;adds;question;definition;notes
+      places-regionales;1;Places;formation;places;0;Région;false;STOCK;;;;;;;Places ouvertes;
       """;
 
   private static final String OVER =
@@ -126,8 +144,11 @@ class DeliveryApiTest {
         Service.start(
             new Service.Settings(data, ProfileFile.demonstration(), 0, "127.0.0.1", ""),
             () -> database);
+    Definitions definitions = new Definitions(database.dataSource(), Clock.systemUTC());
+    Path regional = Files.writeString(folder.resolve("indicateurs.csv"), INDICATORS);
+    definitions.put(regional);
     Conventions conventions =
-        new Conventions(database.dataSource(), IndicatorsFile.bundled(), Clock.systemUTC());
+        new Conventions(database.dataSource(), definitions::list, Clock.systemUTC());
     conventions.put("convention.yaml", CONVENTION);
     conventions.put("convention.yaml", OVER);
     Keys keys = new Keys(database.dataSource(), Clock.systemUTC());
@@ -296,6 +317,23 @@ class DeliveryApiTest {
   }
 
   @Test
+  void an_indicator_that_the_region_defines_is_delivered_and_added_up_as_any_other()
+      throws Exception {
+    HttpResponse<String> accepted =
+        deliver(
+            "fiche=apprentis-places",
+            insee,
+            "commune;annee;places\n13001;2024;12\n13055;2024;30\n");
+    assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(201);
+    String sum =
+        send("GET", "/api/v1/indicators/places-regionales/values?territory=D13&period=2024", "", "")
+            .body();
+    assertThat(JsonPath.<Double>read(sum, "$.items[0].value")).as(sum).isEqualTo(42);
+    assertThat(send("GET", "/api/v1/indicators/places-regionales", "", "").body())
+        .contains("Places ouvertes");
+  }
+
+  @Test
   void the_format_of_a_fiche_is_a_table_schema() throws Exception {
     String schema = send("GET", "/api/v1/fiches/apprentis-commune/schema", "", "").body();
     assertThat(JsonPath.<List<String>>read(schema, "$.fields[*].name"))
@@ -313,7 +351,7 @@ class DeliveryApiTest {
     assertThat(JsonPath.<List<Boolean>>read(body, "$.items[*].ending"))
         .containsExactly(true, false);
     assertThat(JsonPath.<List<String>>read(body, "$.items[1].fiches[*].punctuality"))
-        .containsExactly("late", "not-due", "not-due", "not-due");
+        .containsExactly("late", "not-due", "not-due", "not-due", "not-due");
     assertThat(JsonPath.<List<String>>read(body, "$.items[1].fiches[1:2].reason"))
         .containsExactly("base non diffusable");
     assertThat(JsonPath.<List<String>>read(body, "$.announcements"))

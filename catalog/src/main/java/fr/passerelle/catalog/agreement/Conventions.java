@@ -7,13 +7,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
 /** The conventions of an installation: what the operator wrote, the last of each. */
 public final class Conventions {
   private final Jdbi jdbi;
-  private final List<Indicator> indicators;
+  private final Supplier<List<Indicator>> indicators;
   private final Clock clock;
 
   /**
@@ -21,9 +22,9 @@ public final class Conventions {
    *
    * @param indicators those that a fiche may name
    */
-  public Conventions(DataSource dataSource, List<Indicator> indicators, Clock clock) {
+  public Conventions(DataSource dataSource, Supplier<List<Indicator>> indicators, Clock clock) {
     jdbi = Jdbi.create(dataSource);
-    this.indicators = List.copyOf(indicators);
+    this.indicators = indicators;
     this.clock = clock;
   }
 
@@ -38,7 +39,7 @@ public final class Conventions {
    *     another convention
    */
   public Convention put(String name, String text) {
-    Convention convention = ConventionFile.read(name, text, indicators);
+    Convention convention = ConventionFile.read(name, text, indicators.get());
     for (Fiche fiche : convention.fiches()) {
       find(fiche.id())
           .filter(held -> !held.convention().id().equals(convention.id()))
@@ -62,6 +63,7 @@ public final class Conventions {
 
   /** All of them, by name. */
   public List<Convention> list() {
+    List<Indicator> known = indicators.get();
     return jdbi
         .withHandle(handle ->
             handle
@@ -70,7 +72,7 @@ public final class Conventions {
                 .mapTo(String.class)
                 .list())
         .stream()
-        .map(body -> ConventionFile.read("convention", body, indicators))
+        .map(body -> ConventionFile.read("convention", body, known))
         .toList();
   }
 

@@ -6,7 +6,6 @@ import fr.passerelle.catalog.indicator.Period;
 import fr.passerelle.catalog.observation.Dashboard;
 import fr.passerelle.catalog.observation.Format;
 import fr.passerelle.catalog.observation.Observation;
-import fr.passerelle.catalog.observation.source.IndicatorsFile;
 import fr.passerelle.catalog.observation.source.ObservationFile;
 import fr.passerelle.catalog.secrecy.ProtectedFile;
 import fr.passerelle.catalog.secrecy.ProtectedTable;
@@ -44,7 +43,7 @@ public final class Deliveries {
   private final DeliveryFolder folder;
   private final Geographies geographies;
   private final Clock clock;
-  private final List<Indicator> indicators = IndicatorsFile.bundled();
+  private final Definitions definitions;
   private final Shelf shelf;
   private volatile List<Delivery> all;
 
@@ -53,7 +52,8 @@ public final class Deliveries {
     this.folder = new DeliveryFolder(folder);
     this.geographies = geographies;
     this.clock = clock;
-    shelf = new Shelf(this.folder, indicators);
+    definitions = new Definitions(dataSource, clock);
+    shelf = new Shelf(this.folder, definitions.list());
     all = store.list();
   }
 
@@ -73,8 +73,9 @@ public final class Deliveries {
     return List.of(DeliveryStore.CHANNEL);
   }
 
-  /** Reads again which deliveries there are. */
+  /** Reads again which deliveries and definitions there are. */
   public void refresh() {
+    definitions.refresh();
     all = store.list();
   }
 
@@ -119,12 +120,12 @@ public final class Deliveries {
 
   /** Definitions of all indicators. */
   public List<Indicator> indicators() {
-    return indicators;
+    return definitions.list();
   }
 
   /** The definition of that code. */
   public Optional<Indicator> indicator(String id) {
-    return indicators.stream().filter(each -> each.id().equals(id)).findFirst();
+    return definitions.find(id);
   }
 
   /** What is published now. */
@@ -142,21 +143,21 @@ public final class Deliveries {
     Instant moment = known.isAfter(now) ? now : known;
     Geography geography = geographies.geography();
     List<Delivery> real = all.stream().filter(each -> each.isPublic(moment)).toList();
-    List<Delivery> open = real.isEmpty() ? SampleFigures.deliveries(indicators, geography) : real;
+    List<Delivery> open = real.isEmpty() ? SampleFigures.deliveries(indicators(), geography) : real;
     return new Published(
         new Dashboard(
             geography,
             id ->
                 indicator(id).map(definition -> shelf.get(definition, geography, told(open, id)))),
         open,
-        indicators,
-        indicators.stream().map(Indicator::id).filter(this::isProtected).toList());
+        indicators(),
+        indicators().stream().map(Indicator::id).filter(this::isProtected).toList());
   }
 
   /** What was published of each indicator, from one change to the next, to this day. */
   public List<PublicationHistory.State> history() {
     return PublicationHistory.of(
-        all, SampleFigures.deliveries(indicators, geographies.geography()), clock.instant());
+        all, SampleFigures.deliveries(indicators(), geographies.geography()), clock.instant());
   }
 
   /**
@@ -321,7 +322,7 @@ public final class Deliveries {
         order.file(),
         new ObservationFile.Order(
             order.format(),
-            indicators,
+            indicators(),
             geographies.geography(),
             order.vintage(),
             order.period(),

@@ -114,7 +114,8 @@ final class DeliveryStore {
     });
   }
 
-  private static void tell(Handle handle) {
+  /** Tells running services that there is something to read again. */
+  static void tell(Handle handle) {
     handle
         .createQuery("select pg_notify(:channel, '')::text")
         .bind("channel", CHANNEL)

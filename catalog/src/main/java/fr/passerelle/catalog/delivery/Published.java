@@ -34,10 +34,28 @@ public record Published(
         deliveries.stream()
             .map(each -> each.receipt() + each.licence().map(Enum::name).orElse(""))
             .collect(
-                Collectors.joining(",", dashboard.geography().version() + onlyProtected + "|", ""));
+                Collectors.joining(
+                    ",",
+                    dashboard.geography().version() + onlyProtected + "|",
+                    indicators.stream().map(Published::words).collect(Collectors.joining("|"))));
     return HexFormat.of()
         .formatHex(SourceFile.digest().digest(said.getBytes(StandardCharsets.UTF_8)))
         .substring(0, 16);
+  }
+
+  /** What is told of an indicator beside its figures. */
+  private static String words(Indicator each) {
+    return String.join(
+        ";",
+        each.id(),
+        Integer.toString(each.version()),
+        each.title(),
+        each.theme(),
+        each.question(),
+        each.definition(),
+        each.producer(),
+        Boolean.toString(each.headline()),
+        String.join(" ", each.notes()));
   }
 
   /** The definition of that code. */

@@ -36,7 +36,7 @@ public final class Supplies {
    */
   public static Supplies open(
       DataSource dataSource, Deliveries deliveries, SealedSupplies.Places places, Clock clock) {
-    Conventions conventions = new Conventions(dataSource, deliveries.indicators(), clock);
+    Conventions conventions = new Conventions(dataSource, deliveries::indicators, clock);
     return new Supplies(
         conventions,
         deliveries,

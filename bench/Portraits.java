@@ -6,11 +6,14 @@ import fr.passerelle.catalog.observation.Answer;
 import fr.passerelle.catalog.observation.Categories;
 import fr.passerelle.catalog.observation.Dashboard;
 import fr.passerelle.catalog.observation.Figures;
+import fr.passerelle.catalog.observation.Line;
 import fr.passerelle.catalog.observation.Observation;
+import fr.passerelle.catalog.observation.ObservationSource;
+import fr.passerelle.catalog.observation.Place;
+import fr.passerelle.catalog.observation.Question;
 import fr.passerelle.catalog.territory.Communes;
 import fr.passerelle.catalog.territory.Geography;
 import fr.passerelle.catalog.territory.GeographySample;
-import fr.passerelle.catalog.territory.Territory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,8 +29,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Portraits in memory beside the same question in DuckDB over Parquet: 200 indicators x 10 periods
@@ -89,11 +94,10 @@ final class Portraits {
       }
       insert.executeBatch();
     }
-    String ours = ours(dashboard, all, communes);
-    if (!ours.equals(theirs(duck))) {
+    if (!said(ours(dashboard, all, communes)).equals(theirs(duck))) {
       throw new IllegalStateException("both engines do not say the same");
     }
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < 40; i++) {
       ours(dashboard, all, communes);
     }
     double[] mine = new double[rounds];
@@ -106,28 +110,29 @@ final class Portraits {
       theirs(duck);
       duckDb[i] = (System.nanoTime() - begin) / 1e6;
     }
-    print(communes.size() + " communes, vectors", mine);
+    print(communes.size() + " communes, in memory", mine);
     print(communes.size() + " communes, DuckDB", duckDb);
     System.out.printf(
         Locale.ROOT, "  DuckDB takes %.0f times as long%n", median(duckDb) / median(mine));
   }
 
-  /** Sums and statuses of every indicator and period, as one text. */
-  private static String ours(Dashboard dashboard, List<Indicator> all, Communes communes) {
+  /** Sums and statuses of every indicator and period: all that a portrait tells. */
+  private static List<Line> ours(Dashboard dashboard, List<Indicator> all, Communes communes) {
+    Place place = new Place.Drawn("", communes);
+    return new Question(all, List.of(place), new Question.Periods.All(), new Question.Cut.Whole())
+        .ask(dashboard);
+  }
+
+  private static String said(List<Line> lines) {
     StringBuilder said = new StringBuilder();
-    for (Indicator each : all) {
-      for (int period = 0; period < PERIODS; period++) {
-        Answer.Sum sum =
-            (Answer.Sum)
-                dashboard.ask(
-                    each, new Figures.Cell(Categories.WHOLE, Period.year(2010 + period)), communes);
-        said.append((long) sum.value())
-            .append(' ')
-            .append(sum.statuses().getOrDefault(ObservationStatus.NORMAL, 0))
-            .append(' ')
-            .append(sum.statuses().getOrDefault(ObservationStatus.PROVISIONAL, 0))
-            .append('\n');
-      }
+    for (Line each : lines) {
+      Answer.Sum sum = (Answer.Sum) each.answer();
+      said.append((long) sum.value())
+          .append(' ')
+          .append(sum.statuses().getOrDefault(ObservationStatus.NORMAL, 0))
+          .append(' ')
+          .append(sum.statuses().getOrDefault(ObservationStatus.PROVISIONAL, 0))
+          .append('\n');
     }
     return said.toString();
   }
@@ -156,28 +161,41 @@ final class Portraits {
   }
 
   private static Figures figures(Indicator indicator, int i, Geography geography) {
-    List<Observation> observations = new ArrayList<>(PERIODS * geography.size());
-    Observation.Wording none = new Observation.Wording("", List.of(), "", "");
-    for (int period = 0; period < PERIODS; period++) {
-      for (int commune = 0; commune < geography.size(); commune++) {
-        observations.add(
-            new Observation(
-                indicator.id(),
-                Categories.WHOLE,
-                Territory.commune(geography.code(commune)),
-                Period.year(2010 + period),
-                OptionalDouble.of((commune * 31 + i * 7 + period) % 1000),
-                (commune + i + period) % 50 == 0
-                    ? ObservationStatus.PROVISIONAL
-                    : ObservationStatus.NORMAL,
-                none,
-                ""));
-      }
-    }
     return Figures.of(
         indicator,
         geography,
-        List.of(new Figures.Delivered("d", "s", geography.vintage(), observations)));
+        List.of(new Figures.Delivered("d", "s", geography.vintage(), new Generated(i, geography))));
+  }
+
+  /** The same values as the ones of the Parquet file. */
+  private record Generated(int indicator, Geography geography) implements ObservationSource {
+    @Override
+    public Set<Figures.Cell> cellsOfCommunes() {
+      return IntStream.range(0, PERIODS)
+          .mapToObj(each -> new Figures.Cell(Categories.WHOLE, Period.year(2010 + each)))
+          .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<Observation> said(boolean communesToo) {
+      return List.of();
+    }
+
+    @Override
+    public void ofCommunes(Categories cut, Taker taker) {
+      for (int period = 0; period < PERIODS; period++) {
+        Period year = Period.year(2010 + period);
+        for (int commune = 0; commune < geography.size(); commune++) {
+          taker.take(
+              year,
+              geography.code(commune),
+              (commune * 31 + indicator * 7 + period) % 1000,
+              (commune + indicator + period) % 50 == 0
+                  ? ObservationStatus.PROVISIONAL
+                  : ObservationStatus.NORMAL);
+        }
+      }
+    }
   }
 
   /** The same ones each time, spread over the country. */

@@ -5,7 +5,6 @@ import fr.passerelle.catalog.indicator.Indicator;
 import fr.passerelle.catalog.indicator.Period;
 import fr.passerelle.catalog.observation.Dashboard;
 import fr.passerelle.catalog.observation.Format;
-import fr.passerelle.catalog.observation.Observation;
 import fr.passerelle.catalog.observation.source.ObservationFile;
 import fr.passerelle.catalog.secrecy.ProtectedFile;
 import fr.passerelle.catalog.secrecy.ProtectedTable;
@@ -16,13 +15,12 @@ import fr.passerelle.vocab.RefusedException;
 import fr.passerelle.vocab.source.Findings;
 import fr.passerelle.vocab.source.SourceFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -36,8 +34,6 @@ import javax.sql.DataSource;
 public final class Deliveries {
   /** Format of what {@code ./passerelle protect} hands back. */
   static final String PROTECTED = "protected";
-
-  private static final int RECEIPT = 16;
 
   private final DeliveryStore store;
   private final DeliveryFolder folder;
@@ -216,25 +212,30 @@ public final class Deliveries {
    * @throws IOException where the disk refuses
    */
   public synchronized Report accept(Order order, Findings findings) throws IOException {
-    List<Observation> observations = read(order, findings);
-    refresh();
-    Delivery offered = delivery(order, observations, findings);
-    Optional<Delivery> before = find(offered.receipt()).filter(each -> each.withdrawn().isEmpty());
-    if (order.dryRun()) {
-      return new Report(before.orElse(offered), Outcome.DRY_RUN);
+    ObservationFile.Order reading = reading(order);
+    try (DeliveryFolder.Building building = folder.building()) {
+      ObservationFile.Read read =
+          ObservationParquet.of(order.file(), reading, building.path(), findings);
+      refresh();
+      Delivery offered = delivery(order, read, findings);
+      Optional<Delivery> before = standing(offered);
+      if (order.dryRun() || before.isPresent()) {
+        return kept(offered, before, order.licence(), order.dryRun());
+      }
+      Files.copy(order.file(), DeliveryFolder.receivedIn(building.path(), offered.source()));
+      return accept(offered, building);
     }
-    if (before.isPresent()) {
-      return again(before.get(), order.licence());
-    }
-    folder.write(
-        offered.receipt(),
-        building -> {
-          Files.copy(order.file(), DeliveryFolder.receivedIn(building, offered.source()));
-          ObservationParquet.write(DeliveryFolder.observationsIn(building), observations);
-        });
+  }
+
+  private Report accept(Delivery offered, DeliveryFolder.Building building) throws IOException {
+    building.become(offered.receipt());
     store.add(offered);
     refresh();
     return new Report(offered, Outcome.ACCEPTED);
+  }
+
+  private Optional<Delivery> standing(Delivery offered) {
+    return find(offered.receipt()).filter(each -> each.withdrawn().isEmpty());
   }
 
   /**
@@ -278,7 +279,7 @@ public final class Deliveries {
     String sha = SourceFile.sha256(order.file());
     Delivery offered =
         new Delivery(
-            free(sha.substring(0, RECEIPT)),
+            free(Receipt.of(sha)),
             PROTECTED + "-" + name,
             PROTECTED,
             String.valueOf(order.file().getFileName()),
@@ -295,21 +296,17 @@ public final class Deliveries {
             List.of(),
             clock.instant(),
             Optional.empty());
-    Optional<Delivery> before = find(offered.receipt()).filter(each -> each.withdrawn().isEmpty());
-    if (order.dryRun()) {
-      return new Report(before.orElse(offered), Outcome.DRY_RUN);
+    Optional<Delivery> before = standing(offered);
+    if (order.dryRun() || before.isPresent()) {
+      return kept(offered, before, order.licence(), order.dryRun());
     }
-    if (before.isPresent()) {
-      return again(before.get(), order.licence());
+    try (DeliveryFolder.Building building = folder.building()) {
+      Files.copy(order.file(), DeliveryFolder.tableIn(building.path()));
+      return accept(offered, building);
     }
-    folder.write(
-        offered.receipt(), building -> Files.copy(order.file(), DeliveryFolder.tableIn(building)));
-    store.add(offered);
-    refresh();
-    return new Report(offered, Outcome.ACCEPTED);
   }
 
-  private List<Observation> read(Order order, Findings findings) throws IOException {
+  private ObservationFile.Order reading(Order order) {
     Geography geography = geographies.geography();
     if (!geography.vintages().contains(order.vintage())) {
       throw RefusedException.of(
@@ -318,19 +315,17 @@ public final class Deliveries {
           "la géographie %d n'est pas connue ici (connues : %s) : importer sa liste de communes et les passages jusqu'à %d (import territories), ou dire une autre année (--vintage)"
               .formatted(order.vintage(), geography.vintages(), geography.vintage()));
     }
-    return ObservationFile.read(
-        order.file(),
-        new ObservationFile.Order(
-            order.format(),
-            indicators(),
-            geographies.geography(),
-            order.vintage(),
-            order.period(),
-            order.covers()),
-        findings);
+    return new ObservationFile.Order(
+        order.format(), indicators(), geography, order.vintage(), order.period(), order.covers());
   }
 
-  private Report again(Delivery before, Optional<Licence> licence) {
+  /** Nothing is written: it was only to be checked, or is there already. */
+  private Report kept(
+      Delivery offered, Optional<Delivery> standing, Optional<Licence> licence, boolean dryRun) {
+    Delivery before = standing.orElse(offered);
+    if (dryRun) {
+      return new Report(before, Outcome.DRY_RUN);
+    }
     if (licence.isEmpty() || before.licence().equals(licence)) {
       return new Report(before, Outcome.UNCHANGED);
     }
@@ -339,11 +334,11 @@ public final class Deliveries {
     return new Report(find(before.receipt()).orElseThrow(), Outcome.LICENCE_DECLARED);
   }
 
-  private Delivery delivery(Order order, List<Observation> observations, Findings findings)
+  private Delivery delivery(Order order, ObservationFile.Read read, Findings findings)
       throws IOException {
     String sha = SourceFile.sha256(order.file());
     return new Delivery(
-        receipt(order, sha),
+        free(Receipt.of(order, sha)),
         order.series(),
         order.format().name(),
         order.name(),
@@ -355,8 +350,8 @@ public final class Deliveries {
         order.licence(),
         licensed(order.licence()),
         order.opens(),
-        observations.stream().map(Observation::indicator).distinct().sorted().toList(),
-        observations.size(),
+        read.indicators(),
+        read.observations(),
         findings.remarks(),
         clock.instant(),
         Optional.empty());
@@ -366,21 +361,7 @@ public final class Deliveries {
     return licence.map(any -> Delivery.Licensing.at(clock.instant()));
   }
 
-  /** The same file, said to be the same, has the same receipt; one taken back leaves its own. */
-  private String receipt(Order order, String sha) {
-    String said =
-        String.join(
-            "|",
-            sha,
-            order.series(),
-            String.valueOf(order.vintage()),
-            order.period().map(Period::toString).orElse(""));
-    return free(
-        HexFormat.of()
-            .formatHex(SourceFile.digest().digest(said.getBytes(StandardCharsets.UTF_8)))
-            .substring(0, RECEIPT));
-  }
-
+  /** One taken back leaves its own to another. */
   private String free(String receipt) {
     int times = 1;
     String name = receipt;
@@ -399,7 +380,7 @@ public final class Deliveries {
         why.faults().stream()
             .map(each -> each.place() + " : " + each.rule() + " : " + each.message())
             .collect(Collectors.joining("\n"));
-    folder.refuse(sha.substring(0, RECEIPT), file, name, report);
+    folder.refuse(Receipt.of(sha), file, name, report);
     store.refuse(fiche, supplier, name, sha, report, clock.instant());
   }
 

@@ -11,11 +11,6 @@ import java.util.stream.Stream;
  * at all.
  */
 record DeliveryFolder(Path root) {
-  /** What fills a folder. */
-  interface Filling {
-    void into(Path folder) throws IOException;
-  }
-
   /** Values, in columns. */
   Path observations(String receipt) {
     return observationsIn(root.resolve(receipt));
@@ -45,16 +40,23 @@ record DeliveryFolder(Path root) {
         "received-" + source.replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}._-]", "_"));
   }
 
-  /** Files of a delivery, before its row: a row never names what is not whole on disk. */
-  void write(String receipt, Filling filling) throws IOException {
-    Path whole = root.resolve(receipt);
-    delete(whole);
-    Path building = Files.createTempDirectory(root, "passing");
-    try {
-      filling.into(building);
-      Files.move(building, whole, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      delete(building);
+  /** A folder that is being filled; what does not become one of a delivery is dropped. */
+  Building building() throws IOException {
+    return new Building(this, Files.createTempDirectory(root, "passing"));
+  }
+
+  /** A folder while it is filled. */
+  record Building(DeliveryFolder folder, Path path) implements AutoCloseable {
+    /** Files of a delivery, before its row: a row never names what is not whole on disk. */
+    void become(String receipt) throws IOException {
+      Path whole = folder.root.resolve(receipt);
+      delete(whole);
+      Files.move(path, whole, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public void close() throws IOException {
+      delete(path);
     }
   }
 

@@ -1,57 +1,80 @@
 package fr.passerelle.catalog.delivery;
 
-import fr.passerelle.catalog.indicator.ObservationStatus;
-import fr.passerelle.catalog.indicator.Period;
-import fr.passerelle.catalog.observation.Categories;
 import fr.passerelle.catalog.observation.Observation;
-import fr.passerelle.catalog.territory.Territory;
+import fr.passerelle.catalog.observation.source.ObservationFile;
+import fr.passerelle.vocab.source.Findings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /**
- * Observations as a columnar file (Apache Parquet), in the order of indicators, categories, periods
- * and territories. DuckDB writes and reads it; any tool that knows the format reads it too.
+ * A columnar file (Apache Parquet) of observations while it is written, in the order of indicators,
+ * categories, periods and territories. They are kept in a table on disk until all are there: a
+ * delivery may be larger than the memory.
  */
-final class ObservationParquet {
+final class ObservationParquet implements AutoCloseable {
   private static final String COLUMNS =
       "indicator VARCHAR, categories VARCHAR, period VARCHAR, territory VARCHAR, value DOUBLE,"
           + " status VARCHAR, qualifier VARCHAR, footnotes VARCHAR, source VARCHAR, citation"
           + " VARCHAR";
-  private static final String LINE = "\n";
+  private static final String TABLE = "observation";
 
-  private ObservationParquet() {}
+  private final Path database;
+  private final DuckDBConnection engine;
+  private final DuckDBAppender rows;
 
-  /** Writes a file, which is not there yet. */
-  static void write(Path file, List<Observation> observations) {
-    try (DuckDBConnection engine = engine();
-        Statement statement = engine.createStatement()) {
-      statement.execute("create table observation (" + COLUMNS + ")");
-      try (DuckDBAppender rows =
-          engine.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "observation")) {
-        for (Observation each : observations) {
-          append(rows, each);
-        }
-      }
-      statement.execute(
-          "copy (from observation order by indicator, categories, period, territory) to "
-              + quoted(file)
-              + " (format parquet, compression zstd)");
+  private ObservationParquet(Path database) throws SQLException {
+    this.database = database;
+    engine = Parquet.onDisk(database);
+    try (Statement statement = engine.createStatement()) {
+      statement.execute("create table " + TABLE + " (" + COLUMNS + ")");
+    }
+    rows = engine.createAppender(DuckDBConnection.DEFAULT_SCHEMA, TABLE);
+  }
+
+  /** One that keeps its table in that folder, which has none yet. */
+  private static ObservationParquet in(Path folder) {
+    try {
+      return new ObservationParquet(folder.resolve("staged.duckdb"));
     } catch (SQLException e) {
-      throw new IllegalStateException("figures cannot be written to " + file, e);
+      throw new IllegalStateException("no table of figures in " + folder, e);
     }
   }
 
-  private static void append(DuckDBAppender rows, Observation each) throws SQLException {
+  /**
+   * From a file as it was received to the columns of a delivery, row by row.
+   *
+   * @param folder of the delivery
+   */
+  static ObservationFile.Read of(
+      Path file, ObservationFile.Order order, Path folder, Findings findings) throws IOException {
+    Path columns = DeliveryFolder.observationsIn(folder);
+    try (ObservationParquet staged = in(folder)) {
+      ObservationFile.Read read = ObservationFile.read(file, order, findings, staged::add);
+      staged.write(columns);
+      if (read.totals()) {
+        ObservationFile.checkTotals(order, findings, taker -> byTerritory(columns, taker));
+      }
+      return read;
+    }
+  }
+
+  /** One more. */
+  private void add(Observation each) {
+    try {
+      append(each);
+    } catch (SQLException e) {
+      throw new IllegalStateException("figures cannot be kept in " + database, e);
+    }
+  }
+
+  private void append(Observation each) throws SQLException {
     rows.beginRow()
         .append(each.indicator())
         .append(each.categories().toString())
@@ -64,61 +87,46 @@ final class ObservationParquet {
     }
     rows.append(String.valueOf(each.status().code()))
         .append(each.wording().qualifier())
-        .append(String.join(LINE, each.wording().footnotes()))
+        .append(String.join(Parquet.LINE, each.wording().footnotes()))
         .append(each.wording().source())
         .append(each.wording().citation())
         .endRow();
   }
 
-  /**
-   * The observations of an indicator in a file.
-   *
-   * @throws IllegalStateException if the file is not there or is damaged
-   */
-  static List<Observation> read(Path file, String indicator) {
-    List<Observation> all = new ArrayList<>();
-    try (Connection engine = engine();
-        PreparedStatement query =
-            engine.prepareStatement(
-                "select * from read_parquet(" + quoted(file) + ") where indicator = ?")) {
-      query.setString(1, indicator);
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          all.add(observation(row));
-        }
-      }
-      return all;
+  /** Writes the file, which is not there yet. */
+  private void write(Path file) {
+    try (Statement statement = engine.createStatement()) {
+      rows.flush();
+      statement.execute(
+          "copy (from observation order by indicator, categories, period, territory) to "
+              + Parquet.quoted(file)
+              + " (format parquet, compression zstd)");
     } catch (SQLException e) {
-      throw new IllegalStateException("figures cannot be read in " + file, e);
+      throw new IllegalStateException("figures cannot be written to " + file, e);
     }
   }
 
-  private static Observation observation(ResultSet row) throws SQLException {
-    double value = row.getDouble("value");
-    boolean missing = row.wasNull();
-    String notes = row.getString("footnotes");
-    return new Observation(
-        row.getString("indicator"),
-        Categories.parse(row.getString("categories")).orElseThrow(),
-        Territory.parse(row.getString("territory")).orElseThrow(),
-        Period.parse(row.getString("period")).orElseThrow(),
-        missing ? OptionalDouble.empty() : OptionalDouble.of(value),
-        ObservationStatus.find(row.getString("status").charAt(0)).orElseThrow(),
-        new Observation.Wording(
-            row.getString("qualifier"),
-            notes.isEmpty() ? List.of() : List.of(notes.split(LINE, -1)),
-            row.getString("source"),
-            row.getString("citation")),
-        "");
+  /** Passes on those of a file that was written, one territory and period after another. */
+  private static void byTerritory(Path file, Consumer<Observation> taker) {
+    Parquet.read(
+        file,
+        "select * from ",
+        " order by indicator, territory, period",
+        List.of(),
+        row -> taker.accept(Parquet.observation(row)));
   }
 
-  /** In memory, alone: nothing is shared between two uses. */
-  private static DuckDBConnection engine() throws SQLException {
-    return DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
-  }
-
-  /** A path as SQL writes a text; none comes from outside. */
-  private static String quoted(Path file) {
-    return "'" + file.toString().replace("'", "''") + "'";
+  /** The table is dropped, whatever became of it. */
+  @Override
+  public void close() throws IOException {
+    try {
+      rows.close();
+      engine.close();
+    } catch (SQLException e) {
+      throw new IOException(e);
+    } finally {
+      Files.deleteIfExists(database);
+      Files.deleteIfExists(database.resolveSibling(database.getFileName() + ".wal"));
+    }
   }
 }

@@ -3,8 +3,10 @@ package fr.passerelle.catalog.delivery;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.passerelle.catalog.indicator.Indicator;
+import fr.passerelle.catalog.observation.Categories;
 import fr.passerelle.catalog.observation.Figures;
 import fr.passerelle.catalog.observation.Observation;
+import fr.passerelle.catalog.observation.Strip;
 import fr.passerelle.catalog.secrecy.ProtectedFile;
 import fr.passerelle.catalog.secrecy.ProtectedTable;
 import fr.passerelle.catalog.territory.Geography;
@@ -13,25 +15,39 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * Figures in memory, read from the files of deliveries when they are first asked for; those that
- * were not asked for of late make room for others.
+ * Figures in memory, read from the files of deliveries when they are first asked for: of an
+ * indicator which cells there are, then values of communes, cut by cut. Those that were not asked
+ * for of late make room for others.
  */
 final class Shelf {
   /** A part of the heap: 100 million values of communes are not all asked for at once. */
   private static final double SHARE_OF_HEAP = 0.4;
 
+  private static final int KILOBYTE = 1024;
+
   private final DeliveryFolder folder;
   private final List<Indicator> indicators;
   private final Cache<Key, Figures> cache =
-      Caffeine.newBuilder()
-          .maximumWeight((long) (Runtime.getRuntime().maxMemory() * SHARE_OF_HEAP / 1024))
-          .<Key, Figures>weigher((key, figures) -> Math.toIntExact(figures.bytes() / 1024 + 1))
-          .build();
+      room(SHARE_OF_HEAP / 4).<Key, Figures>weigher((key, one) -> weight(one.bytes())).build();
+  private final Cache<StripKey, Strip> strips =
+      room(SHARE_OF_HEAP).<StripKey, Strip>weigher((key, one) -> weight(one.bytes())).build();
 
   Shelf(DeliveryFolder folder, List<Indicator> indicators) {
     this.folder = folder;
     this.indicators = indicators;
   }
+
+  private static Caffeine<Object, Object> room(double share) {
+    return Caffeine.newBuilder()
+        .maximumWeight((long) (Runtime.getRuntime().maxMemory() * share / KILOBYTE));
+  }
+
+  private static int weight(long bytes) {
+    return Math.toIntExact(bytes / KILOBYTE + 1);
+  }
+
+  /** Values of communes are the same where these are. */
+  private record StripKey(Key figures, Categories cut) {}
 
   /** Figures are the same where these are. */
   private record Key(String indicator, int version, String geography, List<String> receipts) {}
@@ -46,10 +62,11 @@ final class Shelf {
             indicator.version(),
             geography.version(),
             having.stream().map(Delivery::receipt).toList());
-    return cache.get(key, absent -> read(indicator, geography, having));
+    return cache.get(key, absent -> read(key, indicator, geography, having));
   }
 
-  private Figures read(Indicator indicator, Geography geography, List<Delivery> deliveries) {
+  private Figures read(
+      Key key, Indicator indicator, Geography geography, List<Delivery> deliveries) {
     // Beside protected figures nothing else is told: a second margin would tell what they hide.
     if (deliveries.stream().anyMatch(Delivery::isProtected)) {
       return Figures.ofProtectedDeliveries(
@@ -63,17 +80,19 @@ final class Shelf {
     return Figures.of(
         indicator,
         geography,
-        deliveries.stream()
-            .map(each ->
-                new Figures.Delivered(
-                    each.receipt(),
-                    each.series(),
-                    each.vintage(),
-                    each.sample()
-                        ? sample(each, indicator, geography)
-                        : ObservationParquet.read(
-                            folder.observations(each.receipt()), indicator.id())))
-            .toList());
+        deliveries.stream().map(each -> delivered(each, indicator, geography)).toList(),
+        (cut, reading) -> strips.get(new StripKey(key, cut), absent -> reading.get()));
+  }
+
+  private Figures.Delivered delivered(Delivery each, Indicator indicator, Geography geography) {
+    return each.sample()
+        ? new Figures.Delivered(
+            each.receipt(), each.series(), each.vintage(), sample(each, indicator, geography))
+        : new Figures.Delivered(
+            each.receipt(),
+            each.series(),
+            each.vintage(),
+            new ParquetSource(folder.observations(each.receipt()), indicator.id()));
   }
 
   private List<Observation> sample(Delivery delivery, Indicator indicator, Geography geography) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a value is cut by beside territory and period: the code of a category by the name of its
@@ -62,8 +63,22 @@ public record Categories(SortedMap<String, String> values) implements Comparable
         .collect(Collectors.joining(","));
   }
 
+  /** Most are the whole: looked up for each of the thousands of cells of a portrait. */
+  @Override
+  public int hashCode() {
+    return values.isEmpty() ? 0 : values.hashCode();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || (other instanceof Categories that && values.equals(that.values));
+  }
+
   @Override
   public int compareTo(Categories other) {
+    if (this == other) {
+      return 0;
+    }
     return toString().compareTo(other.toString());
   }
 }

@@ -2,7 +2,6 @@ package fr.passerelle.catalog.observation;
 
 import fr.passerelle.catalog.indicator.Axis;
 import fr.passerelle.catalog.indicator.Indicator;
-import fr.passerelle.catalog.indicator.ObservationStatus;
 import fr.passerelle.catalog.indicator.Period;
 import fr.passerelle.catalog.secrecy.ProtectedTable;
 import fr.passerelle.catalog.territory.Geography;
@@ -13,38 +12,50 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * All that is known of one indicator: what sources published, and vectors of what communes have.
+ * All that is known of one indicator: what sources published, and which cells communes have, whose
+ * values are read when they are first asked for.
  */
 public final class Figures {
   private static final int BYTES_OF_AN_OBSERVATION = 300;
+  private static final int BYTES_OF_A_CELL = 200;
 
   private final Indicator indicator;
+  private final Geography geography;
+  private final Keeper keeper;
 
   /** By territory, in the order of deliveries. */
-  private final NavigableMap<Cell, Map<Territory, List<Observation>>> published = new TreeMap<>();
+  private final Map<Cell, Map<Territory, List<Observation>>> published = new HashMap<>();
 
-  private final Map<Cell, Vector> vectors = new HashMap<>();
+  /** The delivery that tells of communes, by what it is cut by and period: the last one. */
+  private final Map<Categories, SortedMap<Period, Delivered>> ofCommunes = new HashMap<>();
 
   /** Series by the receipt of each delivery. */
   private final Map<String, String> series = new HashMap<>();
 
   private Optional<ProtectedFigures> protectedOnes = Optional.empty();
+  private final SortedSet<Cell> delivered = new TreeSet<>();
+  private SortedSet<Cell> cells = Collections.emptySortedSet();
+  private final Map<Cell, List<Cell>> parts = new ConcurrentHashMap<>();
 
-  private Figures(Indicator indicator) {
+  private Figures(Indicator indicator, Geography geography, Keeper keeper) {
     this.indicator = indicator;
+    this.geography = geography;
+    this.keeper = keeper;
   }
 
   /**
@@ -61,6 +72,12 @@ public final class Figures {
     }
   }
 
+  /** What keeps values of communes that were read, as long as there is room. */
+  public interface Keeper {
+    /** Those kept under that name, read now where there are none. */
+    Strip keep(Categories cut, Supplier<Strip> reading);
+  }
+
   /**
    * Observations that came together.
    *
@@ -68,25 +85,42 @@ public final class Figures {
    * @param series what is delivered again and again: what comes later says anew what came before in
    *     the same series; what two series say of one thing stands side by side
    * @param vintage year of the geographic code that its communes are of
-   * @param observations of the same indicator
+   * @param source its observations, of the same indicator
    */
-  public record Delivered(
-      String receipt, String series, int vintage, List<Observation> observations) {
-    public Delivered {
-      observations = List.copyOf(observations);
+  public record Delivered(String receipt, String series, int vintage, ObservationSource source) {
+    /** The same, of observations at hand. */
+    public Delivered(String receipt, String series, int vintage, List<Observation> observations) {
+      this(receipt, series, vintage, new ObservationsAtHand(observations));
     }
+  }
+
+  /**
+   * All figures of an indicator, kept in memory.
+   *
+   * @param deliveries in the order in which they were accepted
+   * @throws IllegalArgumentException where a commune is none of the vintage of its delivery, which
+   *     the check of a delivery finds before; also when it is asked for
+   */
+  public static Figures of(Indicator indicator, Geography geography, List<Delivered> deliveries) {
+    Map<Categories, Strip> kept = new ConcurrentHashMap<>();
+    return of(
+        indicator,
+        geography,
+        deliveries,
+        (cut, reading) -> kept.computeIfAbsent(cut, absent -> reading.get()));
   }
 
   /**
    * All figures of an indicator.
    *
    * @param deliveries in the order in which they were accepted
-   * @throws IllegalArgumentException where a commune is none of the vintage of its delivery, which
-   *     the check of a delivery finds before
+   * @param keeper of the values of communes
    */
-  public static Figures of(Indicator indicator, Geography geography, List<Delivered> deliveries) {
-    Figures figures = new Figures(indicator);
-    deliveries.forEach(each -> figures.add(each, geography));
+  public static Figures of(
+      Indicator indicator, Geography geography, List<Delivered> deliveries, Keeper keeper) {
+    Figures figures = new Figures(indicator, geography, keeper);
+    deliveries.forEach(figures::add);
+    figures.know();
     return figures;
   }
 
@@ -121,32 +155,34 @@ public final class Figures {
         || !indicator.measure().addsOver(Axis.CATEGORY)) {
       throw new IllegalArgumentException("does not add up: " + indicator.id());
     }
-    Figures figures = new Figures(indicator);
+    Figures figures = new Figures(indicator, geography, (cut, reading) -> reading.get());
     figures.protectedOnes = Optional.of(new ProtectedFigures(geography, tables));
+    figures.know();
     return figures;
   }
 
   /** What came later stands in the place of what communes had before in the same cell. */
-  private void add(Delivered delivery, Geography geography) {
+  private void add(Delivered delivery) {
     series.put(delivery.receipt(), delivery.series());
-    Map<Cell, Vector> ofCommunes = new HashMap<>();
-    for (Observation read : delivery.observations()) {
+    boolean adds = indicator.measure().addsOver(Axis.TERRITORY);
+    for (Observation read : delivery.source().said(!adds)) {
       Observation each = read.in(delivery.receipt());
       if (!each.indicator().equals(indicator.id())) {
         throw new IllegalArgumentException("not of " + indicator.id() + ": " + each);
       }
-      if (each.territory().level() != Territory.Level.COMMUNE) {
-        publish(each.territory(), each);
-      } else if (indicator.measure().addsOver(Axis.TERRITORY)) {
-        Vector vector =
-            ofCommunes.computeIfAbsent(
-                each.cell(), any -> new Vector(geography.size(), delivery.receipt()));
-        add(vector, each, delivery.vintage(), geography);
+      if (each.territory().level() == Territory.Level.COMMUNE) {
+        publishCommune(each, delivery.vintage());
       } else {
-        publishCommune(each, delivery.vintage(), geography);
+        publish(each.territory(), each);
       }
     }
-    vectors.putAll(ofCommunes);
+    if (adds) {
+      for (Cell each : delivery.source().cellsOfCommunes()) {
+        ofCommunes
+            .computeIfAbsent(each.categories(), any -> new TreeMap<>())
+            .put(each.period(), delivery);
+      }
+    }
   }
 
   private void publish(Territory territory, Observation observation) {
@@ -160,7 +196,7 @@ public final class Figures {
   }
 
   /** A median of a commune that was merged or split since is one of no commune of today. */
-  private void publishCommune(Observation observation, int vintage, Geography geography) {
+  private void publishCommune(Observation observation, int vintage) {
     String code = observation.territory().localCode();
     if (geography.passage(code, vintage) instanceof Passage.Known known
         && (known.kind() == Passage.Kind.SAME || known.kind() == Passage.Kind.RENAMED)) {
@@ -168,40 +204,53 @@ public final class Figures {
     }
   }
 
-  private static void add(
-      Vector vector, Observation observation, int vintage, Geography geography) {
-    String code = observation.territory().localCode();
-    double value = observation.value().orElse(0);
-    switch (geography.passage(code, vintage)) {
-      case Passage.Known known -> {
-        for (Passage.Share share : known.shares()) {
-          vector.add(share.place(), value * share.share(), status(observation, known));
-        }
-      }
-      case Passage.District district -> vector.add(district.place(), value, observation.status());
-      case Passage.OtherVintage other -> throw unknown(code, vintage);
-      case Passage.Untraced untraced -> throw unknown(code, vintage);
-      case Passage.Unknown unknown -> throw unknown(code, vintage);
-      case Passage.UnknownVintage unknown -> throw unknown(code, vintage);
+  /** Once all deliveries are in. */
+  private void know() {
+    delivered.addAll(published.keySet());
+    ofCommunes.forEach(
+        (cut, periods) -> periods.keySet().forEach(period -> delivered.add(new Cell(cut, period))));
+    protectedOnes.ifPresent(each -> delivered.addAll(each.cells()));
+    SortedSet<Cell> all = new TreeSet<>(delivered);
+    if (indicator.measure().addsOver(Axis.CATEGORY)) {
+      delivered.forEach(each -> all.add(new Cell(Categories.WHOLE, each.period())));
     }
+    cells = Collections.unmodifiableSortedSet(all);
   }
 
-  /** A share of a commune that was split is an estimate, whatever its value was. */
-  private static ObservationStatus status(Observation observation, Passage.Known passage) {
-    return passage.exact() || !observation.status().isValued()
-        ? observation.status()
-        : ObservationStatus.ESTIMATED;
+  private Strip read(Categories cut, SortedMap<Period, Delivered> owners) {
+    List<Period> periods = List.copyOf(owners.keySet());
+    BlockBuilder block = new BlockBuilder(geography.size(), periods.size());
+    IdentityHashMap<Delivered, Map<Period, Integer>> columns = new IdentityHashMap<>();
+    for (int i = 0; i < periods.size(); i++) {
+      columns
+          .computeIfAbsent(owners.get(periods.get(i)), any -> new HashMap<>())
+          .put(periods.get(i), i);
+    }
+    columns.forEach((delivery, its) -> {
+      Projection projection = new Projection(geography, delivery.vintage(), block);
+      delivery
+          .source()
+          .ofCommunes(
+              cut,
+              (period, commune, value, status) -> {
+                Integer column = its.get(period);
+                // What a later delivery says of that period stands in its place.
+                if (column != null) {
+                  projection.add(column, commune, value, status);
+                }
+              });
+    });
+    Map<Period, Integer> places = new HashMap<>();
+    periods.forEach(each -> places.put(each, places.size()));
+    return new Strip(
+        new Strip.Columns(places, owners.values().stream().map(Delivered::receipt).toList()),
+        block.build());
   }
 
-  private static IllegalArgumentException unknown(String code, int vintage) {
-    return new IllegalArgumentException("no commune of " + vintage + ": " + code);
-  }
-
-  /** About how much memory it takes. */
+  /** About how much memory it takes, values of communes apart. */
   public long bytes() {
     long said = published.values().stream().mapToLong(Map::size).sum();
-    return said * BYTES_OF_AN_OBSERVATION
-        + vectors.values().stream().mapToLong(Vector::bytes).sum();
+    return said * BYTES_OF_AN_OBSERVATION + (long) delivered.size() * BYTES_OF_A_CELL;
   }
 
   /** The indicator. */
@@ -211,17 +260,6 @@ public final class Figures {
 
   /** Which cells there are, the whole of each period among them where parts add up to it. */
   public SortedSet<Cell> cells() {
-    SortedSet<Cell> cells = delivered();
-    if (indicator.measure().addsOver(Axis.CATEGORY)) {
-      List.copyOf(cells).forEach(each -> cells.add(new Cell(Categories.WHOLE, each.period())));
-    }
-    return Collections.unmodifiableSortedSet(cells);
-  }
-
-  private SortedSet<Cell> delivered() {
-    SortedSet<Cell> cells = new TreeSet<>(published.navigableKeySet());
-    cells.addAll(vectors.keySet());
-    protectedOnes.ifPresent(each -> cells.addAll(each.cells()));
     return cells;
   }
 
@@ -230,13 +268,17 @@ public final class Figures {
    * it further, by the fewest dimensions.
    */
   List<Cell> parts(Cell cell) {
+    return parts.computeIfAbsent(cell, this::partsOf);
+  }
+
+  private List<Cell> partsOf(Cell cell) {
     if (published.containsKey(cell)
-        || vectors.containsKey(cell)
+        || hasCommunes(cell)
         || isProtected()
         || !indicator.measure().addsOver(Axis.CATEGORY)) {
       return List.of(cell);
     }
-    return delivered().stream()
+    return delivered.stream()
         .filter(each -> each.period().equals(cell.period()))
         .filter(each -> each.categories().cuts(cell.categories()))
         .collect(Collectors.groupingBy(each -> each.categories().values().keySet()))
@@ -245,6 +287,11 @@ public final class Figures {
         .min(Comparator.comparingInt(each -> each.getKey().size()))
         .map(Map.Entry::getValue)
         .orElse(List.of(cell));
+  }
+
+  private boolean hasCommunes(Cell cell) {
+    SortedMap<Period, Delivered> periods = ofCommunes.get(cell.categories());
+    return periods != null && periods.containsKey(cell.period());
   }
 
   /** What sources say of that very territory, in the order of deliveries. */
@@ -278,33 +325,48 @@ public final class Figures {
     published.values().stream()
         .flatMap(each -> each.keySet().stream())
         .forEach(each -> zonings.add(each.zoning()));
-    if (!vectors.isEmpty()) {
+    if (!ofCommunes.isEmpty()) {
       zonings.add(Territory.COMMUNE);
     }
     return Collections.unmodifiableSortedSet(zonings);
   }
 
-  /** How many series there are, each of one territory and category; empty where protected. */
+  /**
+   * How many series there are, each of one territory and category; empty where protected, and where
+   * it would take reading all that communes have.
+   */
   OptionalInt series() {
-    if (isProtected()) {
+    if (isProtected() || !ofCommunes.isEmpty()) {
       return OptionalInt.empty();
     }
     Map<Categories, Set<Territory>> said = new HashMap<>();
     published.forEach((cell, by) ->
         said.computeIfAbsent(cell.categories(), any -> new HashSet<>()).addAll(by.keySet()));
-    Map<Categories, BitSet> communes = new HashMap<>();
-    vectors.forEach((cell, vector) ->
-        communes.computeIfAbsent(cell.categories(), any -> new BitSet()).or(vector.present()));
-    return OptionalInt.of(
-        said.values().stream().mapToInt(Set::size).sum()
-            + communes.values().stream().mapToInt(BitSet::cardinality).sum());
+    return OptionalInt.of(said.values().stream().mapToInt(Set::size).sum());
   }
 
-  /** Values by commune, where the indicator adds up and communes have any. */
-  Optional<Vector> vector(Cell cell) {
-    return protectedOnes.isPresent()
-        ? margin(cell).map(ProtectedMargin::vector)
-        : Optional.ofNullable(vectors.get(cell));
+  /** Values by commune cut so, where the indicator adds up and communes have any. */
+  Optional<Strip> strip(Categories cut) {
+    SortedMap<Period, Delivered> owners = ofCommunes.get(cut);
+    return owners == null
+        ? Optional.empty()
+        : Optional.of(keeper.keep(cut, () -> read(cut, owners)));
+  }
+
+  /** Values by commune of one cell. */
+  Optional<Column> column(Cell cell) {
+    if (isProtected()) {
+      return margin(cell).map(ProtectedMargin::column);
+    }
+    if (!hasCommunes(cell)) {
+      return Optional.empty();
+    }
+    return strip(cell.categories())
+        .map(strip -> {
+          int at = strip.columns().at(cell.period());
+          Strip.Lie lie = strip.lie();
+          return new Column(lie.block(), lie.from() + at, strip.columns().delivery(at));
+        });
   }
 
   /** Whether only protected values are told. */
@@ -315,10 +377,5 @@ public final class Figures {
   /** What is known of a cell where it is protected; empty where all is open. */
   Optional<ProtectedMargin> margin(Cell cell) {
     return protectedOnes.flatMap(each -> each.margin(cell));
-  }
-
-  /** Those of the cells that add up to that one. */
-  List<Vector> vectors(Cell cell) {
-    return parts(cell).stream().flatMap(each -> vector(each).stream()).toList();
   }
 }

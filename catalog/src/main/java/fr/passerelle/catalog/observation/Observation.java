@@ -38,6 +38,9 @@ public record Observation(
    * @param citation where it was read
    */
   public record Wording(String qualifier, List<String> footnotes, String source, String citation) {
+    /** Nothing. */
+    public static final Wording NONE = new Wording("", List.of(), "", "");
+
     public Wording {
       footnotes = List.copyOf(footnotes);
     }

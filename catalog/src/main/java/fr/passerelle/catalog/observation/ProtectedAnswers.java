@@ -43,8 +43,8 @@ record ProtectedAnswers(
         ? quotient(indicator, cell, communes, refusal)
         : figures
             .apply(indicator.id())
-            .vector(cell)
-            .map(vector -> sum(added(indicator, cell, communes, vector), refusal))
+            .column(cell)
+            .map(column -> sum(added(indicator, cell, communes, column), refusal))
             .orElseGet(() -> refusal.apply(Reason.NO_DATA));
   }
 
@@ -59,13 +59,13 @@ record ProtectedAnswers(
         : refusal.apply(Reason.TOO_UNCERTAIN);
   }
 
-  private Answer.Sum added(Indicator indicator, Cell cell, Communes communes, Vector vector) {
+  private Answer.Sum added(Indicator indicator, Cell cell, Communes communes, Column column) {
     Optional<ProtectedMargin> margin = figures.apply(indicator.id()).margin(cell);
     Communes told = margin.map(each -> each.whole(communes)).orElse(communes);
-    BitSet present = (BitSet) vector.present().clone();
+    BitSet present = column.present(communes);
     int cut = narrow(present, communes, told);
     Tally tally = new Tally();
-    tally.add(vector, told, present);
+    tally.add(column, geography, told, present);
     return new Answer.Sum(
         tally.sum(),
         "COM",
@@ -107,24 +107,24 @@ record ProtectedAnswers(
   }
 
   private Optional<Answer.Quotient> divided(Indicator indicator, Cell cell, Communes communes) {
-    Optional<Vector> above = figures.apply(indicator.measure().numerator()).vector(cell);
-    Optional<Vector> below = figures.apply(indicator.measure().denominator()).vector(cell);
+    Optional<Column> above = figures.apply(indicator.measure().numerator()).column(cell);
+    Optional<Column> below = figures.apply(indicator.measure().denominator()).column(cell);
     return above.flatMap(
         upper -> below.map(lower -> divided(indicator, cell, communes, upper, lower)));
   }
 
   private Answer.Quotient divided(
-      Indicator indicator, Cell cell, Communes communes, Vector above, Vector below) {
+      Indicator indicator, Cell cell, Communes communes, Column above, Column below) {
     Optional<ProtectedMargin> upper = figures.apply(indicator.measure().numerator()).margin(cell);
     Optional<ProtectedMargin> lower = figures.apply(indicator.measure().denominator()).margin(cell);
-    BitSet both = (BitSet) above.present().clone();
-    both.and(below.present());
+    BitSet both = above.present(communes);
+    both.and(below.present(communes));
     Communes told = whole(communes, both, upper, lower);
     int cut = narrow(both, communes, told);
     Tally numerator = new Tally();
     Tally denominator = new Tally();
-    numerator.add(above, told, both);
-    denominator.add(below, told, both);
+    numerator.add(above, geography, told, both);
+    denominator.add(below, geography, told, both);
     Precision ofUpper = upper.map(each -> each.precision(told, cut)).orElse(Precision.EXACT);
     Precision ofLower = lower.map(each -> each.precision(told, cut)).orElse(Precision.EXACT);
     double halfWidth =
@@ -182,8 +182,8 @@ record ProtectedAnswers(
     }
     return figures
         .apply(indicator.id())
-        .vector(cell)
-        .map(vector -> added(indicator, cell, zone.communes(), vector))
+        .column(cell)
+        .map(column -> added(indicator, cell, zone.communes(), column))
         .filter(each -> each.coverage().covered() > 0)
         .filter(each -> each.precision().isWithin(mostUncertain, each.value()))
         .map(each -> told(indicator, cell, zone, each.value(), each.precision()))

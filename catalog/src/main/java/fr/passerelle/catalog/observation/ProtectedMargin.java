@@ -12,15 +12,15 @@ import java.math.BigDecimal;
  * many of the protected counts in it may stand for others.
  */
 final class ProtectedMargin {
-  private final Vector vector;
+  private final Column column;
   private final Partition partition;
   private final Uncertainty uncertainty;
   private final int[] zeros;
   private final int[] raised;
 
   private ProtectedMargin(
-      Vector vector, Partition partition, Uncertainty uncertainty, int[] zeros, int[] raised) {
-    this.vector = vector;
+      Column column, Partition partition, Uncertainty uncertainty, int[] zeros, int[] raised) {
+    this.column = column;
     this.partition = partition;
     this.uncertainty = uncertainty;
     this.zeros = zeros;
@@ -58,25 +58,26 @@ final class ProtectedMargin {
 
     /** Laid over communes. */
     ProtectedMargin over(int communes, int decimals, ObservationStatus status, String delivery) {
-      Vector vector = new Vector(communes, delivery);
+      BlockBuilder block = new BlockBuilder(communes, 1);
       int[] zerosAt = new int[communes];
       int[] raisedAt = new int[communes];
       for (int group = 0; group < values.length; group++) {
         if (values[group] != ProtectedTable.NONE) {
           Communes members = partition.groups().get(group);
           int first = members.at(0);
-          vector.add(first, BigDecimal.valueOf(values[group], decimals).doubleValue(), status);
-          members.stream().skip(1).forEach(place -> vector.add(place, 0, status));
+          block.add(0, first, BigDecimal.valueOf(values[group], decimals).doubleValue(), status);
+          members.stream().skip(1).forEach(place -> block.add(0, place, 0, status));
           zerosAt[first] = zeros[group];
           raisedAt[first] = raised[group];
         }
       }
-      return new ProtectedMargin(vector, partition, uncertainty, zerosAt, raisedAt);
+      return new ProtectedMargin(
+          new Column(block.build(), 0, delivery), partition, uncertainty, zerosAt, raisedAt);
     }
   }
 
-  Vector vector() {
-    return vector;
+  Column column() {
+    return column;
   }
 
   /** The communes of the groups that a territory holds whole. */

@@ -5,7 +5,9 @@ import fr.passerelle.catalog.indicator.Period;
 import fr.passerelle.catalog.observation.Figures.Cell;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 
 /**
@@ -66,46 +68,65 @@ public record Question(List<Indicator> indicators, List<Place> places, Periods p
 
   /** The lines: by indicator, place, categories, period. */
   public List<Line> ask(Dashboard dashboard) {
+    Map<Indicator, List<Cell>> asked = new LinkedHashMap<>();
+    indicators.forEach(each -> asked.put(each, cells(dashboard, each)));
+    List<Survey> surveys = places.stream().map(each -> survey(dashboard, each, asked)).toList();
     List<Line> lines = new ArrayList<>();
-    for (Indicator indicator : indicators) {
-      List<Cell> cells = cells(dashboard, indicator);
-      for (Place place : places) {
-        lines.addAll(
-            periods instanceof Periods.Last
-                ? last(dashboard, indicator, place, cells)
-                : cells.stream().map(cell -> line(dashboard, indicator, place, cell)).toList());
+    asked.forEach((indicator, cells) -> {
+      for (int i = 0; i < surveys.size(); i++) {
+        Asking asking = new Asking(surveys.get(i), indicator, places.get(i));
+        lines.addAll(periods instanceof Periods.Last ? asking.last(cells) : asking.each(cells));
       }
-    }
+    });
     return lines;
   }
 
-  /** Of each category the last period that has something to tell, else the last of all. */
-  private static List<Line> last(
-      Dashboard dashboard, Indicator indicator, Place place, List<Cell> cells) {
-    List<Line> lines = new ArrayList<>();
-    for (Categories categories : cells.stream().map(Cell::categories).distinct().toList()) {
-      List<Cell> latest =
-          cells.stream()
-              .filter(each -> each.categories().equals(categories))
-              .sorted(Comparator.reverseOrder())
-              .toList();
-      lines.add(
-          latest.stream()
-              .map(cell -> line(dashboard, indicator, place, cell))
-              .filter(Question::tells)
-              .findFirst()
-              .orElseGet(() -> line(dashboard, indicator, place, latest.getFirst())));
+  /** Over some periods that are named, only these are added up; else all at once. */
+  private Survey survey(Dashboard dashboard, Place place, Map<Indicator, List<Cell>> asked) {
+    Survey survey = dashboard.survey(place);
+    if (!(periods instanceof Periods.Those)) {
+      survey.prepare(asked);
     }
-    return lines;
+    return survey;
+  }
+
+  /** One indicator asked for at one place. */
+  private record Asking(Survey survey, Indicator indicator, Place place) {
+    List<Line> each(List<Cell> cells) {
+      List<Line> lines = new ArrayList<>(cells.size());
+      for (Cell cell : cells) {
+        lines.add(line(cell));
+      }
+      return lines;
+    }
+
+    Line line(Cell cell) {
+      return new Line(indicator, place, cell, survey.ask(indicator, cell));
+    }
+
+    /** Of each category the last period that has something to tell, else the last of all. */
+    List<Line> last(List<Cell> cells) {
+      List<Line> lines = new ArrayList<>();
+      for (Categories categories : cells.stream().map(Cell::categories).distinct().toList()) {
+        List<Cell> latest =
+            cells.stream()
+                .filter(each -> each.categories().equals(categories))
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        lines.add(
+            latest.stream()
+                .map(this::line)
+                .filter(Question::tells)
+                .findFirst()
+                .orElseGet(() -> line(latest.getFirst())));
+      }
+      return lines;
+    }
   }
 
   private static boolean tells(Line line) {
     return !(line.answer() instanceof Answer.Refusal refusal)
         || refusal.reason() != Answer.Reason.NO_DATA;
-  }
-
-  private static Line line(Dashboard dashboard, Indicator indicator, Place place, Cell cell) {
-    return new Line(indicator, place, cell, dashboard.ask(indicator, cell, place));
   }
 
   private List<Cell> cells(Dashboard dashboard, Indicator indicator) {

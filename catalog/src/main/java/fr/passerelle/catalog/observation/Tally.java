@@ -3,6 +3,7 @@ package fr.passerelle.catalog.observation;
 import fr.passerelle.catalog.indicator.ObservationStatus;
 import fr.passerelle.catalog.observation.Answer.Reason;
 import fr.passerelle.catalog.territory.Communes;
+import fr.passerelle.catalog.territory.Geography;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -17,33 +18,16 @@ final class Tally {
   private final Set<String> deliveries = new LinkedHashSet<>();
 
   /** Adds what those of the communes have that are among the others. */
-  void add(Vector vector, Communes communes, BitSet among) {
-    sum += vector.sum(communes, among);
-    vector
-        .statuses(communes)
-        .forEach((status, count) -> statuses.merge(status, count, Integer::sum));
-    if (!vector.delivery().isEmpty()) {
-      deliveries.add(vector.delivery());
-    }
+  void add(Column column, Geography geography, Communes communes, BitSet among) {
+    add(column.sum(communes, among), column.statuses(geography, communes), column.delivery());
   }
 
-  /** Adds what those communes have; how many of them have a value. */
-  int add(Vector vector, Communes communes) {
-    int[] counts = new int[Vector.codes()];
-    sum += vector.total(communes, counts);
-    int valued = 0;
-    // Code 0 is of communes that nothing was delivered for.
-    for (int code = 1; code < counts.length; code++) {
-      if (counts[code] > 0) {
-        ObservationStatus status = Vector.status(code);
-        statuses.merge(status, counts[code], Integer::sum);
-        valued += status.isValued() ? counts[code] : 0;
-      }
+  void add(double value, Map<ObservationStatus, Integer> counts, String delivery) {
+    sum += value;
+    counts.forEach((status, count) -> statuses.merge(status, count, Integer::sum));
+    if (!delivery.isEmpty()) {
+      deliveries.add(delivery);
     }
-    if (!vector.delivery().isEmpty()) {
-      deliveries.add(vector.delivery());
-    }
-    return valued;
   }
 
   void add(Observation said) {
@@ -76,6 +60,10 @@ final class Tally {
 
   /** Why there is nothing, where there is nothing. */
   Reason reason() {
+    return reason(statuses);
+  }
+
+  static Reason reason(Map<ObservationStatus, Integer> statuses) {
     return statuses.containsKey(ObservationStatus.SUPPRESSED) ? Reason.SUPPRESSED : Reason.NO_DATA;
   }
 }

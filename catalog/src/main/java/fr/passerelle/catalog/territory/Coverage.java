@@ -19,15 +19,20 @@ public record Coverage(int expected, int covered, int absent, OptionalDouble pop
     return population.orElse(expected == 0 ? 0 : (double) covered / expected);
   }
 
-  /** Coverage where every commune has a figure. */
-  public static Coverage whole(Geography geography, Communes expected) {
+  /**
+   * Coverage that was counted.
+   *
+   * @param reached inhabitants of the communes that have a figure
+   * @param inhabitants of the territory; 0 where no population is known
+   */
+  public static Coverage of(int expected, int covered, long reached, long inhabitants) {
     return new Coverage(
-        expected.size(),
-        expected.size(),
-        0,
-        geography.population(expected).orElse(0) == 0
+        expected,
+        covered,
+        expected - covered,
+        inhabitants == 0
             ? OptionalDouble.empty()
-            : OptionalDouble.of(1));
+            : OptionalDouble.of((double) reached / inhabitants));
   }
 
   /**
@@ -48,12 +53,6 @@ public record Coverage(int expected, int covered, int absent, OptionalDouble pop
         reached += people;
       }
     }
-    return new Coverage(
-        expected.size(),
-        covered,
-        expected.size() - covered,
-        inhabitants == 0
-            ? OptionalDouble.empty()
-            : OptionalDouble.of((double) reached / inhabitants));
+    return of(expected.size(), covered, reached, inhabitants);
   }
 }

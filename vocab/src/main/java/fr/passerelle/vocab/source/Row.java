@@ -37,7 +37,7 @@ public final class Row {
   }
 
   /** Line at which it begins, from 1. */
-  long line() {
+  public long line() {
     return line;
   }
 
@@ -83,7 +83,12 @@ public final class Row {
 
   /** {@code file:line:column} of the cell, both from 1; a record of several lines starts there. */
   public String place(String column) {
-    return file + ":" + line + ":" + (Math.max(index(column), 0) + 1);
+    return place(column, line);
+  }
+
+  /** The same of the row that begins at another line. */
+  public String place(String column, long other) {
+    return file + ":" + other + ":" + (Math.max(index(column), 0) + 1);
   }
 
   private String cell(String column) {

@@ -17,6 +17,9 @@ sealed interface Numeral {
    */
   record Faulty(String rule, String advice) implements Numeral {}
 
+  /** Digits of a number that a double holds exactly. */
+  int MOST_PLAIN = 15;
+
   /** Digits, and a mark with decimals where there are any. */
   Pattern FORM = Pattern.compile("-?\\d+(?:([.,])(\\d+))?");
 
@@ -42,6 +45,9 @@ sealed interface Numeral {
    */
   static Numeral read(
       String written, char decimalMark, Optional<Character> thousands, int mostDecimals) {
+    if (isPlain(written)) {
+      return new Sound(Long.parseLong(written));
+    }
     String text = written;
     if (thousands.isPresent()) {
       char mark = thousands.get();
@@ -76,5 +82,15 @@ sealed interface Numeral {
               .formatted(mostDecimals, decimals));
     }
     return new Sound(Double.parseDouble(text.replace(',', '.')));
+  }
+
+  /** Digits alone: nearly all that are read. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() <= MOST_PLAIN;
   }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.catalog.observation.source;
 
+import fr.passerelle.catalog.indicator.Axis;
 import fr.passerelle.catalog.indicator.Indicator;
 import fr.passerelle.catalog.indicator.Period;
 import fr.passerelle.catalog.observation.Format;
@@ -14,9 +15,16 @@ import fr.passerelle.vocab.source.Table;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -57,50 +65,111 @@ public final class ObservationFile {
   }
 
   /**
-   * Reads all of it or nothing.
+   * What was read.
    *
-   * @throws RefusedException with every fault, line by line
+   * @param indicators codes of those that it has values of, in their order
+   * @param observations how many
+   * @param totals whether it may give totals beside their parts: {@link #checkTotals}
    */
-  public static List<Observation> read(Path path, Order order, Findings findings)
-      throws IOException {
-    String file = String.valueOf(path.getFileName());
-    if (file.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-      try (SourceWorkbook workbook = SourceWorkbook.open(path)) {
-        char mark = order.format().decimalMark();
-        return read(
-            order, findings, rows -> table(file, order, findings).readFirst(workbook, mark, rows));
-      }
-    }
-    try (Reader text = SourceText.open(path, findings)) {
-      return read(file, text, order, findings);
+  public record Read(List<String> indicators, int observations, boolean totals) {
+    public Read {
+      indicators = List.copyOf(indicators);
     }
   }
 
   /**
-   * Reads all of it or nothing.
+   * Passes each observation on as it is read: what was passed on is void if the file is refused.
    *
-   * @param file its name, for messages
    * @throws RefusedException with every fault, line by line
    */
-  public static List<Observation> read(String file, Reader text, Order order, Findings findings)
+  public static Read read(Path path, Order order, Findings findings, Consumer<Observation> taker)
       throws IOException {
-    return read(order, findings, rows -> table(file, order, findings).read(text, rows));
+    String file = String.valueOf(path.getFileName());
+    Table table = table(file, order, findings);
+    if (file.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+      char mark = order.format().decimalMark();
+      try (SourceWorkbook workbook = SourceWorkbook.open(path)) {
+        return read(rows -> table.readFirst(workbook, mark, rows), order, findings, taker);
+      }
+    }
+    try (Reader text = SourceText.open(path, findings)) {
+      return read(rows -> table.read(text, rows), order, findings, taker);
+    }
   }
 
   private static Table table(String file, Order order, Findings findings) {
     return Table.of(file, order.format().separator(), order.format().header(), findings);
   }
 
+  /** Passes the rows of a file on. */
   private interface Source {
     void pass(Consumer<Row> rows) throws IOException;
   }
 
-  private static List<Observation> read(Order order, Findings findings, Source source)
+  private static Read read(
+      Source source, Order order, Findings findings, Consumer<Observation> taker)
       throws IOException {
-    ObservationRows rows = new ObservationRows(order, findings);
+    Contents contents = new Contents(order.indicators());
+    ObservationRows rows = new ObservationRows(order, findings, taker.andThen(contents::take));
     source.pass(rows::take);
     findings.refuseIfFaulty();
-    new TotalsCheck(order.indicators(), findings).check(rows.all());
-    return rows.all();
+    rows.end();
+    return contents.read();
+  }
+
+  /**
+   * Reads all of it or nothing, into memory.
+   *
+   * @param file its name, for messages
+   * @throws RefusedException with every fault, line by line
+   */
+  public static List<Observation> read(String file, Reader text, Order order, Findings findings)
+      throws IOException {
+    List<Observation> all = new ArrayList<>();
+    Table table = table(file, order, findings);
+    if (read(rows -> table.read(text, rows), order, findings, all::add).totals()) {
+      checkTotals(order, findings, all.stream().sorted(TotalsCheck.ORDER)::forEach);
+    }
+    return all;
+  }
+
+  /**
+   * Remarks totals that differ from the sum of their parts.
+   *
+   * @param observations passes them on, those of an indicator, territory and period together
+   */
+  public static void checkTotals(
+      Order order, Findings findings, Consumer<Consumer<Observation>> observations) {
+    TotalsCheck check = new TotalsCheck(order.indicators(), findings);
+    observations.accept(check::take);
+    check.end();
+  }
+
+  /** What is in a file, told observation by observation. */
+  private static final class Contents {
+    private final Map<String, Indicator> known = new HashMap<>();
+    private final Set<String> all = new TreeSet<>();
+    private final Set<String> wholes = new HashSet<>();
+    private final Set<String> cut = new HashSet<>();
+    private int count;
+
+    Contents(List<Indicator> indicators) {
+      indicators.forEach(each -> known.put(each.id(), each));
+    }
+
+    void take(Observation each) {
+      count = Math.incrementExact(count);
+      all.add(each.indicator());
+      (each.categories().isWhole() ? wholes : cut).add(each.indicator());
+    }
+
+    Read read() {
+      boolean totals =
+          wholes.stream()
+              .filter(cut::contains)
+              .anyMatch(each ->
+                  Objects.requireNonNull(known.get(each)).measure().addsOver(Axis.CATEGORY));
+      return new Read(List.copyOf(all), count, totals);
+    }
   }
 }

@@ -12,10 +12,12 @@ import fr.passerelle.vocab.source.Findings;
 import fr.passerelle.vocab.source.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Rows of a file of figures, each as one observation or more. */
@@ -23,24 +25,31 @@ final class ObservationRows {
   private final ObservationFile.Order order;
   private final Findings findings;
   private final Places territories;
-  private final List<Observation> all = new ArrayList<>();
-  private final Map<String, String> seen = new HashMap<>();
+  private final Consumer<Observation> taker;
+  private final Said seen = new Said();
+  private final Map<String, Period> periods = new HashMap<>();
+  private final Map<List<String>, Categories> cuts = new HashMap<>();
+  private final Layout layout;
 
-  /** Whether rows are parts of what is to be told. */
-  private final boolean parts;
+  /** What parts add up to so far, in the order of the first ones: told at the end. */
+  private final Map<String, Observation> sums = new LinkedHashMap<>();
 
-  /** Where in the list the sum of parts is, by what it is of. */
-  private final Map<String, Integer> places = new HashMap<>();
-
-  ObservationRows(ObservationFile.Order order, Findings findings) {
+  /**
+   * Rows of a file.
+   *
+   * @param taker is told each observation; of parts, once all are read
+   */
+  ObservationRows(ObservationFile.Order order, Findings findings, Consumer<Observation> taker) {
     this.order = order;
     this.findings = findings;
+    this.taker = taker;
     this.territories = new Places(order.geography(), order.vintage(), findings);
-    this.parts = order.format().columns().stream().anyMatch(Column.Part.class::isInstance);
+    this.layout = Layout.of(order.format());
   }
 
-  List<Observation> all() {
-    return List.copyOf(all);
+  /** Once all rows were taken. */
+  void end() {
+    sums.values().forEach(taker);
   }
 
   void take(Row row) {
@@ -49,12 +58,9 @@ final class ObservationRows {
     if (territory.isEmpty() || period.isEmpty()) {
       return;
     }
-    for (Column column : order.format().columns()) {
-      if (column instanceof Column.Value value) {
-        indicator(row, value)
-            .ifPresent(
-                indicator -> take(row, value, indicator, new Spot(territory.get(), period.get())));
-      }
+    Spot spot = new Spot(territory.get(), period.get());
+    for (Column.Value value : layout.values()) {
+      indicator(row, value).ifPresent(indicator -> take(row, value, indicator, spot));
     }
   }
 
@@ -63,14 +69,22 @@ final class ObservationRows {
 
   private void take(Row row, Column.Value column, Indicator indicator, Spot spot) {
     Categories categories = categories(row);
-    String key = indicator.id() + "|" + categories + "|" + spot;
-    String before = seen.putIfAbsent(key + "|" + part(row), row.place(column.name()));
-    if (before != null) {
+    long before =
+        seen.say(
+            new Said.What(indicator.id(), categories, part(row)),
+            spot.period(),
+            spot.territory(),
+            row.line());
+    if (before > 0) {
       findings.refused(
           row.place(column.name()),
           "duplicate",
           "%s : déjà donné pour %s, %s, en %s ; n'en garder qu'un"
-              .formatted(indicator.title(), spot.territory(), spot.period(), before));
+              .formatted(
+                  indicator.title(),
+                  spot.territory(),
+                  spot.period(),
+                  row.place(column.name(), before)));
       return;
     }
     String text = row.get(column.name()).strip();
@@ -92,10 +106,11 @@ final class ObservationRows {
   }
 
   private String part(Row row) {
-    return order.format().columns().stream()
-        .filter(Column.Part.class::isInstance)
-        .map(column -> row.get(column.name()).strip())
-        .collect(Collectors.joining("|"));
+    return layout.parts().isEmpty()
+        ? ""
+        : layout.parts().stream()
+            .map(column -> row.get(column.name()).strip())
+            .collect(Collectors.joining("|"));
   }
 
   private void add(
@@ -107,12 +122,11 @@ final class ObservationRows {
       ObservationStatus status) {
     if (value.isPresent() != status.isValued()) {
       findings.refused(
-          row.place(said(Format.What.STATUS).orElse("")),
+          row.place(column(Format.What.STATUS)),
           "status",
           "le statut dit qu'il n'y a pas de valeur, la colonne des valeurs en a une");
       return;
     }
-    String note = said(row, Format.What.FOOTNOTE);
     keep(
         new Observation(
             indicator.id(),
@@ -121,54 +135,59 @@ final class ObservationRows {
             spot.period(),
             value,
             status,
-            new Observation.Wording(
-                said(row, Format.What.QUALIFIER),
-                note.isEmpty() ? List.of() : List.of(note),
-                said(row, Format.What.SOURCE),
-                said(row, Format.What.CITATION)),
+            wording(row),
             ""));
+  }
+
+  private Observation.Wording wording(Row row) {
+    if (layout.isSilent()) {
+      return Observation.Wording.NONE;
+    }
+    String note = said(row, Format.What.FOOTNOTE);
+    return new Observation.Wording(
+        said(row, Format.What.QUALIFIER),
+        note.isEmpty() ? List.of() : List.of(note),
+        said(row, Format.What.SOURCE),
+        said(row, Format.What.CITATION));
+  }
+
+  private void keep(Observation read) {
+    if (layout.parts().isEmpty()) {
+      taker.accept(read);
+    } else {
+      sums.merge(
+          read.indicator() + "|" + read.categories() + "|" + read.territory() + read.period(),
+          read,
+          ObservationRows::sum);
+    }
   }
 
   /** Parts of one thing are added; a sum that lacks a part is not told. */
-  private void keep(Observation read) {
-    String key =
-        read.indicator() + "|" + read.categories() + "|" + read.territory() + read.period();
-    Integer before = parts ? places.putIfAbsent(key, all.size()) : null;
-    if (before == null) {
-      all.add(read);
-      return;
-    }
-    Observation sum = all.get(before);
+  private static Observation sum(Observation sum, Observation read) {
     boolean whole = sum.value().isPresent() && read.value().isPresent();
-    all.set(
-        before,
-        new Observation(
-            sum.indicator(),
-            sum.categories(),
-            sum.territory(),
-            sum.period(),
-            whole
-                ? OptionalDouble.of(sum.value().getAsDouble() + read.value().getAsDouble())
-                : OptionalDouble.empty(),
-            whole ? sum.status() : sum.value().isPresent() ? read.status() : sum.status(),
-            sum.wording(),
-            ""));
+    return new Observation(
+        sum.indicator(),
+        sum.categories(),
+        sum.territory(),
+        sum.period(),
+        whole
+            ? OptionalDouble.of(sum.value().getAsDouble() + read.value().getAsDouble())
+            : OptionalDouble.empty(),
+        whole ? sum.status() : sum.value().isPresent() ? read.status() : sum.status(),
+        sum.wording(),
+        "");
   }
 
   private Optional<Territory> territory(Row row) {
-    for (Column column : order.format().columns()) {
-      if (column instanceof Column.Where where) {
-        return territories.read(row, where);
-      }
-    }
-    throw new IllegalStateException("a format without territories");
+    return territories.read(
+        row, layout.where().orElseThrow(() -> new IllegalStateException("no territories")));
   }
 
   private Optional<Period> period(Row row) {
-    for (Column column : order.format().columns()) {
-      if (column instanceof Column.When when) {
-        return period(row, when);
-      }
+    if (layout.when().isPresent()) {
+      Column.When when = layout.when().get();
+      Period known = periods.get(row.get(when.name()));
+      return known == null ? period(row, when) : Optional.of(known);
     }
     if (order.period().isEmpty()) {
       throw new IllegalStateException("a format without periods, and none given");
@@ -195,6 +214,8 @@ final class ObservationRows {
           row.place(when.name()),
           "period",
           "%s : hors des périodes de la fiche navette".formatted(period.get()));
+    } else {
+      periods.put(row.get(when.name()), period.get());
     }
     return period;
   }
@@ -205,12 +226,7 @@ final class ObservationRows {
           .filter(each -> each.id().equals(value.indicator()))
           .findFirst();
     }
-    Column.Which which =
-        order.format().columns().stream()
-            .filter(Column.Which.class::isInstance)
-            .map(Column.Which.class::cast)
-            .findFirst()
-            .orElseThrow();
+    Column.Which which = layout.which().orElseThrow();
     String title = row.get(which.name()).strip();
     Optional<Indicator> found =
         order.indicators().stream().filter(each -> each.title().equals(title)).findFirst();
@@ -224,10 +240,19 @@ final class ObservationRows {
   }
 
   private Categories categories(Row row) {
+    if (layout.by().isEmpty()) {
+      return Categories.WHOLE;
+    }
+    List<String> written = new ArrayList<>(layout.by().size());
+    layout.by().forEach(column -> written.add(row.get(column.name()).strip()));
+    return cuts.computeIfAbsent(written, this::categories);
+  }
+
+  private Categories categories(List<String> written) {
     Map<String, String> codes = new HashMap<>();
-    for (Column column : order.format().columns()) {
-      if (column instanceof Column.By by && !row.isEmpty(by.name())) {
-        codes.put(by.dimension(), row.get(by.name()).strip());
+    for (int i = 0; i < written.size(); i++) {
+      if (!written.get(i).isEmpty()) {
+        codes.put(layout.by().get(i).dimension(), written.get(i));
       }
     }
     return Categories.of(codes);
@@ -243,7 +268,7 @@ final class ObservationRows {
       case "missing" -> ObservationStatus.MISSING;
       default -> {
         findings.refused(
-            row.place(said(Format.What.STATUS).orElse("")),
+            row.place(column(Format.What.STATUS)),
             "status",
             "« %s » : normal, provisional, estimated, forecast ou missing".formatted(word));
         yield ObservationStatus.NORMAL;
@@ -251,14 +276,12 @@ final class ObservationRows {
     };
   }
 
-  private Optional<String> said(Format.What what) {
-    return order.format().columns().stream()
-        .filter(column -> column instanceof Column.Said said && said.what() == what)
-        .map(Column::name)
-        .findFirst();
+  private String column(Format.What what) {
+    return layout.said().getOrDefault(what, "");
   }
 
   private String said(Row row, Format.What what) {
-    return said(what).map(name -> row.get(name).strip()).orElse("");
+    String column = column(what);
+    return column.isEmpty() ? "" : row.get(column).strip();
   }
 }

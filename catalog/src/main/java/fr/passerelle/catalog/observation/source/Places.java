@@ -7,14 +7,28 @@ import fr.passerelle.catalog.territory.Passage;
 import fr.passerelle.catalog.territory.Territory;
 import fr.passerelle.vocab.source.Findings;
 import fr.passerelle.vocab.source.Row;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Codes of territories, each checked against those that there are. */
-record Places(Geography geography, int vintage, Findings findings) {
+record Places(Geography geography, int vintage, Findings findings, Map<String, Territory> sound) {
+
+  /** Those of a vintage; a code that was found sound is not looked up again. */
+  Places(Geography geography, int vintage, Findings findings) {
+    this(geography, vintage, findings, new HashMap<>());
+  }
+
   Optional<Territory> read(Row row, Column.Where column) {
     String code = row.get(column.name()).strip();
-    if (column.zoning().equals("COM")) {
-      return commune(row, column, code);
+    if (column.zoning().equals(Territory.COMMUNE)) {
+      Territory known = sound.get(code);
+      if (known != null) {
+        return Optional.of(known);
+      }
+      Optional<Territory> commune = commune(row, column, code);
+      commune.ifPresent(each -> sound.put(code, each));
+      return commune;
     }
     Optional<Territory> territory =
         column.zoning().isEmpty() ? Territory.parse(code) : zone(column, code);

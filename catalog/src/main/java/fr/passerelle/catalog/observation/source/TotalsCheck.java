@@ -2,66 +2,89 @@ package fr.passerelle.catalog.observation.source;
 
 import fr.passerelle.catalog.indicator.Axis;
 import fr.passerelle.catalog.indicator.Indicator;
-import fr.passerelle.catalog.indicator.Period;
 import fr.passerelle.catalog.observation.Observation;
-import fr.passerelle.catalog.territory.Territory;
 import fr.passerelle.vocab.source.Findings;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Totals that a source gives beside their parts. A total that differs is kept as it is printed, and
  * remarked: the parts may be the ones that are wrong, or not all of them may be there.
  *
- * @param indicators those of the file
- * @param findings where remarks go
+ * <p>Takes observations in an order that has those of one table together: {@link #ORDER}.
  */
-record TotalsCheck(List<Indicator> indicators, Findings findings) {
+final class TotalsCheck {
+  /** By indicator, territory, period. */
+  static final Comparator<Observation> ORDER =
+      Comparator.comparing(Observation::indicator)
+          .thenComparing(Observation::territory)
+          .thenComparing(Observation::period);
+
   /** Parts that lack more than this of their total are taken for some parts among others. */
   private static final double SOME_PARTS_ONLY = 0.05;
 
-  /** One total and its parts along one dimension. */
-  private record Table(String indicator, Territory territory, Period period, Set<String> cut) {}
+  private final Set<String> additive;
+  private final Findings findings;
+  private final Map<Set<String>, Double> parts = new LinkedHashMap<>();
+  private @Nullable Observation first;
+  private @Nullable Double total;
 
-  void check(List<Observation> observations) {
-    Map<Table, Double> totals = new LinkedHashMap<>();
-    Map<Table, Double> parts = new HashMap<>();
-    for (Observation each : observations) {
-      if (each.value().isPresent() && addsUp(each.indicator())) {
-        Map<Table, Double> to = each.categories().isWhole() ? totals : parts;
-        to.merge(table(each), each.value().getAsDouble(), Double::sum);
-      }
+  /**
+   * A check.
+   *
+   * @param indicators those of the file
+   * @param findings where remarks go
+   */
+  TotalsCheck(List<Indicator> indicators, Findings findings) {
+    this.findings = findings;
+    additive =
+        indicators.stream()
+            .filter(each -> each.measure().addsOver(Axis.CATEGORY))
+            .map(Indicator::id)
+            .collect(Collectors.toSet());
+  }
+
+  /** The next one. */
+  void take(Observation each) {
+    if (first != null && ORDER.compare(first, each) != 0) {
+      end();
     }
-    parts.forEach((table, sum) -> {
-      Double total =
-          totals.get(new Table(table.indicator(), table.territory(), table.period(), Set.of()));
-      if (total != null && differs(total, sum)) {
-        findings.remark(
-            "%s, %s, %s : le total donné est %s, ses parties font %s ; le total est gardé tel quel"
-                .formatted(
-                    table.indicator(),
-                    table.territory(),
-                    table.period(),
-                    plain(total),
-                    plain(sum)));
-      }
-    });
+    if (each.value().isEmpty() || !additive.contains(each.indicator())) {
+      return;
+    }
+    first = each;
+    double value = each.value().getAsDouble();
+    if (each.categories().isWhole()) {
+      total = total == null ? value : total + value;
+    } else {
+      parts.merge(Set.copyOf(each.categories().values().keySet()), value, Double::sum);
+    }
   }
 
-  private boolean addsUp(String id) {
-    return indicators.stream()
-        .anyMatch(each -> each.id().equals(id) && each.measure().addsOver(Axis.CATEGORY));
+  /** After the last one of a table. */
+  void end() {
+    Observation table = first;
+    Double given = total;
+    if (table != null && given != null) {
+      parts.values().stream()
+          .filter(sum -> differs(given, sum))
+          .forEach(sum -> remark(table, given, sum));
+    }
+    first = null;
+    total = null;
+    parts.clear();
   }
 
-  private static Table table(Observation each) {
-    return new Table(
-        each.indicator(),
-        each.territory(),
-        each.period(),
-        Set.copyOf(each.categories().values().keySet()));
+  private void remark(Observation table, double given, double sum) {
+    findings.remark(
+        "%s, %s, %s : le total donné est %s, ses parties font %s ; le total est gardé tel quel"
+            .formatted(
+                table.indicator(), table.territory(), table.period(), plain(given), plain(sum)));
   }
 
   private static boolean differs(double total, double sum) {

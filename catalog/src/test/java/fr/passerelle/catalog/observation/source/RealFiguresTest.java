@@ -22,7 +22,9 @@ import fr.passerelle.catalog.territory.source.RealTerritories;
 import fr.passerelle.testing.RealFiles;
 import fr.passerelle.vocab.RefusedException;
 import fr.passerelle.vocab.source.Findings;
+import fr.passerelle.vocab.source.SourceText;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,9 +82,12 @@ class RealFiguresTest {
   private static List<Observation> read(
       Path path, Format format, int vintage, String period, Findings findings) {
     Optional<Period> all = period.isEmpty() ? Optional.empty() : Period.parse(period);
-    try {
+    try (Reader text = SourceText.open(path, findings)) {
       return ObservationFile.read(
-          path, new ObservationFile.Order(format, INDICATORS, geography(), vintage, all), findings);
+          String.valueOf(path.getFileName()),
+          text,
+          new ObservationFile.Order(format, INDICATORS, geography(), vintage, all),
+          findings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

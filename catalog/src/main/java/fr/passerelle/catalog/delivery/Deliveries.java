@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -217,6 +216,7 @@ public final class Deliveries {
       ObservationFile.Read read =
           ObservationParquet.of(order.file(), reading, building.path(), findings);
       refresh();
+      SeriesJumps.remark(building.path(), order.series(), all, folder, findings);
       Delivery offered = delivery(order, read, findings);
       Optional<Delivery> before = standing(offered);
       if (order.dryRun() || before.isPresent()) {
@@ -363,13 +363,7 @@ public final class Deliveries {
 
   /** One taken back leaves its own to another. */
   private String free(String receipt) {
-    int times = 1;
-    String name = receipt;
-    while (find(name).filter(each -> each.withdrawn().isPresent()).isPresent()) {
-      times++;
-      name = receipt + "-" + times;
-    }
-    return name;
+    return Receipt.free(receipt, name -> find(name).flatMap(Delivery::withdrawn).isPresent());
   }
 
   /** Keeps a file that was refused, with why: in the folder {@code refused}, for inspection. */

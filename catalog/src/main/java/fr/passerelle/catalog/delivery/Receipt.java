@@ -4,6 +4,7 @@ import fr.passerelle.catalog.indicator.Period;
 import fr.passerelle.vocab.source.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.function.Predicate;
 
 /** Names of deliveries: the same file, said to be the same, has the same. */
 final class Receipt {
@@ -14,6 +15,17 @@ final class Receipt {
   /** That of a file of that hash. */
   static String of(String sha256) {
     return sha256.substring(0, LENGTH);
+  }
+
+  /** The same, or with a number where it is taken. */
+  static String free(String receipt, Predicate<String> taken) {
+    int times = 1;
+    String name = receipt;
+    while (taken.test(name)) {
+      times++;
+      name = receipt + "-" + times;
+    }
+    return name;
   }
 
   /** That of a file of that hash, read in that way. */

@@ -1,5 +1,7 @@
 package fr.passerelle.catalog.delivery;
 
+import fr.passerelle.catalog.indicator.Period;
+import fr.passerelle.catalog.observation.Categories;
 import fr.passerelle.catalog.observation.Observation;
 import fr.passerelle.catalog.observation.source.ObservationFile;
 import fr.passerelle.vocab.source.Findings;
@@ -8,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -19,23 +23,43 @@ import org.duckdb.DuckDBConnection;
  * delivery may be larger than the memory.
  */
 final class ObservationParquet implements AutoCloseable {
-  private static final String COLUMNS =
-      "indicator VARCHAR, categories VARCHAR, period VARCHAR, territory VARCHAR, value DOUBLE,"
-          + " status VARCHAR, qualifier VARCHAR, footnotes VARCHAR, source VARCHAR, citation"
-          + " VARCHAR";
-  private static final String TABLE = "observation";
+  /** What rows say again and again stands apart: ten million rows are small then. */
+  private static final List<String> TABLES =
+      List.of(
+          "create table observation (cell INTEGER, territory VARCHAR, value DOUBLE, status"
+              + " VARCHAR, wording INTEGER)",
+          "create table cell (id INTEGER, indicator VARCHAR, categories VARCHAR, period VARCHAR)",
+          "create table wording (id INTEGER, qualifier VARCHAR, footnotes VARCHAR, source VARCHAR,"
+              + " citation VARCHAR)");
+
+  private static final String SORTED =
+      """
+      select c.indicator, c.categories, c.period, territory, value, status, qualifier, footnotes,
+        source, citation
+      from observation
+        join (select *, row_number() over (order by indicator, categories, period) as rank
+          from cell) c on c.id = cell
+        join wording w on w.id = observation.wording
+      order by c.rank, territory
+      """;
 
   private final Path database;
   private final DuckDBConnection engine;
   private final DuckDBAppender rows;
+  private final Map<Cell, Integer> cells = new LinkedHashMap<>();
+  private final Map<Observation.Wording, Integer> wordings = new LinkedHashMap<>();
+
+  private record Cell(String indicator, Categories categories, Period period) {}
 
   private ObservationParquet(Path database) throws SQLException {
     this.database = database;
     engine = Parquet.onDisk(database);
     try (Statement statement = engine.createStatement()) {
-      statement.execute("create table " + TABLE + " (" + COLUMNS + ")");
+      for (String each : TABLES) {
+        statement.execute(each);
+      }
     }
-    rows = engine.createAppender(DuckDBConnection.DEFAULT_SCHEMA, TABLE);
+    rows = engine.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "observation");
   }
 
   /** One that keeps its table in that folder, which has none yet. */
@@ -75,30 +99,60 @@ final class ObservationParquet implements AutoCloseable {
   }
 
   private void append(Observation each) throws SQLException {
-    rows.beginRow()
-        .append(each.indicator())
-        .append(each.categories().toString())
-        .append(each.period().toString())
-        .append(each.territory().toString());
+    Cell cell = new Cell(each.indicator(), each.categories(), each.period());
+    rows.beginRow().append(number(cells, cell)).append(each.territory().toString());
     if (each.value().isPresent()) {
       rows.append(each.value().getAsDouble());
     } else {
       rows.appendNull();
     }
     rows.append(String.valueOf(each.status().code()))
-        .append(each.wording().qualifier())
-        .append(String.join(Parquet.LINE, each.wording().footnotes()))
-        .append(each.wording().source())
-        .append(each.wording().citation())
+        .append(number(wordings, each.wording()))
         .endRow();
+  }
+
+  private static <T> int number(Map<T, Integer> known, T each) {
+    Integer number = known.get(each);
+    if (number == null) {
+      number = known.size();
+      known.put(each, number);
+    }
+    return number;
+  }
+
+  private void appendOthers() throws SQLException {
+    try (DuckDBAppender all = engine.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "cell")) {
+      for (Map.Entry<Cell, Integer> each : cells.entrySet()) {
+        all.beginRow()
+            .append(each.getValue())
+            .append(each.getKey().indicator())
+            .append(each.getKey().categories().toString())
+            .append(each.getKey().period().toString())
+            .endRow();
+      }
+    }
+    try (DuckDBAppender all = engine.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "wording")) {
+      for (Map.Entry<Observation.Wording, Integer> each : wordings.entrySet()) {
+        all.beginRow()
+            .append(each.getValue())
+            .append(each.getKey().qualifier())
+            .append(String.join(Parquet.LINE, each.getKey().footnotes()))
+            .append(each.getKey().source())
+            .append(each.getKey().citation())
+            .endRow();
+      }
+    }
   }
 
   /** Writes the file, which is not there yet. */
   private void write(Path file) {
     try (Statement statement = engine.createStatement()) {
       rows.flush();
+      appendOthers();
       statement.execute(
-          "copy (from observation order by indicator, categories, period, territory) to "
+          "copy ("
+              + SORTED
+              + ") to "
               + Parquet.quoted(file)
               + " (format parquet, compression zstd)");
     } catch (SQLException e) {

@@ -5,8 +5,11 @@ import fr.passerelle.catalog.indicator.Indicator;
 import fr.passerelle.catalog.observation.Figures.Cell;
 import fr.passerelle.catalog.observation.Question.Cut;
 import fr.passerelle.catalog.observation.Question.Periods;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -66,42 +69,49 @@ public record Portrait(Place place, List<Entry> entries) {
    */
   public static Portrait of(
       Dashboard dashboard, List<Indicator> indicators, Place place, List<Place> compared) {
-    return new Portrait(
-        place,
-        new Question(indicators, List.of(place), new Periods.Last(), new Cut.Whole())
-            .ask(dashboard).stream().map(now -> entry(dashboard, now, compared)).toList());
+    Question question =
+        new Question(indicators, List.of(place), new Periods.Last(), new Cut.Whole());
+    Map<Indicator, List<Cell>> asked = new LinkedHashMap<>();
+    indicators.forEach(each -> asked.put(each, question.cells(dashboard, each)));
+    Surveyed here = Surveyed.of(dashboard, place, asked);
+    List<Surveyed> others =
+        compared.stream().map(each -> Surveyed.of(dashboard, each, asked)).toList();
+    List<Entry> entries = new ArrayList<>();
+    asked.forEach((indicator, cells) -> {
+      for (Line now : here.asking(indicator).last(cells)) {
+        entries.add(
+            new Entry(
+                now,
+                before(here.asking(indicator), now, cells),
+                others.stream().map(each -> each.asking(indicator).line(now.cell())).toList()));
+      }
+    });
+    return new Portrait(place, entries);
   }
 
-  private static Entry entry(Dashboard dashboard, Line now, List<Place> compared) {
-    return new Entry(
-        now,
-        before(dashboard, now),
-        compared.stream()
-            .map(place ->
-                new Line(
-                    now.indicator(),
-                    place,
-                    now.cell(),
-                    dashboard.ask(now.indicator(), now.cell(), place)))
-            .toList());
+  /** A place of which all that is going to be asked for was added up at once. */
+  private record Surveyed(Survey survey, Place place) {
+    static Surveyed of(Dashboard dashboard, Place place, Map<Indicator, List<Cell>> asked) {
+      Survey survey = dashboard.survey(place);
+      survey.prepare(asked);
+      return new Surveyed(survey, place);
+    }
+
+    Question.Asking asking(Indicator indicator) {
+      return new Question.Asking(survey, indicator, place);
+    }
   }
 
   /** Values are compared over periods of one kind, both published or both added up. */
-  private static Optional<Line> before(Dashboard dashboard, Line now) {
+  private static Optional<Line> before(Question.Asking asking, Line now, List<Cell> cells) {
     if (now.value().isEmpty()) {
       return Optional.empty();
     }
-    return dashboard.cells(now.indicator()).stream()
-        .filter(each -> each.categories().equals(now.cell().categories()))
+    return cells.stream()
         .filter(each -> each.period().kind() == now.cell().period().kind())
         .filter(each -> each.compareTo(now.cell()) < 0)
         .sorted(Comparator.<Cell>reverseOrder())
-        .map(cell ->
-            new Line(
-                now.indicator(),
-                now.place(),
-                cell,
-                dashboard.ask(now.indicator(), cell, now.place())))
+        .map(asking::line)
         .filter(line -> line.value().isPresent())
         .filter(line -> line.answer().getClass() == now.answer().getClass())
         .findFirst();

@@ -91,7 +91,7 @@ public record Question(List<Indicator> indicators, List<Place> places, Periods p
   }
 
   /** One indicator asked for at one place. */
-  private record Asking(Survey survey, Indicator indicator, Place place) {
+  record Asking(Survey survey, Indicator indicator, Place place) {
     List<Line> each(List<Cell> cells) {
       List<Line> lines = new ArrayList<>(cells.size());
       for (Cell cell : cells) {
@@ -129,7 +129,7 @@ public record Question(List<Indicator> indicators, List<Place> places, Periods p
         || refusal.reason() != Answer.Reason.NO_DATA;
   }
 
-  private List<Cell> cells(Dashboard dashboard, Indicator indicator) {
+  List<Cell> cells(Dashboard dashboard, Indicator indicator) {
     SortedSet<Cell> all = dashboard.cells(indicator);
     return switch (cut) {
       case Cut.By by when periods instanceof Periods.Those those ->

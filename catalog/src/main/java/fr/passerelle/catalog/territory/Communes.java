@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * A set of communes of the reference vintage, by their places in the order of codes: immutable,
- * sorted, made for loops over vectors in commune order.
+ * sorted, made for loops over figures in commune order.
  */
 public final class Communes {
   /** No commune. */

@@ -3,6 +3,7 @@ package fr.passerelle.api.graphql;
 import fr.passerelle.api.http.FigureDesk;
 import fr.passerelle.catalog.dataset.IndicatorRecords;
 import fr.passerelle.catalog.delivery.Delivery;
+import fr.passerelle.catalog.delivery.FigureHistory.Version;
 import fr.passerelle.catalog.delivery.Published;
 import fr.passerelle.catalog.indicator.Indicator;
 import fr.passerelle.catalog.indicator.Measure;
@@ -16,12 +17,16 @@ import fr.passerelle.catalog.observation.Place;
 import fr.passerelle.catalog.observation.Portrait;
 import fr.passerelle.catalog.observation.Precision;
 import fr.passerelle.catalog.observation.Question;
+import fr.passerelle.catalog.observation.Question.Cut;
+import fr.passerelle.catalog.observation.Question.Periods;
+import fr.passerelle.catalog.observation.Rank;
 import fr.passerelle.catalog.territory.Coverage;
 import fr.passerelle.catalog.territory.Territory;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.Licence;
 import fr.passerelle.vocab.service.Absence;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +79,7 @@ final class IndicatorFields {
             .part("substitute", each -> nullable(each.substitute())),
         source(),
         figure(),
+        version(),
         Fields.of("FigureCategory", Category.class)
             .part("dimension", Category::dimension)
             .part("code", Category::code)
@@ -120,11 +126,22 @@ final class IndicatorFields {
                         .orElse(null))
             .part("growth", each -> boxed(each.entry().growth()))
             .part(
+                "rank",
+                each -> Rank.of(each.published().dashboard(), each.entry().now()).orElse(null))
+            .part(
                 "elsewhere",
                 each ->
                     each.entry().elsewhere().stream()
                         .map(line -> new Elsewhere(each.published(), each.entry(), line))
                         .toList()),
+        Fields.of("Rank", Rank.class)
+            .part("zoning", Rank::zoning)
+            .part(
+                "position", each -> each.position().isPresent() ? each.position().getAsInt() : null)
+            .part("ties", Rank::ties)
+            .part("ranked", Rank::ranked)
+            .part("peers", Rank::peers)
+            .part("explanation", each -> nullable(each.explanation())),
         Fields.of("PortraitComparison", Elsewhere.class)
             .part("figure", each -> new Told(each.published(), each.line()))
             .part("share", each -> boxed(each.entry().share(each.line()))));
@@ -227,6 +244,7 @@ final class IndicatorFields {
                     ? difference.subtrahend()
                     : null)
         .part("synthetic", each -> Delivery.isSynthetic(each.line().answer()))
+        .field("history", IndicatorFields::history)
         .part("grain", each -> each.line().answer() instanceof Answer.Sum sum ? sum.grain() : null)
         .part("coverage", each -> each.line().answer().covered().orElse(null))
         .part(
@@ -304,10 +322,23 @@ final class IndicatorFields {
     for (String id : call.<String>list("indicators")) {
       indicators.add(desk(call).indicator(published, id));
     }
-    return told(call, published, indicators);
+    String updatedAfter = call.text("updatedAfter");
+    return updatedAfter.isEmpty()
+        ? told(call, published, indicators)
+        : desk(call)
+            .revised(published, question(call, published, indicators), updatedAfter, MOST_LINES)
+            .stream()
+            .map(each -> new Told(published, each.line()))
+            .toList();
   }
 
   private static List<Told> told(Call call, Published published, List<Indicator> indicators) {
+    return desk(call).lines(published, question(call, published, indicators), MOST_LINES).stream()
+        .map(line -> new Told(published, line))
+        .toList();
+  }
+
+  private static Question question(Call call, Published published, List<Indicator> indicators) {
     FigureDesk desk = desk(call);
     List<Place> places =
         desk.places(
@@ -317,18 +348,35 @@ final class IndicatorFields {
                 call.list("perimeters"),
                 call.text("each"),
                 call.text("within")));
-    return desk
-        .lines(
-            published,
+    return new Question(
+        indicators, places, desk.periods(call.text("period")), desk.cut(call.text("categories")));
+  }
+
+  /** The values that one figure had. */
+  private static List<Version> history(Told told, Call call) {
+    Line line = told.line();
+    return desk(call)
+        .revised(
+            told.published(),
             new Question(
-                indicators,
-                places,
-                desk.periods(call.text("period")),
-                desk.cut(call.text("categories"))),
+                List.of(line.indicator()),
+                List.of(line.place()),
+                new Periods.Those(List.of(line.cell().period())),
+                new Cut.By(line.cell().categories())),
+            "",
             MOST_LINES)
         .stream()
-        .map(line -> new Told(published, line))
+        .flatMap(each -> each.versions().stream())
         .toList();
+  }
+
+  private static Fields<?> version() {
+    return Fields.of("FigureVersion", Version.class)
+        .part("published", each -> each.published().toString())
+        .part("replaced", each -> each.replaced().map(Instant::toString).orElse(null))
+        .part("value", each -> each.line().map(line -> boxed(line.value())).orElse(null))
+        .part("status", each -> each.line().map(Line::status).orElse(null))
+        .part("withdrawn", each -> each.withdrawn().map(Delivery.Withdrawal::reason).orElse(null));
   }
 
   /** The portrait of a place. */

@@ -1,6 +1,8 @@
 package fr.passerelle.api.http;
 
 import fr.passerelle.catalog.delivery.Deliveries;
+import fr.passerelle.catalog.delivery.FigureHistory;
+import fr.passerelle.catalog.delivery.FigureHistory.Revised;
 import fr.passerelle.catalog.delivery.Published;
 import fr.passerelle.catalog.indicator.Indicator;
 import fr.passerelle.catalog.indicator.Period;
@@ -61,6 +63,33 @@ public final class FigureDesk {
   /** The columnar file of a public delivery; the sample and what is protected have none. */
   public Optional<Path> observations(String receipt) {
     return deliveries.published().delivery(receipt).flatMap(deliveries::observations);
+  }
+
+  /**
+   * The figures that are asked for, with the values that they had.
+   *
+   * @param updatedAfter a day, of which the end counts, or a moment (ISO 8601): only those that
+   *     were first published, changed or taken back after it; empty for all
+   * @param most lines that the channel can take
+   * @throws ProblemException BAD_PARAMETER; TOO_LARGE
+   */
+  public List<Revised> revised(
+      Published published, Question question, String updatedAfter, int most) {
+    Optional<Instant> after =
+        updatedAfter.isEmpty()
+            ? Optional.empty()
+            : Optional.of(moment("updatedAfter", updatedAfter));
+    FigureHistory history = deliveries.history(published.known());
+    int states = question.indicators().stream().mapToInt(history::size).max().orElse(0);
+    refuse(question.cost(published.dashboard()) * Math.max(1, states), most);
+    return history.of(question, published.dashboard()).stream()
+        .filter(each -> after.filter(moment -> !each.isAfter(moment)).isEmpty())
+        .toList();
+  }
+
+  /** Name of what {@link #revised} tells of: part of every cache key. */
+  public String version(Published published) {
+    return published.version() + "-" + deliveries.history(published.known()).version();
   }
 
   private static Instant moment(String parameter, String text) {
@@ -275,7 +304,11 @@ public final class FigureDesk {
    * @throws ProblemException TOO_LARGE, with how many lines there would be
    */
   public List<Line> lines(Published published, Question question, int most) {
-    long cost = question.cost(published.dashboard());
+    refuse(question.cost(published.dashboard()), most);
+    return question.ask(published.dashboard());
+  }
+
+  private static void refuse(long cost, int most) {
     if (cost > most) {
       throw new ProblemException(
           ProblemType.TOO_LARGE,
@@ -283,7 +316,6 @@ public final class FigureDesk {
               .formatted(cost, most),
           new Problem.Detail("period", "coût estimé : " + cost));
     }
-    return question.ask(published.dashboard());
   }
 
   /** What a place is compared with where nobody says: its region, and the country around it. */

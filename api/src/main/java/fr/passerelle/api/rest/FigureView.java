@@ -1,18 +1,22 @@
 package fr.passerelle.api.rest;
 
 import fr.passerelle.catalog.delivery.Delivery;
+import fr.passerelle.catalog.delivery.FigureHistory;
 import fr.passerelle.catalog.indicator.ObservationStatus;
 import fr.passerelle.catalog.observation.Answer;
 import fr.passerelle.catalog.observation.Line;
 import fr.passerelle.catalog.observation.Observation;
 import fr.passerelle.catalog.observation.Precision;
+import fr.passerelle.catalog.observation.Rank;
 import fr.passerelle.catalog.territory.Coverage;
 import fr.passerelle.catalog.territory.Territory;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +47,9 @@ import org.jspecify.annotations.Nullable;
  *     it is to the raw one; null where it is exact
  * @param observations what sources publish, side by side where they differ
  * @param refusal why there is no value, and what there is instead
+ * @param changed moment at which it changed last; null where history is not asked for, or where it
+ *     never had a value
+ * @param history values that it had, the first one first; empty where history is not asked for
  * @param synthetic whether it was made by a rule to show what there could be: it says nothing of
  *     the place
  * @param deliveries receipts of the deliveries that it is made of
@@ -73,6 +80,8 @@ public record FigureView(
     @Nullable PrecisionView precision,
     List<ObservationView> observations,
     @Nullable RefusalView refusal,
+    @Nullable String changed,
+    List<VersionView> history,
     boolean synthetic,
     List<String> deliveries) {
 
@@ -181,8 +190,83 @@ public record FigureView(
       List<String> within,
       @Nullable String substitute) {}
 
+  /**
+   * A value that a figure had.
+   *
+   * @param published moment since which it was published
+   * @param replaced moment until which it was; null where it stands
+   * @param outcome as that of a figure; null where it was taken back
+   * @param value in the unit of the indicator; null where there is none, or where it was taken back
+   * @param status what it was worth, code of SDMX; null where it was taken back
+   * @param withdrawn why it was taken back, in the words of its supplier; null where it was not
+   * @param deliveries receipts of the deliveries that it was made of; empty where it was taken back
+   */
+  @Serdeable
+  @Schema(name = "FigureVersion")
+  public record VersionView(
+      String published,
+      @Nullable String replaced,
+      @Nullable String outcome,
+      @Nullable Double value,
+      @Nullable String status,
+      @Nullable String withdrawn,
+      List<String> deliveries) {
+    static VersionView of(FigureHistory.Version version) {
+      Optional<Line> line = version.line();
+      return new VersionView(
+          version.published().toString(),
+          version.replaced().map(Instant::toString).orElse(null),
+          line.map(each -> FigureView.outcome(each.answer())).orElse(null),
+          line.map(each -> boxed(each.value())).orElse(null),
+          line.map(each -> String.valueOf(each.status().code())).orElse(null),
+          version.withdrawn().map(Delivery.Withdrawal::reason).orElse(null),
+          line.map(each -> each.answer().deliveries()).orElse(List.of()));
+    }
+  }
+
+  /**
+   * A delivery that was public and was taken back since: its values are told no more.
+   *
+   * @param series what is delivered again and again
+   * @param producer who delivered it
+   * @param published moment since which it was public
+   * @param withdrawn moment at which it was taken back
+   * @param reason why, in the words of who took it back
+   */
+  @Serdeable
+  @Schema(name = "WithdrawnDelivery")
+  public record WithdrawnView(
+      String series,
+      String producer,
+      @Nullable String published,
+      @Nullable String withdrawn,
+      String reason) {
+    static WithdrawnView of(Delivery delivery) {
+      return new WithdrawnView(
+          delivery.series(),
+          delivery.supplier(),
+          delivery.publicFrom().map(Instant::toString).orElse(null),
+          delivery.withdrawn().map(each -> each.at().toString()).orElse(null),
+          delivery.withdrawn().map(Delivery.Withdrawal::reason).orElse(""));
+    }
+  }
+
   /** A line as it is answered. */
   static FigureView of(Line line) {
+    return of(line, Optional.empty(), List.of());
+  }
+
+  /**
+   * A line with the values that it had.
+   *
+   * @param whole whether to tell all of them
+   */
+  static FigureView of(FigureHistory.Revised revised, boolean whole) {
+    return of(revised.line(), revised.changed(), whole ? revised.versions() : List.of());
+  }
+
+  private static FigureView of(
+      Line line, Optional<Instant> changed, List<FigureHistory.Version> history) {
     Answer answer = line.answer();
     return new FigureView(
         line.indicator().id(),
@@ -207,6 +291,8 @@ public record FigureView(
             ? published.observations().stream().map(ObservationView::of).toList()
             : List.of(),
         answer instanceof Answer.Refusal refusal ? refusal(refusal) : null,
+        changed.map(Instant::toString).orElse(null),
+        history.stream().map(VersionView::of).toList(),
         Delivery.isSynthetic(answer),
         answer.deliveries());
   }
@@ -247,6 +333,7 @@ public record FigureView(
    * @param total how many there are
    * @param vintage year of the geographic code of territories
    * @param asOf moment at which it was so; null for now
+   * @param withdrawn deliveries that were public then and were taken back since
    * @param sources deliveries that they come from, each with its producer, date, licence, citation
    */
   @Serdeable
@@ -256,6 +343,7 @@ public record FigureView(
       int total,
       int vintage,
       @Nullable String asOf,
+      List<WithdrawnView> withdrawn,
       List<IndicatorView.DeliveryView> sources) {}
 
   /**
@@ -289,6 +377,8 @@ public record FigureView(
    * @param before the period before that has a value of the same kind; null where there is none
    * @param growth by how much of itself the value grew since: 0.02 for 2 %; null where there is
    *     nothing to compare
+   * @param rank its place among the territories of its kind; null for a perimeter, a commune or
+   *     another zone, and where there is no value
    * @param elsewhere the same indicator and period at the places compared with
    */
   @Serdeable
@@ -301,7 +391,40 @@ public record FigureView(
       FigureView figure,
       @Nullable FigureView before,
       @Nullable Double growth,
+      @Nullable RankView rank,
       List<ComparisonView> elsewhere) {}
+
+  /**
+   * The place of a territory among those of its kind: the highest value is first, and equal values
+   * share a rank.
+   *
+   * @param zoning zoning of the territories compared: REG, DEP or EPCI
+   * @param position from 1; null where fewer than half of them have a value
+   * @param ties how many others have the same value
+   * @param ranked how many have a value
+   * @param peers how many there are
+   * @param explanation why there is no position, in French; null where there is one
+   */
+  @Serdeable
+  @Schema(name = "Rank")
+  record RankView(
+      String zoning,
+      @Nullable Integer position,
+      int ties,
+      int ranked,
+      int peers,
+      @Nullable String explanation) {
+    static RankView of(Rank rank) {
+      boolean told = rank.position().isPresent();
+      return new RankView(
+          rank.zoning(),
+          told ? rank.position().getAsInt() : null,
+          rank.ties(),
+          rank.ranked(),
+          rank.peers(),
+          told ? null : rank.explanation());
+    }
+  }
 
   /**
    * An indicator elsewhere.

@@ -8,11 +8,11 @@ import fr.passerelle.api.http.Cursors;
 import fr.passerelle.api.http.FigureDesk;
 import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.api.http.ProblemResponses;
+import fr.passerelle.catalog.delivery.FigureHistory;
+import fr.passerelle.catalog.delivery.FigureHistory.Revised;
 import fr.passerelle.catalog.delivery.Published;
 import fr.passerelle.catalog.indicator.Indicator;
 import fr.passerelle.catalog.observation.Line;
-import fr.passerelle.catalog.observation.Place;
-import fr.passerelle.catalog.observation.Portrait;
 import fr.passerelle.catalog.observation.Question;
 import fr.passerelle.vocab.service.Absence;
 import io.micronaut.http.HttpRequest;
@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class IndicatorController {
   private static final String JSON = "application/json";
-  private static final int LONGEST = 2_000;
+  static final int LONGEST = 2_000;
 
   private final Answers answers;
   private final FigureDesk desk;
@@ -227,6 +227,23 @@ final class IndicatorController {
           @Nullable String asOf,
       @Parameter(
               description =
+                  "A day, of which the end counts, or a moment (ISO 8601): only figures that were"
+                      + " first published, changed or taken back after it",
+              schema = @Schema(type = "string", maxLength = 40))
+          @QueryValue
+          @Nullable String updatedAfter,
+      @Parameter(
+              description =
+                  "true for every value that a figure had, with the moments at which it was"
+                      + " published and replaced; with format=json only",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"true", "false"}))
+          @QueryValue
+          @Nullable String includeHistory,
+      @Parameter(
+              description =
                   "json, csv, csvw (metadata of csv), xlsx, sdmx-json, sdmx-csv, json-stat, or cube"
                       + " (RDF Data Cube in Turtle)",
               schema =
@@ -253,30 +270,82 @@ final class IndicatorController {
             desk.periods(text(period)),
             desk.cut(text(categories)));
     String written = text(format);
-    if (written.isEmpty() || written.equals("json")) {
+    boolean json = written.isEmpty() || written.equals("json");
+    Asked asked = new Asked(question, text(updatedAfter), history(includeHistory, json));
+    if (json) {
       return answers.json(
           request,
-          published.version(),
-          snapshot -> Answers.Content.of(listed(published, question, asOf)));
+          version(published, asked),
+          snapshot -> Answers.Content.of(listed(published, asked, asOf)));
     }
-    return written(request, published, question, known(written));
+    return written(request, published, asked, known(written));
   }
 
-  private FigureView.Listed listed(Published published, Question question, @Nullable String asOf) {
-    List<Line> lines = desk.lines(published, question, FigureDesk.MOST_LINES);
+  /** What is asked for, now and of before. */
+  private record Asked(Question question, String updatedAfter, boolean history) {
+    boolean ofBefore() {
+      return history || !updatedAfter.isEmpty();
+    }
+  }
+
+  /** Formats of statistics have one value of a key. */
+  private static boolean history(@Nullable String includeHistory, boolean json) {
+    String asked = text(includeHistory);
+    if (!asked.isEmpty() && !asked.equals("true") && !asked.equals("false")) {
+      throw ProblemException.parameter("includeHistory", asked, "true ou false");
+    }
+    if (asked.equals("true") && !json) {
+      throw ProblemException.parameter(
+          "includeHistory",
+          asked,
+          "format=json : les autres formats n'ont qu'une valeur par clé ; ils prennent"
+              + " updatedAfter et asOf");
+    }
+    return asked.equals("true");
+  }
+
+  private String version(Published published, Asked asked) {
+    return asked.ofBefore() ? desk.version(published) : published.version();
+  }
+
+  private FigureView.Listed listed(Published published, Asked asked, @Nullable String asOf) {
+    List<FigureView> items;
+    List<Line> lines;
+    if (asked.ofBefore()) {
+      List<Revised> revised = revised(published, asked);
+      lines =
+          revised.stream()
+              .flatMap(each ->
+                  Stream.concat(
+                      Stream.of(each.line()),
+                      (asked.history() ? each.versions() : List.<FigureHistory.Version>of())
+                          .stream().flatMap(version -> version.line().stream())))
+              .toList();
+      items = revised.stream().map(each -> FigureView.of(each, asked.history())).toList();
+    } else {
+      lines = desk.lines(published, asked.question(), FigureDesk.MOST_LINES);
+      items = lines.stream().map(FigureView::of).toList();
+    }
     return new FigureView.Listed(
-        lines.stream().map(FigureView::of).toList(),
-        lines.size(),
+        items,
+        items.size(),
         published.dashboard().geography().vintage(),
         asOf,
+        published.withdrawn().stream().map(FigureView.WithdrawnView::of).toList(),
         sources(published, lines.stream()));
   }
 
-  private FigureTable table(Published published, Question question) {
+  private List<Revised> revised(Published published, Asked asked) {
+    return desk.revised(published, asked.question(), asked.updatedAfter(), FigureDesk.MOST_LINES);
+  }
+
+  private FigureTable table(Published published, Asked asked) {
     return FigureTable.of(
         published,
-        question.indicators().getFirst(),
-        desk.lines(published, question, FigureDesk.MOST_LINES));
+        asked.question().indicators().getFirst(),
+        asked.ofBefore()
+            ? revised(published, asked).stream().map(Revised::line).toList()
+            : desk.lines(published, asked.question(), FigureDesk.MOST_LINES));
   }
 
   private static FigureFormat known(String format) {
@@ -286,19 +355,20 @@ final class IndicatorController {
   }
 
   private HttpResponse<byte[]> written(
-      HttpRequest<?> request, Published published, Question question, FigureFormat format) {
+      HttpRequest<?> request, Published published, Asked asked, FigureFormat format) {
     return answers.answer(
         request,
         format.mediaType(),
-        published.version(),
+        version(published, asked),
         snapshot -> {
-          Object body = format.write(table(published, question), address(request));
+          Object body = format.write(table(published, asked), address(request));
           return new Answers.Content(
               body instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : body,
               Map.of(
                   "Content-Disposition",
                   "inline; filename=\"%s.%s\""
-                      .formatted(question.indicators().getFirst().id(), format.extension())));
+                      .formatted(
+                          asked.question().indicators().getFirst().id(), format.extension())));
         });
   }
 
@@ -315,111 +385,8 @@ final class IndicatorController {
     return address.toString();
   }
 
-  @Operation(
-      operationId = "getPortrait",
-      summary = "Portrait of a territory",
-      description =
-          "Portrait: the headline indicators of a territory or a perimeter, the last period of"
-              + " each, its growth, and the same indicator in the places that it is compared with,"
-              + " by default its region and France.")
-  @ApiResponse(
-      responseCode = "200",
-      description = "Portrait of a territory",
-      content =
-          @Content(
-              mediaType = JSON,
-              schema = @Schema(implementation = FigureView.PortraitView.class)))
-  @ProblemResponses
-  @Get("/portraits")
-  HttpResponse<byte[]> portrait(
-      HttpRequest<?> request,
-      @Parameter(
-              description = "Code of the territory; or else give perimeter",
-              schema = @Schema(type = "string", maxLength = 64, example = "R44"))
-          @QueryValue
-          @Nullable String territory,
-      @Parameter(
-              description = "Hash of a perimeter",
-              schema = @Schema(type = "string", maxLength = 64))
-          @QueryValue
-          @Nullable String perimeter,
-      @Parameter(
-              description = "Codes of territories to compare with, separated by commas",
-              schema = @Schema(type = "string", maxLength = LONGEST))
-          @QueryValue
-          @Nullable String compare,
-      @Parameter(description = "Code of a theme", schema = @Schema(type = "string", maxLength = 60))
-          @QueryValue
-          @Nullable String theme,
-      @Parameter(
-              description = "headline for the few that come first, all for every indicator",
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"headline", "all"},
-                      defaultValue = "headline"))
-          @QueryValue
-          @Nullable String detail,
-      @Parameter(
-              description =
-                  "A day or a moment (ISO 8601): what was published then, as it was known then",
-              schema = @Schema(type = "string", maxLength = 40))
-          @QueryValue
-          @Nullable String asOf) {
-    Published published = desk.published(text(asOf));
-    Place place = desk.places(published, where(territory, perimeter, null, null)).getFirst();
-    List<Place> compared =
-        compare == null
-            ? desk.usualComparisons(published, place)
-            : desk.places(published, where(compare, null, null, null));
-    List<Indicator> indicators = desk.find(published, "", text(theme), desk.detail(text(detail)));
-    return answers.json(
-        request,
-        published.version(),
-        snapshot ->
-            Answers.Content.of(
-                portrait(
-                    published,
-                    Portrait.of(published.dashboard(), indicators, place, compared),
-                    compared)));
-  }
-
-  private static FigureView.PortraitView portrait(
-      Published published, Portrait portrait, List<Place> compared) {
-    return new FigureView.PortraitView(
-        portrait.place().code(),
-        portrait.place().name(),
-        compared.stream().map(Place::code).toList(),
-        portrait.entries().stream().map(IndicatorController::entry).toList(),
-        published.dashboard().geography().vintage(),
-        sources(
-            published,
-            portrait.entries().stream()
-                .flatMap(each ->
-                    Stream.concat(
-                        Stream.concat(Stream.of(each.now()), each.before().stream()),
-                        each.elsewhere().stream()))));
-  }
-
-  private static FigureView.EntryView entry(Portrait.Entry each) {
-    Indicator indicator = each.now().indicator();
-    return new FigureView.EntryView(
-        indicator.id(),
-        indicator.title(),
-        indicator.theme(),
-        indicator.decimals(),
-        FigureView.of(each.now()),
-        each.before().map(FigureView::of).orElse(null),
-        FigureView.boxed(each.growth()),
-        each.elsewhere().stream()
-            .map(line ->
-                new FigureView.ComparisonView(
-                    FigureView.of(line), FigureView.boxed(each.share(line))))
-            .toList());
-  }
-
   /** The deliveries that answers are made of, in the order in which they were accepted. */
-  private static List<IndicatorView.DeliveryView> sources(Published published, Stream<Line> lines) {
+  static List<IndicatorView.DeliveryView> sources(Published published, Stream<Line> lines) {
     Set<String> receipts = new LinkedHashSet<>();
     lines.forEach(line -> receipts.addAll(line.answer().deliveries()));
     return published.deliveries().stream()
@@ -428,7 +395,7 @@ final class IndicatorController {
         .toList();
   }
 
-  private static FigureDesk.Where where(
+  static FigureDesk.Where where(
       @Nullable String territory,
       @Nullable String perimeter,
       @Nullable String each,
@@ -440,7 +407,7 @@ final class IndicatorController {
     return codes == null || codes.isEmpty() ? List.of() : List.of(codes.split(",", -1));
   }
 
-  private static String text(@Nullable String value) {
+  static String text(@Nullable String value) {
     return value == null ? "" : value;
   }
 }

@@ -101,6 +101,11 @@ class IndicatorApiTest {
     assertThat(Math.round(1_000 * shares.getFirst().doubleValue())).isEqualTo(102);
     List<Number> growth = JsonPath.read(body, "$.items[?(@.indicator=='apprentis')].growth");
     assertThat(growth.getFirst().doubleValue()).isCloseTo(37422.0 / 37210 - 1, within(1e-12));
+    // Of two regions in the sample no rank is made.
+    List<Map<String, Object>> ranks =
+        JsonPath.read(body, "$.items[?(@.indicator=='apprentis')].rank");
+    assertThat(ranks.getFirst()).containsEntry("zoning", "REG").containsEntry("position", null);
+    assertThat(ranks.getFirst().get("explanation")).asString().contains("moins de la moitié");
   }
 
   /** Value and status by place and time, as a format has them. */
@@ -232,6 +237,46 @@ class IndicatorApiTest {
     return all;
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2017-12-30, true",
+    "2017-12-31, false",
+    "2018-01-01T00:00:00Z, false",
+    "2017-12-31T23:59:59Z, true",
+  })
+  void only_what_changed_after_a_moment_is_told_where_that_is_asked(String after, boolean all) {
+    String query = "/api/v1/indicators/apprentis/values?territory=R44&period=all";
+    int valued =
+        JsonPath.<List<Double>>read(get(query), "$.items[?(@.value != null)].value").size();
+    int told = JsonPath.<Integer>read(get(query + "&updatedAfter=" + after), "$.total");
+    assertThat(told).isEqualTo(all ? valued : 0);
+    assertThat(get(query + "&format=sdmx-csv&updatedAfter=" + after).lines().count())
+        .isEqualTo(told + 1);
+  }
+
+  @Test
+  void a_figure_has_its_history_where_that_is_asked() {
+    String body =
+        get("/api/v1/indicators/defm-abc/values?territory=R44&period=all&includeHistory=true");
+    assertThat(JsonPath.<String>read(body, "$.items[0].history[0].published"))
+        .isEqualTo("2018-01-01T00:00:00Z");
+    assertThat(JsonPath.<Double>read(body, "$.items[0].history[0].value")).isEqualTo(464500.0);
+    assertThat(JsonPath.<String>read(body, "$.items[0].history[0].replaced")).isNull();
+    assertThat(JsonPath.<List<Object>>read(body, "$.withdrawn")).isEmpty();
+    assertThat(
+            JsonPath.<List<Object>>read(
+                get("/api/v1/indicators/defm-abc/values?territory=R44"), "$.items[0].history"))
+        .isEmpty();
+    String query =
+        "{\"query\":\"{ figures(indicators: [\\\"defm-abc\\\"], territories: [\\\"R44\\\"],"
+            + " updatedAfter: \\\"2017-01-01\\\") { value history { published replaced value"
+            + " status withdrawn } } }\"}";
+    String graph =
+        RunningService.send("POST", "/graphql", query, "Content-Type", "application/json").body();
+    assertThat(JsonPath.<Double>read(graph, "$.data.figures[0].history[0].value"))
+        .isEqualTo(464500.0);
+  }
+
   @Test
   void a_perimeter_has_figures_under_its_hash() {
     HttpResponse<String> made =
@@ -257,6 +302,9 @@ class IndicatorApiTest {
         "/api/v1/indicators/defm-abc/values?territory=R44&period=2016-T5|400|2016-T5",
         "/api/v1/indicators/defm-abc/values?territory=R44&categories=sexe|400|dimension=code",
         "/api/v1/indicators/defm-abc/values?territory=R44&asOf=hier|400|2026-01-31",
+        "/api/v1/indicators/defm-abc/values?territory=R44&updatedAfter=hier|400|2026-01-31",
+        "/api/v1/indicators/defm-abc/values?territory=R44&includeHistory=oui|400|true ou false",
+        "/api/v1/indicators/defm-abc/values?territory=R44&includeHistory=true&format=csv|400|format=json",
         "/api/v1/indicators/defm-abc/values?territory=R44&format=pdf|400|sdmx-json",
         "/api/v1/indicators/defm-abc/values?each=ZONE|400|un zonage",
         "/api/v1/indicators/defm-abc/values?each=COM|400|un territoire",

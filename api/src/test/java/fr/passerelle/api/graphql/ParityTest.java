@@ -35,7 +35,8 @@ class ParityTest {
 
   /**
    * Operation | field of the graph | REST parameters that are elsewhere there, and where; {@code -}
-   * for what asks for a file, which the graph has none of.
+   * for what asks for a file, which the graph has none of, or for a part of the answer, which there
+   * is a field ({@code Figure.history}).
    */
   private static final String SAME =
       """
@@ -89,7 +90,7 @@ class ParityTest {
       getPerimeter | Query.perimeter |
       listIndicators | Query.indicators |
       getIndicator | Query.indicator |
-      getFigures | Query.figures | id=indicators territory=territories perimeter=perimeters format=-
+      getFigures | Query.figures | id=indicators territory=territories perimeter=perimeters includeHistory=- format=-
       getPortrait | Query.portrait | detail=all
       """;
 

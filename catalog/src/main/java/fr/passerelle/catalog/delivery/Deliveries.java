@@ -136,8 +136,12 @@ public final class Deliveries {
   public Published published(Instant known) {
     Instant now = clock.instant();
     Instant moment = known.isAfter(now) ? now : known;
+    return at(moment, each -> each.isPublic(moment));
+  }
+
+  private Published at(Instant moment, Predicate<Delivery> isOpen) {
     Geography geography = geographies.geography();
-    List<Delivery> real = all.stream().filter(each -> each.isPublic(moment)).toList();
+    List<Delivery> real = all.stream().filter(isOpen).toList();
     List<Delivery> open = real.isEmpty() ? SampleFigures.deliveries(indicators(), geography) : real;
     return new Published(
         new Dashboard(
@@ -146,7 +150,19 @@ public final class Deliveries {
                 indicator(id).map(definition -> shelf.get(definition, geography, told(open, id)))),
         open,
         indicators(),
-        indicators().stream().map(Indicator::id).filter(this::isProtected).toList());
+        indicators().stream().map(Indicator::id).filter(this::isProtected).toList(),
+        moment,
+        all.stream()
+            .filter(each -> each.withdrawn().isPresent() && each.wasPublic(moment))
+            .toList());
+  }
+
+  /** The values that figures had, from one publication to the next, until that moment. */
+  public FigureHistory history(Instant known) {
+    return new FigureHistory(
+        history().stream().filter(each -> !each.at().isAfter(known)).toList(),
+        moment -> at(moment, each -> each.wasPublic(moment)).dashboard(),
+        this::find);
   }
 
   /** What was published of each indicator, from one change to the next, to this day. */

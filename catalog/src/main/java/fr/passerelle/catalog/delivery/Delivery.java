@@ -62,7 +62,7 @@ public record Delivery(
   }
 
   /**
-   * A delivery taken back: it stays on record, and is told where what was known then is asked for.
+   * A delivery taken back: it stays on record, and that it was there is told, without its values.
    *
    * @param at when
    * @param reason why, in the words of who took it back
@@ -89,6 +89,11 @@ public record Delivery(
   /** Whether its values were made by a rule: they show what there could be, and say nothing. */
   public boolean synthetic() {
     return receipt.equals(SYNTHETIC);
+  }
+
+  /** Whether something in an answer only shows what there could be. */
+  static boolean isSample(Answer answer) {
+    return answer.deliveries().contains(SAMPLE) || isSynthetic(answer);
   }
 
   /** Whether something in an answer was made by a rule. */
@@ -130,8 +135,16 @@ public record Delivery(
     });
   }
 
-  /** Whether it could be read, as things were known at that moment. */
+  /**
+   * Whether it may be read as what was published at that moment. What was taken back since is told
+   * no more, of any moment: it was a mistake, and may have been one of secrecy.
+   */
   public boolean isPublic(Instant known) {
+    return wasPublic(known) && withdrawn.isEmpty();
+  }
+
+  /** Whether it could be read at that moment, be it taken back since. */
+  public boolean wasPublic(Instant known) {
     return publicFrom().filter(each -> !each.isAfter(known)).isPresent() && !isWithdrawn(known);
   }
 

@@ -80,7 +80,7 @@ public final class PublicationHistory {
   }
 
   private Map<String, List<Delivery>> told(Instant moment) {
-    List<Delivery> open = all.stream().filter(each -> each.isPublic(moment)).toList();
+    List<Delivery> open = all.stream().filter(each -> each.wasPublic(moment)).toList();
     Set<String> protectedOnes = new HashSet<>();
     all.stream()
         .filter(each -> each.isProtected() && !each.acceptedAt().isAfter(moment))

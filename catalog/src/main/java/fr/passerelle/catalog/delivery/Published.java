@@ -4,6 +4,7 @@ import fr.passerelle.catalog.indicator.Indicator;
 import fr.passerelle.catalog.observation.Dashboard;
 import fr.passerelle.vocab.source.SourceFile;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -16,16 +17,22 @@ import java.util.stream.Collectors;
  * @param deliveries what it is made of, in the order in which they were accepted
  * @param indicators definitions, with or without figures
  * @param onlyProtected codes of those of which only protected figures are told, now and of before
+ * @param known the moment
+ * @param withdrawn deliveries that were public at the moment and were taken back since: that they
+ *     were there is told, their values are not
  */
 public record Published(
     Dashboard dashboard,
     List<Delivery> deliveries,
     List<Indicator> indicators,
-    List<String> onlyProtected) {
+    List<String> onlyProtected,
+    Instant known,
+    List<Delivery> withdrawn) {
   public Published {
     deliveries = List.copyOf(deliveries);
     indicators = List.copyOf(indicators);
     onlyProtected = List.copyOf(onlyProtected);
+    withdrawn = List.copyOf(withdrawn);
   }
 
   /** Name of this state: two of one name say the same. Part of every cache key. */
@@ -36,7 +43,7 @@ public record Published(
             .collect(
                 Collectors.joining(
                     ",",
-                    dashboard.geography().version() + onlyProtected + "|",
+                    dashboard.geography().version() + onlyProtected + withdrawn.size() + "|",
                     indicators.stream().map(Published::words).collect(Collectors.joining("|"))));
     return HexFormat.of()
         .formatHex(SourceFile.digest().digest(said.getBytes(StandardCharsets.UTF_8)))

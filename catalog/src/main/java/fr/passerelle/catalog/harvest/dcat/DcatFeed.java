@@ -143,7 +143,8 @@ public final class DcatFeed implements Feed {
     DatasetNotice record = new DatasetNotice(dataset, source.code());
     if (record.isVocabulary()) {
       findings.repaired(
-          "référentiel ou correspondance, laissé : ce n'est pas une étude", record.place());
+          "référentiel, correspondance ou chiffres, laissé : ce n'est pas une étude",
+          record.place());
       return Optional.empty();
     }
     String identifier = record.identifier();

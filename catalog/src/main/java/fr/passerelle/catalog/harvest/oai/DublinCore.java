@@ -16,7 +16,14 @@ import javax.xml.stream.XMLStreamException;
 final class DublinCore {
   /** Types of records that are no studies, as catalogues like this one name them. */
   private static final Set<String> VOCABULARIES =
-      Set.of("liste de codes", "table de correspondance", "taxonomie", "thésaurus", "thesaurus");
+      Set.of(
+          "liste de codes",
+          "table de correspondance",
+          "taxonomie",
+          "thésaurus",
+          "thesaurus",
+          "données statistiques",
+          "données synthétiques");
 
   private final Notice notice;
   private final String place;

@@ -171,7 +171,8 @@ final class OaiReader {
     }
     Optional<Notice> notice = record.what().get().notice();
     if (notice.isEmpty()) {
-      findings.repaired("référentiel ou correspondance, laissé : ce n'est pas une étude", place);
+      findings.repaired(
+          "référentiel, correspondance ou chiffres, laissé : ce n'est pas une étude", place);
       return Optional.of(Arrival.unread(header.identifier(), header.datestamp()));
     }
     return Optional.of(arrival(header, notice.get(), place));

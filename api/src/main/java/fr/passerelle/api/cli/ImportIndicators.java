@@ -2,6 +2,7 @@ package fr.passerelle.api.cli;
 
 import fr.passerelle.catalog.delivery.Deliveries;
 import fr.passerelle.catalog.delivery.Delivery;
+import fr.passerelle.catalog.delivery.ProtectedOrder;
 import fr.passerelle.catalog.indicator.Period;
 import fr.passerelle.catalog.observation.Format;
 import fr.passerelle.catalog.observation.KnownFormats;
@@ -84,7 +85,7 @@ final class ImportIndicators {
             known.isPresent()
                 ? deliveries.accept(order(file, known.get(), geographies, said, licence), findings)
                 : deliveries.acceptProtected(
-                    new Deliveries.ProtectedOrder(
+                    new ProtectedOrder(
                         file,
                         said.author().orElse("Observatoire"),
                         said.issued(),

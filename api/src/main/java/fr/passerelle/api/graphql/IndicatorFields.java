@@ -3,7 +3,6 @@ package fr.passerelle.api.graphql;
 import fr.passerelle.api.http.FigureDesk;
 import fr.passerelle.catalog.dataset.IndicatorRecords;
 import fr.passerelle.catalog.delivery.Delivery;
-import fr.passerelle.catalog.delivery.FigureHistory.Version;
 import fr.passerelle.catalog.delivery.Published;
 import fr.passerelle.catalog.indicator.Indicator;
 import fr.passerelle.catalog.indicator.Measure;
@@ -17,8 +16,6 @@ import fr.passerelle.catalog.observation.Place;
 import fr.passerelle.catalog.observation.Portrait;
 import fr.passerelle.catalog.observation.Precision;
 import fr.passerelle.catalog.observation.Question;
-import fr.passerelle.catalog.observation.Question.Cut;
-import fr.passerelle.catalog.observation.Question.Periods;
 import fr.passerelle.catalog.observation.Rank;
 import fr.passerelle.catalog.territory.Coverage;
 import fr.passerelle.catalog.territory.Territory;
@@ -26,7 +23,6 @@ import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.Licence;
 import fr.passerelle.vocab.service.Absence;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Indicators, their figures at any place, and portraits of places. */
 final class IndicatorFields {
   /** Lines of one answer: each has many fields. */
-  private static final int MOST_LINES = 2_000;
+  static final int MOST_LINES = 2_000;
 
   private static final String ROME_SKILL = "competence-rome";
 
@@ -79,7 +75,7 @@ final class IndicatorFields {
             .part("substitute", each -> nullable(each.substitute())),
         source(),
         figure(),
-        version(),
+        FigureHistoryFields.version(),
         Fields.of("FigureCategory", Category.class)
             .part("dimension", Category::dimension)
             .part("code", Category::code)
@@ -244,7 +240,7 @@ final class IndicatorFields {
                     ? difference.subtrahend()
                     : null)
         .part("synthetic", each -> Delivery.isSynthetic(each.line().answer()))
-        .field("history", IndicatorFields::history)
+        .field("history", FigureHistoryFields::history)
         .part("grain", each -> each.line().answer() instanceof Answer.Sum sum ? sum.grain() : null)
         .part("coverage", each -> each.line().answer().covered().orElse(null))
         .part(
@@ -287,7 +283,7 @@ final class IndicatorFields {
         .toList();
   }
 
-  private static FigureDesk desk(Call call) {
+  static FigureDesk desk(Call call) {
     return call.view().desk().figures();
   }
 
@@ -352,33 +348,6 @@ final class IndicatorFields {
         indicators, places, desk.periods(call.text("period")), desk.cut(call.text("categories")));
   }
 
-  /** The values that one figure had. */
-  private static List<Version> history(Told told, Call call) {
-    Line line = told.line();
-    return desk(call)
-        .revised(
-            told.published(),
-            new Question(
-                List.of(line.indicator()),
-                List.of(line.place()),
-                new Periods.Those(List.of(line.cell().period())),
-                new Cut.By(line.cell().categories())),
-            "",
-            MOST_LINES)
-        .stream()
-        .flatMap(each -> each.versions().stream())
-        .toList();
-  }
-
-  private static Fields<?> version() {
-    return Fields.of("FigureVersion", Version.class)
-        .part("published", each -> each.published().toString())
-        .part("replaced", each -> each.replaced().map(Instant::toString).orElse(null))
-        .part("value", each -> each.line().map(line -> boxed(line.value())).orElse(null))
-        .part("status", each -> each.line().map(Line::status).orElse(null))
-        .part("withdrawn", each -> each.withdrawn().map(Delivery.Withdrawal::reason).orElse(null));
-  }
-
   /** The portrait of a place. */
   static Object portrait(Call call) {
     FigureDesk desk = desk(call);
@@ -404,7 +373,7 @@ final class IndicatorFields {
     return value.isEmpty() ? List.of() : List.of(value);
   }
 
-  private static @Nullable Double boxed(OptionalDouble value) {
+  static @Nullable Double boxed(OptionalDouble value) {
     return value.isPresent() ? value.getAsDouble() : null;
   }
 

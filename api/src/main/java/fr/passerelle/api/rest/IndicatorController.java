@@ -32,10 +32,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -262,16 +260,17 @@ final class IndicatorController {
                       defaultValue = "json"))
           @QueryValue
           @Nullable String format) {
-    Published published = desk.published(text(asOf));
+    Published published = desk.published(FigureParameters.text(asOf));
     Question question =
         new Question(
             List.of(desk.indicator(published, id)),
-            desk.places(published, where(territory, perimeter, each, within)),
-            desk.periods(text(period)),
-            desk.cut(text(categories)));
-    String written = text(format);
+            desk.places(published, FigureParameters.where(territory, perimeter, each, within)),
+            desk.periods(FigureParameters.text(period)),
+            desk.cut(FigureParameters.text(categories)));
+    String written = FigureParameters.text(format);
     boolean json = written.isEmpty() || written.equals("json");
-    Asked asked = new Asked(question, text(updatedAfter), history(includeHistory, json));
+    Asked asked =
+        new Asked(question, FigureParameters.text(updatedAfter), history(includeHistory, json));
     if (json) {
       return answers.json(
           request,
@@ -290,7 +289,7 @@ final class IndicatorController {
 
   /** Formats of statistics have one value of a key. */
   private static boolean history(@Nullable String includeHistory, boolean json) {
-    String asked = text(includeHistory);
+    String asked = FigureParameters.text(includeHistory);
     if (!asked.isEmpty() && !asked.equals("true") && !asked.equals("false")) {
       throw ProblemException.parameter("includeHistory", asked, "true ou false");
     }
@@ -332,7 +331,7 @@ final class IndicatorController {
         published.dashboard().geography().vintage(),
         asOf,
         published.withdrawn().stream().map(FigureView.WithdrawnView::of).toList(),
-        sources(published, lines.stream()));
+        FigureParameters.sources(published, lines.stream()));
   }
 
   private List<Revised> revised(Published published, Asked asked) {
@@ -383,31 +382,5 @@ final class IndicatorController {
           }
         });
     return address.toString();
-  }
-
-  /** The deliveries that answers are made of, in the order in which they were accepted. */
-  static List<IndicatorView.DeliveryView> sources(Published published, Stream<Line> lines) {
-    Set<String> receipts = new LinkedHashSet<>();
-    lines.forEach(line -> receipts.addAll(line.answer().deliveries()));
-    return published.deliveries().stream()
-        .filter(each -> receipts.contains(each.receipt()))
-        .map(IndicatorView.DeliveryView::of)
-        .toList();
-  }
-
-  static FigureDesk.Where where(
-      @Nullable String territory,
-      @Nullable String perimeter,
-      @Nullable String each,
-      @Nullable String within) {
-    return new FigureDesk.Where(split(territory), split(perimeter), text(each), text(within));
-  }
-
-  private static List<String> split(@Nullable String codes) {
-    return codes == null || codes.isEmpty() ? List.of() : List.of(codes.split(",", -1));
-  }
-
-  static String text(@Nullable String value) {
-    return value == null ? "" : value;
   }
 }

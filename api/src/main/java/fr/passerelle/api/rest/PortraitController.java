@@ -52,10 +52,7 @@ final class PortraitController {
   @ApiResponse(
       responseCode = "200",
       description = "Portrait of a territory",
-      content =
-          @Content(
-              mediaType = JSON,
-              schema = @Schema(implementation = FigureView.PortraitView.class)))
+      content = @Content(mediaType = JSON, schema = @Schema(implementation = PortraitView.class)))
   @ProblemResponses
   @Get("/portraits")
   HttpResponse<byte[]> portrait(
@@ -93,20 +90,19 @@ final class PortraitController {
               schema = @Schema(type = "string", maxLength = 40))
           @QueryValue
           @Nullable String asOf) {
-    Published published = desk.published(IndicatorController.text(asOf));
+    Published published = desk.published(FigureParameters.text(asOf));
     Place place =
-        desk.places(published, IndicatorController.where(territory, perimeter, null, null))
-            .getFirst();
+        desk.places(published, FigureParameters.where(territory, perimeter, null, null)).getFirst();
     List<Place> compared =
         compare == null
             ? desk.usualComparisons(published, place)
-            : desk.places(published, IndicatorController.where(compare, null, null, null));
+            : desk.places(published, FigureParameters.where(compare, null, null, null));
     List<Indicator> indicators =
         desk.find(
             published,
             "",
-            IndicatorController.text(theme),
-            desk.detail(IndicatorController.text(detail)));
+            FigureParameters.text(theme),
+            desk.detail(FigureParameters.text(detail)));
     return answers.json(
         request,
         published.version(),
@@ -118,15 +114,15 @@ final class PortraitController {
                     compared)));
   }
 
-  private static FigureView.PortraitView portrait(
+  private static PortraitView portrait(
       Published published, Portrait portrait, List<Place> compared) {
-    return new FigureView.PortraitView(
+    return new PortraitView(
         portrait.place().code(),
         portrait.place().name(),
         compared.stream().map(Place::code).toList(),
         portrait.entries().stream().map(each -> entry(published, each)).toList(),
         published.dashboard().geography().vintage(),
-        IndicatorController.sources(
+        FigureParameters.sources(
             published,
             portrait.entries().stream()
                 .flatMap(each ->
@@ -135,9 +131,9 @@ final class PortraitController {
                         each.elsewhere().stream()))));
   }
 
-  private static FigureView.EntryView entry(Published published, Portrait.Entry each) {
+  private static PortraitView.EntryView entry(Published published, Portrait.Entry each) {
     Indicator indicator = each.now().indicator();
-    return new FigureView.EntryView(
+    return new PortraitView.EntryView(
         indicator.id(),
         indicator.title(),
         indicator.theme(),
@@ -145,10 +141,10 @@ final class PortraitController {
         FigureView.of(each.now()),
         each.before().map(FigureView::of).orElse(null),
         FigureView.boxed(each.growth()),
-        Rank.of(published.dashboard(), each.now()).map(FigureView.RankView::of).orElse(null),
+        Rank.of(published.dashboard(), each.now()).map(PortraitView.RankView::of).orElse(null),
         each.elsewhere().stream()
             .map(line ->
-                new FigureView.ComparisonView(
+                new PortraitView.ComparisonView(
                     FigureView.of(line), FigureView.boxed(each.share(line))))
             .toList());
   }

@@ -255,24 +255,6 @@ public final class Deliveries {
   }
 
   /**
-   * A protected table to take in.
-   *
-   * @param file as {@code ./passerelle protect} made it
-   * @param supplier who delivered what it was made of
-   * @param issued date given by the producer
-   * @param licence under which it is published
-   * @param opens first day on which it is public
-   * @param dryRun whether only to check
-   */
-  public record ProtectedOrder(
-      Path file,
-      String supplier,
-      Optional<LocalDate> issued,
-      Optional<Licence> licence,
-      Optional<LocalDate> opens,
-      boolean dryRun) {}
-
-  /**
    * Takes a protected table in: only these are ever told of its indicator, what was told of it
    * before is not any more.
    *

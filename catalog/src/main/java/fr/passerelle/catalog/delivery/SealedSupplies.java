@@ -192,7 +192,7 @@ public final class SealedSupplies {
       Optional<Conventions.Held> held = conventions.find(sealed.fiche());
       Deliveries.Report taken =
           deliveries.acceptProtected(
-              new Deliveries.ProtectedOrder(
+              new ProtectedOrder(
                   table,
                   sealed.supplier(),
                   Optional.empty(),

@@ -483,8 +483,8 @@ class DeliveriesTest {
     try (OutputStream out = Files.newOutputStream(made)) {
       ProtectedFile.write(table, out);
     }
-    Deliveries.ProtectedOrder order =
-        new Deliveries.ProtectedOrder(
+    ProtectedOrder order =
+        new ProtectedOrder(
             made,
             "Rectorat",
             Optional.empty(),

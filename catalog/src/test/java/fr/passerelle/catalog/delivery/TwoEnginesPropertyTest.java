@@ -209,6 +209,7 @@ class TwoEnginesPropertyTest {
       case Answer.Refusal refusal ->
           assertThat(found.covered() == 0 || found.denominator() == 0).as("%s", refusal).isTrue();
       case Answer.Published published -> throw new AssertionError(published);
+      case Answer.Difference difference -> throw new AssertionError(difference);
     }
   }
 

@@ -1,4 +1,5 @@
 import fr.passerelle.catalog.delivery.Deliveries;
+import fr.passerelle.catalog.delivery.ProtectedOrder;
 import fr.passerelle.catalog.delivery.Published;
 import fr.passerelle.catalog.indicator.Indicator;
 import fr.passerelle.catalog.indicator.ObservationStatus;
@@ -195,11 +196,12 @@ final class Ingestion {
       begin = System.nanoTime();
       deliveries(database, DataFolder.at(folder.resolve("data-p")))
           .acceptProtected(
-              new Deliveries.ProtectedOrder(
+              new ProtectedOrder(
                   table,
                   "essai",
                   Optional.empty(),
                   Optional.of(Licence.ETALAB_2_0),
+                  Optional.empty(),
                   /* dryRun= */ false));
       told("protected table taken in", begin);
     }

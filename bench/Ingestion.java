@@ -283,8 +283,9 @@ final class Ingestion {
             connection.prepareStatement(
                 """
                 insert into figures_delivery (receipt, series, format, source, source_sha256,
-                  supplier, vintage, period, licence, indicators, observations, remarks, accepted_at)
-                values (?, ?, 'essai', 'essai.csv', '', 'essai', ?, '', ?, ?, ?, '', now())
+                  supplier, vintage, period, licence, indicators, observations, remarks, accepted_at,
+                  licensed_at, licence_at)
+                values (?, ?, 'essai', 'essai.csv', '', 'essai', ?, '', ?, ?, ?, '', now(), now(), now())
                 """)) {
       row.setString(1, "bench" + indicator);
       row.setString(2, indicator);
@@ -303,6 +304,9 @@ final class Ingestion {
   private static void ask(Deliveries deliveries, List<Indicator> indicators) {
     Place place = new Place.Drawn("essai", communes(3_000));
     Published published = deliveries.published();
+    if (published.deliveries().size() != indicators.size()) {
+      throw new IllegalStateException("not served: " + published.deliveries());
+    }
     long begin = System.nanoTime();
     indicators.forEach(each -> published.dashboard().cells(each));
     told("which cells there are, first time", begin);

@@ -45,6 +45,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -283,8 +284,8 @@ final class Ingestion {
             connection.prepareStatement(
                 """
                 insert into figures_delivery (receipt, series, format, source, source_sha256,
-                  supplier, vintage, period, licence, indicators, observations, remarks, accepted_at,
-                  licensed_at, licence_at)
+                  supplier, vintage, period, licence, indicators, observations, remarks,
+                  accepted_at, licensed_at, licence_at)
                 values (?, ?, 'essai', 'essai.csv', '', 'essai', ?, '', ?, ?, ?, '', now(), now(), now())
                 """)) {
       row.setString(1, "bench" + indicator);
@@ -304,9 +305,7 @@ final class Ingestion {
   private static void ask(Deliveries deliveries, List<Indicator> indicators) {
     Place place = new Place.Drawn("essai", communes(3_000));
     Published published = deliveries.published();
-    if (published.deliveries().size() != indicators.size()) {
-      throw new IllegalStateException("not served: " + published.deliveries());
-    }
+    Objects.checkIndex(indicators.size() - 1, published.deliveries().size());
     long begin = System.nanoTime();
     indicators.forEach(each -> published.dashboard().cells(each));
     told("which cells there are, first time", begin);

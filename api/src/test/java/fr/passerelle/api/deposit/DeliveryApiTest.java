@@ -14,6 +14,8 @@ import fr.passerelle.database.Database;
 import fr.passerelle.database.Role;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,81 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Deliveries of figures by HTTP, under the fiches of a convention, over the sample. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeliveryApiTest {
-  private static final String CONVENTION =
-      """
-      convention: insee-2026
-      title: Convention avec l'Insee
-      supplier: insee
-      purposes: ["observation de l'emploi"]
-      redistribution: publique
-      begins: 2020-01-01
-      ends: 2099-12-31
-      fiches:
-        - id: apprentis-commune
-          title: Apprentis par commune
-          state: agreed
-          contact: donnees@exemple.fr
-          due: ["02-15"]
-          licence: etalab-2.0
-          from: 2020
-          to: 2030
-          protection: {kind: open, basis: données déjà publiques}
-          format:
-            separator: ";"
-            decimal: ","
-            thousands: space
-            missing: {"s": suppressed, "": missing}
-            columns:
-              - {name: commune, is: territory, zoning: COM}
-              - {name: annee, is: period}
-              - {name: apprentis, is: value, indicator: apprentis, decimals: 0}
-              - {name: commentaire, is: footnote}
-        - id: apprentis-bloques
-          title: Apprentis par niveau
-          state: blocked
-          reason: base non diffusable
-          contact: donnees@exemple.fr
-          protection: {kind: open, basis: données déjà publiques}
-          format:
-            columns:
-              - {name: commune, is: territory, zoning: COM}
-              - {name: annee, is: period}
-              - {name: apprentis, is: value, indicator: apprentis}
-        - id: apprentis-secrets
-          title: Apprentis par entreprise
-          state: agreed
-          contact: donnees@exemple.fr
-          protection: {kind: ours, threshold: 5, basis: secret statistique}
-          table: {kind: counts, scope: [D13], absent: zero}
-          format:
-            columns:
-              - {name: commune, is: territory, zoning: COM}
-              - {name: annee, is: period}
-              - {name: apprentis, is: value, indicator: apprentis}
-        - id: apprentis-embargo
-          title: Apprentis sous embargo
-          state: renewed
-          contact: donnees@exemple.fr
-          licence: etalab-2.0
-          embargo: 30
-          protection: {kind: supplier, basis: protégé par le fournisseur}
-          format:
-            columns:
-              - {name: commune, is: territory, zoning: COM}
-              - {name: annee, is: period}
-              - {name: apprentis, is: value, indicator: apprentis}
-        - id: apprentis-places
-          title: Places de la région
-          state: agreed
-          contact: donnees@exemple.fr
-          licence: etalab-2.0
-          protection: {kind: open, basis: données de la région}
-          format:
-            columns:
-              - {name: commune, is: territory, zoning: COM}
-              - {name: annee, is: period}
-              - {name: places, is: value, indicator: places-regionales}
-      """;
+  private static final String CONVENTION = resource("convention.yaml");
 
   /** An indicator that the product does not know. */
   private static final String INDICATORS =
@@ -160,6 +88,14 @@ class DeliveryApiTest {
   @AfterAll
   void close() {
     service.close();
+  }
+
+  private static String resource(String name) {
+    try (InputStream text = DeliveryApiTest.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private HttpResponse<String> send(

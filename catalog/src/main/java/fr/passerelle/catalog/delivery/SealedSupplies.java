@@ -31,9 +31,6 @@ import org.slf4j.LoggerFactory;
 public final class SealedSupplies {
   private static final Logger LOG = LoggerFactory.getLogger(SealedSupplies.class);
 
-  /** What names of reports of {@code ./passerelle protect} end with. */
-  private static final String REFUSED = ".refused.csv";
-
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Deliveries deliveries;
@@ -125,8 +122,14 @@ public final class SealedSupplies {
             Optional.empty(),
             List.of(),
             Optional.empty());
-    new SealedInbox(places.inbox()).deposit(seal, sealed.name(), order, raw, mostBytes);
-    store.add(sealed);
+    Path file = new SealedInbox(places.inbox()).deposit(seal, sealed.name(), order, raw, mostBytes);
+    try {
+      store.add(sealed);
+    } catch (RuntimeException e) {
+      // Without a row it would be protected and never taken in.
+      Files.deleteIfExists(file);
+      throw e;
+    }
     return sealed;
   }
 
@@ -187,7 +190,7 @@ public final class SealedSupplies {
 
   private boolean takeIn(Sealed sealed) throws IOException {
     Path table = places.outbox().resolve(sealed.name() + ProtectedFile.SUFFIX);
-    Path report = places.outbox().resolve(sealed.name() + REFUSED);
+    Path report = places.outbox().resolve(sealed.name() + ProtectedFile.REFUSED);
     if (Files.exists(table)) {
       Optional<Conventions.Held> held = conventions.find(sealed.fiche());
       Deliveries.Report taken =

@@ -41,6 +41,9 @@ public final class ProtectedFile {
   /** Name of the folder, in the data folder, into which they are handed back. */
   public static final String FOLDER = "protected";
 
+  /** What names of reports end with, where there is no such file as the raw one was refused. */
+  public static final String REFUSED = ".refused.csv";
+
   /** What names of such files end with. */
   public static final String SUFFIX = ".protected.zip";
 

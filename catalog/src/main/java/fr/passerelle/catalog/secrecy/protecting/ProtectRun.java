@@ -145,7 +145,7 @@ public final class ProtectRun {
   }
 
   private Path report(String name) {
-    return outbox.resolve(name + Report.SUFFIX);
+    return outbox.resolve(name + ProtectedFile.REFUSED);
   }
 
   /** What a file is filled with. */

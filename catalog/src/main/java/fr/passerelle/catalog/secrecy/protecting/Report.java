@@ -15,9 +15,6 @@ import java.util.List;
  * cell, but that a line is at fault says something of it.
  */
 final class Report {
-  /** What names of reports end with. */
-  static final String SUFFIX = ".refused.csv";
-
   private Report() {}
 
   static void write(List<Fault> faults, OutputStream out) throws IOException {

@@ -1,6 +1,7 @@
 package fr.passerelle.api;
 
 import fr.passerelle.api.http.Cursors;
+import fr.passerelle.api.linkeddata.dcat.Catalogs;
 import fr.passerelle.catalog.delivery.Deliveries;
 import fr.passerelle.catalog.delivery.Supplies;
 import fr.passerelle.catalog.deposit.Deposits;
@@ -143,7 +144,9 @@ public final class Service implements AutoCloseable {
                 studies.refresh();
               });
       List<Thread> background =
-          List.of(WarmUp.start(vocabularies), SupplyWatch.start(ready.getBean(Supplies.class)));
+          List.of(
+              WarmUp.start(vocabularies, ready.getBean(Catalogs.class)),
+              SupplyWatch.start(ready.getBean(Supplies.class)));
       return new Service(
           opened, vocabularies, watch, news, background, ready, "http://localhost:" + port);
     } catch (InterruptedException | ExecutionException e) {

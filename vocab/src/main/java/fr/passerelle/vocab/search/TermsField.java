@@ -50,12 +50,18 @@ final class TermsField extends Field {
     private Iterator<String> words = List.<String>of().iterator();
 
     @Override
-    public final boolean incrementToken() {
+    public void reset() {
       clearAttributes();
+    }
+
+    @Override
+    public final boolean incrementToken() {
       if (!words.hasNext()) {
         return false;
       }
-      term.append(words.next());
+      // Only the term changes from one to the next: to clear all else too takes a fifth of
+      // indexing.
+      term.setEmpty().append(words.next());
       return true;
     }
   }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 
 /** All pages of a catalogue as a harvester reads them: written, then read again. */
@@ -32,32 +33,55 @@ public final class CatalogPages {
     this.rules = rules;
   }
 
+  /** The pages of all that portals see, each in the two syntaxes that they ask for. */
+  static Stream<byte[]> written(Instance instance, Catalogs.State now) {
+    CatalogPages pages = new CatalogPages(instance, now.catalog(), now.rules());
+    return pages
+        .list(Subset.PORTALS)
+        .flatMap(page ->
+            Stream.of(RdfFormat.TURTLE, RdfFormat.RDF_XML)
+                .map(format -> pages.write(page, pages.links(Subset.PORTALS, format).of(page))));
+  }
+
   /** Shows each page of a part, one after the other. */
   public void forEach(Subset part, Consumer<Graph> reader) throws IOException {
-    PageLinks links =
-        new PageLinks(
-            CURSORS,
-            announcement.address(),
-            part,
-            RdfFormat.TURTLE,
-            CatalogPage.SIZE,
-            "",
-            Optional.empty());
-    Optional<PageStart> start = Optional.of(PageStart.FIRST);
-    while (start.isPresent()) {
-      CatalogPage page = state.page(part, Optional.empty(), start.get(), CatalogPage.SIZE);
+    PageLinks links = links(part, RdfFormat.TURTLE);
+    for (CatalogPage page : (Iterable<CatalogPage>) list(part)::iterator) {
       reader.accept(read(page, links.of(page)));
-      start = page.next().map(key -> new PageStart(key, Optional.of(page.token())));
     }
   }
 
-  private Graph read(CatalogPage page, PageLinks links) throws IOException {
+  private Stream<CatalogPage> list(Subset part) {
+    return Stream.iterate(
+            Optional.of(page(part, PageStart.FIRST)),
+            Optional::isPresent,
+            page ->
+                page.flatMap(each ->
+                    each.next()
+                        .map(key -> page(part, new PageStart(key, Optional.of(each.token()))))))
+        .flatMap(Optional::stream);
+  }
+
+  private CatalogPage page(Subset part, PageStart start) {
+    return state.page(part, Optional.empty(), start, CatalogPage.SIZE);
+  }
+
+  private PageLinks links(Subset part, RdfFormat format) {
+    return new PageLinks(
+        CURSORS, announcement.address(), part, format, CatalogPage.SIZE, "", Optional.empty());
+  }
+
+  private byte[] write(CatalogPage page, PageLinks links) {
     DcatDescription description = new DcatDescription(announcement, rules);
     description.page(page, links);
+    return Bytes.of(links.format(), description);
+  }
+
+  private Graph read(CatalogPage page, PageLinks links) throws IOException {
     return RdfText.parse(
         links.absolute(page.after()),
         "text/turtle",
-        new String(Bytes.of(RdfFormat.TURTLE, description), StandardCharsets.UTF_8),
+        new String(write(page, links), StandardCharsets.UTF_8),
         links.catalog(),
         new Findings());
   }

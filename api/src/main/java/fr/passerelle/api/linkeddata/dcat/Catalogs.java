@@ -25,12 +25,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The catalogue as it stands: made anew when what it tells of has changed. */
 @Singleton
@@ -117,6 +120,16 @@ public final class Catalogs {
         .past(state.studies(), there)
         .forEach((number, study) -> past.put(number, datasets.dataset(study)));
     return past;
+  }
+
+  /**
+   * The catalogue's first pages as portals ask for them, one after the other and again from the
+   * first; each is written when it is asked for. For who wants that code compiled before a harvest.
+   */
+  public Iterator<byte[]> rehearsal() {
+    return Stream.generate(() -> CatalogPages.written(instance, now()))
+        .flatMap(Function.identity())
+        .iterator();
   }
 
   /** A record in RDF/XML, all that it points at described beside it; no XML declaration. */

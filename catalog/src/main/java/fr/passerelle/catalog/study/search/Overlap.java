@@ -59,7 +59,7 @@ public final class Overlap {
 
   /** The studies most like that one, which need not be in the index. */
   public static List<Similar> of(StudyIndex index, Study study, int most) {
-    Overlap overlap = new Overlap(index, Row.of(study, index.territories()));
+    Overlap overlap = new Overlap(index, Row.of(study));
     return overlap.candidates(study.id()).stream()
         .flatMap(each -> overlap.compare(each).stream())
         .sorted(

@@ -4,9 +4,6 @@ import fr.passerelle.catalog.study.PartialDate;
 import fr.passerelle.catalog.study.Sight;
 import fr.passerelle.catalog.study.Study;
 import fr.passerelle.catalog.territory.Territories;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,7 +13,8 @@ import java.util.Set;
  * @param study the study
  * @param sight who sees it
  * @param date text in the order of dates; empty for none
- * @param values values of each facet
+ * @param numbers numbers of its values in each facet, by the place of the facet, see {@link
+ *     FacetValues}; none where it is only compared
  * @param words words of its title by their stems, in order
  * @param text distinct stems of its abstract
  */
@@ -24,24 +22,32 @@ record Row(
     Study study,
     Sight sight,
     String date,
-    Map<Facet, List<String>> values,
+    int[][] numbers,
     Map<String, String> words,
     Set<String> text) {
 
-  static Row of(Study study, Territories territories) {
-    return of(study, Stems.of(study.content()), territories);
+  private static final int[] NONE = {};
+
+  /** A study to be compared, which no filter or count meets. */
+  static Row of(Study study) {
+    return of(study, Stems.of(study.content()), new int[0][]);
   }
 
-  static Row of(Study study, Stems stems, Territories territories) {
-    Map<Facet, List<String>> values = new EnumMap<>(Facet.class);
-    for (Facet facet : Facet.values()) {
-      values.put(facet, facet.values(study, territories).stream().map(String::intern).toList());
+  static Row of(Study study, Stems stems, Territories territories, FacetValues known) {
+    Facet[] facets = Facet.values();
+    int[][] numbers = new int[facets.length][];
+    for (int i = 0; i < facets.length; i++) {
+      numbers[i] = known.numbers(facets[i], facets[i].values(study, territories));
     }
+    return of(study, stems, numbers);
+  }
+
+  private static Row of(Study study, Stems stems, int[][] numbers) {
     return new Row(
         study,
         study.sight(),
         study.date().map(PartialDate::exact).orElse(""),
-        values,
+        numbers,
         stems.words(),
         stems.distinct());
   }
@@ -51,17 +57,8 @@ record Row(
     return words.keySet();
   }
 
-  List<String> values(Facet facet) {
-    return values.getOrDefault(facet, List.of());
-  }
-
-  /** Whether every filter is met by one of its values. */
-  boolean meets(StudyQuery query) {
-    for (var filter : query.filters().entrySet()) {
-      if (Collections.disjoint(values(filter.getKey()), filter.getValue())) {
-        return false;
-      }
-    }
-    return true;
+  /** Numbers of its values in a facet. */
+  int[] numbers(Facet facet) {
+    return facet.ordinal() < numbers.length ? numbers[facet.ordinal()] : NONE;
   }
 }

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,18 +33,24 @@ public final class StudyIndex {
   private final IndexSearcher searcher;
   private final Map<Long, Row> rows;
   private final List<Row> byDate;
+  private final FacetValues values;
   private final Map<String, Double> rarities = new ConcurrentHashMap<>();
   private final Producers producers;
   private final Territories territories;
 
   /** The reader is let go of once nobody holds this index any more. */
   StudyIndex(
-      DirectoryReader reader, Map<Long, Row> rows, Producers producers, Territories territories) {
+      DirectoryReader reader,
+      Map<Long, Row> rows,
+      FacetValues values,
+      Producers producers,
+      Territories territories) {
     reader.incRef();
     CLEANER.register(this, () -> release(reader));
     this.searcher = new IndexSearcher(reader);
     this.searcher.setQueryCache(null);
     this.rows = rows;
+    this.values = values;
     this.byDate = rows.values().stream().sorted(BY_DATE).toList();
     this.producers = producers;
     this.territories = territories;
@@ -120,9 +125,10 @@ public final class StudyIndex {
   }
 
   private List<Found> all(StudyQuery query, Reader reader, LocalDate today) {
+    StudyFilter filter = StudyFilter.of(query, values, reader, today);
     List<Found> found = new ArrayList<>();
     for (Row row : byDate) {
-      if (meets(row, query, reader, today)) {
+      if (filter.lets(row)) {
         found.add(new Found(row, 0));
       }
     }
@@ -130,20 +136,15 @@ public final class StudyIndex {
   }
 
   private List<Found> matching(Matches matches, StudyQuery query, Reader reader, LocalDate today) {
+    StudyFilter filter = StudyFilter.of(query, values, reader, today);
     List<Found> found = new ArrayList<>();
     for (int i = 0; i < matches.size(); i++) {
       Row row = rows.get(matches.number(i));
-      if (row != null && meets(row, query, reader, today)) {
+      if (row != null && filter.lets(row)) {
         found.add(new Found(row, matches.score(i)));
       }
     }
     return found;
-  }
-
-  private static boolean meets(Row row, StudyQuery query, Reader reader, LocalDate today) {
-    return reader.sees(row.sight())
-        && row.meets(query)
-        && (!query.late() || row.study().isLate(today));
   }
 
   private StudyPage page(StudyQuery query, WordQuery words, List<Found> found, boolean relaxed) {
@@ -215,27 +216,11 @@ public final class StudyIndex {
     return low;
   }
 
-  private static Map<Facet, List<StudyPage.Count>> facets(List<Found> found) {
+  private Map<Facet, List<StudyPage.Count>> facets(List<Found> found) {
     Map<Facet, List<StudyPage.Count>> facets = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
-      Map<String, int[]> counts = new HashMap<>();
-      for (Found each : found) {
-        for (String value : each.row().values(facet)) {
-          counts.computeIfAbsent(value, key -> new int[1])[0]++;
-        }
-      }
-      facets.put(facet, counts(counts));
+      facets.put(facet, values.counts(facet, found.stream().map(Found::row)));
     }
     return facets;
-  }
-
-  private static List<StudyPage.Count> counts(Map<String, int[]> counts) {
-    return counts.entrySet().stream()
-        .map(each -> new StudyPage.Count(each.getKey(), each.getValue()[0]))
-        .sorted(
-            Comparator.comparingInt(StudyPage.Count::count)
-                .reversed()
-                .thenComparing(StudyPage.Count::value))
-        .toList();
   }
 }

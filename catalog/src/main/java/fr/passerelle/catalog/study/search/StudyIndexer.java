@@ -24,6 +24,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 public final class StudyIndexer {
   private final IndexWriter writer;
   private final Territories territories;
+  private final FacetValues values = new FacetValues();
   private final Map<Long, Row> rows = new HashMap<>();
   private DirectoryReader reader;
 
@@ -58,13 +59,13 @@ public final class StudyIndexer {
       for (Study study : now) {
         Stems stems = Stems.of(study.content());
         writer.addDocument(StudyDocument.of(study, stems, producers, territories));
-        rows.put(study.number(), Row.of(study, stems, territories));
+        rows.put(study.number(), Row.of(study, stems, territories, values));
       }
       DirectoryReader next = DirectoryReader.openIfChanged(reader, writer);
       if (next != null) {
         reader = next;
       }
-      return new StudyIndex(reader, Map.copyOf(rows), producers, territories);
+      return new StudyIndex(reader, Map.copyOf(rows), values, producers, territories);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package fr.passerelle.catalog.study.search;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -25,5 +26,8 @@ public record StudyPage(
    * @param value the value
    * @param count how many studies have it
    */
-  public record Count(String value, int count) {}
+  public record Count(String value, int count) {
+    static final Comparator<Count> MOST_FIRST =
+        Comparator.comparingInt(Count::count).reversed().thenComparing(Count::value);
+  }
 }

@@ -62,7 +62,6 @@ final class Ingestion {
   private static final List<String> SEXES = List.of("F", "M");
   private static final List<String> AGES =
       IntStream.range(0, 11).mapToObj(each -> "A" + each).toList();
-  private static final String HEADER = "commune;annee;sexe;age;effectif\n";
   private static final Geography GEOGRAPHY = Geography.of(List.of(GeographySample.source()));
 
   public static void main(String[] arguments) throws Exception {
@@ -80,7 +79,7 @@ final class Ingestion {
   private static void generate(Path file, int rows) throws Exception {
     Random random = new Random(7);
     try (BufferedWriter csv = Files.newBufferedWriter(file)) {
-      csv.write(HEADER);
+      csv.write("commune;annee;sexe;age;effectif\n");
       int left = rows;
       for (int year = 1990; left > 0; year++) {
         for (int place = 0; place < GEOGRAPHY.size() && left > 0; place++) {

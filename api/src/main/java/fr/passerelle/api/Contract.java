@@ -1,5 +1,7 @@
 package fr.passerelle.api;
 
+import fr.passerelle.api.http.Problem;
+import io.micronaut.openapi.annotation.OpenAPIExtraSchema;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
@@ -24,6 +26,8 @@ import io.swagger.v3.oas.annotations.security.SecurityScheme;
                     + " and citation.",
             license =
                 @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")))
+// What every operation may answer, which openapi/common.yaml says once.
+@OpenAPIExtraSchema(Problem.class)
 final class Contract {
   private Contract() {}
 }

@@ -1,7 +1,12 @@
 package fr.passerelle.api;
 
+import fr.passerelle.api.graphql.TrustedDocuments;
 import fr.passerelle.api.http.Cursors;
+import fr.passerelle.api.http.Readiness;
 import fr.passerelle.api.linkeddata.dcat.Catalogs;
+import fr.passerelle.api.linkeddata.sparql.StoreMirror;
+import fr.passerelle.api.metrics.Metrics;
+import fr.passerelle.catalog.audit.AuditTrail;
 import fr.passerelle.catalog.delivery.Deliveries;
 import fr.passerelle.catalog.delivery.Supplies;
 import fr.passerelle.catalog.deposit.Deposits;
@@ -9,6 +14,7 @@ import fr.passerelle.catalog.key.Keys;
 import fr.passerelle.catalog.profile.Profile;
 import fr.passerelle.catalog.studies.Studies;
 import fr.passerelle.catalog.territory.store.Geographies;
+import fr.passerelle.catalog.use.Reuses;
 import fr.passerelle.catalog.use.UseCounts;
 import fr.passerelle.database.DataFolder;
 import fr.passerelle.database.Database;
@@ -23,18 +29,24 @@ import fr.passerelle.vocab.release.Vocabularies;
 import fr.passerelle.vocab.sample.Sample;
 import fr.passerelle.vocab.source.Findings;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The running service: the database of a data folder, what is published in it, and the channels.
@@ -44,6 +56,11 @@ import java.util.stream.Stream;
 public final class Service implements AutoCloseable {
   /** Editions that are bundled whole. */
   private static final List<String> COMPLETE = List.of("themes", "regions");
+
+  private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+
+  /** What a deposit under way may take; who waits for an end kills after half a minute. */
+  private static final Duration GRACE = Duration.ofSeconds(20);
 
   private final Database database;
   private final Vocabularies vocabularies;
@@ -78,8 +95,15 @@ public final class Service implements AutoCloseable {
    * @param port HTTP port; 0 for a free one
    * @param host address to listen on
    * @param base address that the world sees; empty for {@code http://localhost:port}
+   * @param managementPort port of metrics, on this machine only; 0 for none
    */
-  public record Settings(DataFolder folder, Profile profile, int port, String host, String base) {}
+  public record Settings(
+      DataFolder folder, Profile profile, int port, String host, String base, int managementPort) {
+    /** Without metrics. */
+    public Settings(DataFolder folder, Profile profile, int port, String host, String base) {
+      this(folder, profile, port, host, base, 0);
+    }
+  }
 
   /**
    * Starts the service.
@@ -120,8 +144,13 @@ public final class Service implements AutoCloseable {
       ApplicationContext ready = context.get();
       ready.registerSingleton(vocabularies);
       ready.registerSingleton(new Keys(opened.dataSource(), Clock.systemUTC()));
+      AuditTrail trail = new AuditTrail(opened.dataSource(), Clock.systemUTC());
+      ready.registerSingleton(trail);
       ready.registerSingleton(new DroppedCollections(vocabularies));
       ready.registerSingleton(new Deposits(vocabularies, instance.uris(), Clock.systemUTC()));
+      ready.registerSingleton(
+          TrustedDocuments.read(
+              settings.folder().documents(), settings.profile().trustedDocumentsOnly()));
       ready.registerSingleton(new Cursors(Secret.of(opened.dataSource(), "cursor")));
       Geographies geographies =
           TerritoryService.register(ready, opened.dataSource(), settings.folder());
@@ -130,23 +159,33 @@ public final class Service implements AutoCloseable {
       Studies studies =
           StudyService.register(
               ready, opened.dataSource(), vocabularies, geographies, settings.profile());
+      Reuses reuses = ready.getBean(Reuses.class);
       ready.getBean(EmbeddedServer.class).start();
+      ready.getBean(StoreMirror.class).begin();
       PublicationWatch watch = PublicationWatch.start(opened.jdbcUrl(), vocabularies);
       Notifications news =
           Notifications.listen(
               opened.jdbcUrl(),
-              Stream.of(Studies.channels(), Geographies.channels(), Deliveries.channels())
+              Stream.of(
+                      Studies.channels(),
+                      Geographies.channels(),
+                      Deliveries.channels(),
+                      Reuses.channels())
                   .flatMap(List::stream)
                   .toList(),
               () -> {
                 geographies.refresh();
                 deliveries.refresh();
                 studies.refresh();
+                reuses.refresh();
               });
       List<Thread> background =
           List.of(
               WarmUp.start(vocabularies, ready.getBean(Catalogs.class)),
-              SupplyWatch.start(ready.getBean(Supplies.class)));
+              SupplyWatch.start(ready.getBean(Supplies.class), trail));
+      if (settings.managementPort() > 0) {
+        ready.getBean(Metrics.class).serve(settings.managementPort());
+      }
       return new Service(
           opened, vocabularies, watch, news, background, ready, "http://localhost:" + port);
     } catch (InterruptedException | ExecutionException e) {
@@ -212,13 +251,35 @@ public final class Service implements AutoCloseable {
     return vocabularies;
   }
 
+  /** A part of it, for tests that look inside. */
+  <T> T part(Class<T> type) {
+    return context.getBean(type);
+  }
+
   @Override
   public void close() {
+    drain();
     background.forEach(Thread::interrupt);
     watch.close();
     news.close();
     context.getBean(UseCounts.class).close();
     context.close();
     database.close();
+  }
+
+  /** Takes no connection any more, and lets requests under way be answered. */
+  private void drain() {
+    context.getBean(Readiness.class).stop();
+    try {
+      context
+          .getBean(GracefulShutdownManager.class)
+          .shutdownGracefully()
+          .toCompletableFuture()
+          .get(GRACE.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.warn("des requêtes en cours sont abandonnées : {}", e.toString());
+    }
   }
 }

@@ -1,12 +1,17 @@
 package fr.passerelle.api;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import fr.passerelle.api.http.Retiring;
+import io.swagger.v3.oas.annotations.Operation;
 
 @AnalyzeClasses(packages = "fr.passerelle", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -36,8 +41,10 @@ class ArchitectureTest {
               "fr.passerelle.vocab.skos..",
               "fr.passerelle.catalog.harvest.dcat..",
               "fr.passerelle.api.linkeddata.dcat..",
+              "fr.passerelle.api.linkeddata.sparql..",
               "fr.passerelle.api.figures",
-              "fr.passerelle.api.linkeddata.shapes..")
+              "fr.passerelle.api.linkeddata.shapes..",
+              "fr.passerelle.api.linkeddata.territory..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.jena..");
@@ -50,6 +57,7 @@ class ArchitectureTest {
               "fr.passerelle.vocab.release..",
               "fr.passerelle.catalog.harvest",
               "fr.passerelle.catalog.agreement..",
+              "fr.passerelle.catalog.audit..",
               "fr.passerelle.catalog.delivery..",
               "fr.passerelle.catalog.key..",
               "fr.passerelle.catalog.producer..",
@@ -124,6 +132,32 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule controllers_are_not_seen_from_outside_their_channel =
       classes().that().haveSimpleNameEndingWith("Controller").should().bePackagePrivate();
+
+  @ArchTest
+  static final ArchRule what_the_contract_deprecates_says_so_in_its_answers =
+      methods()
+          .that()
+          .areAnnotatedWith(deprecated())
+          .should()
+          .beAnnotatedWith(Retiring.class)
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule what_says_that_it_retires_is_deprecated_in_the_contract =
+      methods()
+          .that()
+          .areAnnotatedWith(Retiring.class)
+          .should()
+          .beAnnotatedWith(deprecated())
+          .allowEmptyShould(true);
+
+  private static DescribedPredicate<JavaAnnotation<?>> deprecated() {
+    return DescribedPredicate.describe(
+        "@Operation(deprecated = true)",
+        annotation ->
+            annotation.getRawType().isEquivalentTo(Operation.class)
+                && annotation.get("deprecated").filter(Boolean.TRUE::equals).isPresent());
+  }
 
   @ArchTest
   static final ArchRule names_say_what_a_thing_is =

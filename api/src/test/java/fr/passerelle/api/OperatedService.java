@@ -3,6 +3,7 @@ package fr.passerelle.api;
 import com.jayway.jsonpath.JsonPath;
 import fr.passerelle.catalog.key.Keys;
 import fr.passerelle.catalog.key.Scope;
+import fr.passerelle.catalog.profile.Profile;
 import fr.passerelle.catalog.profile.ProfileFile;
 import fr.passerelle.database.DataFolder;
 import fr.passerelle.database.Database;
@@ -36,13 +37,16 @@ public final class OperatedService implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   public OperatedService(Path folder) throws IOException {
+    this(folder, ProfileFile.demonstration());
+  }
+
+  /** A service of that profile. */
+  public OperatedService(Path folder, Profile profile) throws IOException {
     DataFolder data = DataFolder.at(folder);
     Database database = Database.open(data, Role.SERVICE);
     dataSource = database.dataSource();
     service =
-        Service.start(
-            new Service.Settings(data, ProfileFile.demonstration(), 0, "127.0.0.1", ""),
-            () -> database);
+        Service.start(new Service.Settings(data, profile, 0, "127.0.0.1", ""), () -> database);
     key =
         new Keys(database.dataSource(), Clock.systemUTC())
             .add(EnumSet.of(Scope.OPERATOR), "Exploitant", "")

@@ -85,6 +85,22 @@ public final class StudiesService {
     }
   }
 
+  /** Answer to a GraphQL request of somebody without key. */
+  public static HttpResponse<String> anonymously(String body) {
+    try {
+      return CLIENT.send(
+          HttpRequest.newBuilder(URI.create(address() + "/graphql"))
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(body))
+              .build(),
+          HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /**
    * Identifier of a study that the operator puts in for Insee, published at once.
    *

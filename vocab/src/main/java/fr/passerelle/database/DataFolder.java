@@ -64,6 +64,11 @@ public record DataFolder(Path root) {
     return root.resolve("deliveries");
   }
 
+  /** Manifests of the GraphQL documents that are trusted; there need not be one. */
+  public Path documents() {
+    return root.resolve("documents");
+  }
+
   /** Data of the embedded PostgreSQL. */
   Path postgres() {
     return root.resolve("postgres");

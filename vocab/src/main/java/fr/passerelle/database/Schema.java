@@ -44,7 +44,9 @@ final class Schema {
           "V11__conventions.sql",
           "V12__sealed_deliveries.sql",
           "V14__licensed.sql",
-          "V15__indicators.sql");
+          "V15__indicators.sql",
+          "V16__audit.sql",
+          "V17__method.sql");
 
   static final String FOLDER = "db/migration";
 

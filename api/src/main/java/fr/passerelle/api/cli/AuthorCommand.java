@@ -1,5 +1,6 @@
 package fr.passerelle.api.cli;
 
+import fr.passerelle.catalog.audit.AuditAction;
 import fr.passerelle.catalog.studies.Actor;
 import fr.passerelle.catalog.studies.Authors;
 import java.io.PrintWriter;
@@ -42,8 +43,18 @@ final class AuthorCommand implements Runnable {
           boolean dryRun) {
     Authors.check(author);
     try (StudyStore store = new StudyStore(at)) {
+      // Of who is erased the trail says nothing: it would be the one place that still names them.
       Authors.Erasure erasure =
-          new Authors(store.studies(), Clock.systemUTC()).erase(Actor.COMMAND, author, dryRun);
+          store
+              .trail()
+              .witness(
+                  !dryRun,
+                  Actor.COMMAND.by(),
+                  AuditAction.AUTHOR_ERASED,
+                  "author",
+                  subject ->
+                      new Authors(store.studies(), Clock.systemUTC())
+                          .erase(Actor.COMMAND, author, dryRun));
       print(erasure, dryRun);
     }
     return Passerelle.DONE;

@@ -3,12 +3,15 @@ package fr.passerelle.api.cli;
 import fr.passerelle.catalog.agreement.Convention;
 import fr.passerelle.catalog.agreement.Conventions;
 import fr.passerelle.catalog.agreement.Fiche;
+import fr.passerelle.catalog.audit.AuditAction;
+import fr.passerelle.catalog.audit.AuditTrail;
 import fr.passerelle.catalog.delivery.Definitions;
 import fr.passerelle.catalog.delivery.Deliveries;
 import fr.passerelle.catalog.delivery.SealedSupplies;
 import fr.passerelle.catalog.delivery.Supplies;
 import fr.passerelle.catalog.delivery.SupplyFollowUp;
 import fr.passerelle.catalog.delivery.SupplyFollowUp.Punctuality;
+import fr.passerelle.catalog.study.journal.Signature;
 import fr.passerelle.catalog.territory.store.Geographies;
 import fr.passerelle.database.Database;
 import fr.passerelle.database.Role;
@@ -49,11 +52,24 @@ final class ConventionCommand implements Runnable {
       throws IOException {
     String text = Files.readString(file);
     try (Database database = at.open(Role.COMMAND)) {
-      Convention kept = conventions(database).put(String.valueOf(file.getFileName()), text);
+      Convention kept =
+          Installation.trail(database)
+              .witness(
+                  Signature.COMMAND,
+                  AuditAction.CONVENTION_PUT,
+                  "convention",
+                  subject -> put(database, String.valueOf(file.getFileName()), text, subject));
       out().printf("%s : gardée, %d fiches.%n", kept.id(), kept.fiches().size());
       out().flush();
     }
     return Passerelle.DONE;
+  }
+
+  private static Convention put(
+      Database database, String file, String text, AuditTrail.Subject subject) {
+    Convention kept = conventions(database).put(file, text);
+    subject.is("convention/" + kept.id());
+    return kept;
   }
 
   @Command(

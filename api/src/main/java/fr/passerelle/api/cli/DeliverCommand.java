@@ -1,9 +1,12 @@
 package fr.passerelle.api.cli;
 
+import fr.passerelle.catalog.audit.AuditAction;
+import fr.passerelle.catalog.audit.AuditTrail;
 import fr.passerelle.catalog.delivery.Deliveries;
 import fr.passerelle.catalog.delivery.SealedSupplies;
 import fr.passerelle.catalog.delivery.Supplies;
 import fr.passerelle.catalog.indicator.Period;
+import fr.passerelle.catalog.study.journal.Signature;
 import fr.passerelle.catalog.territory.store.Geographies;
 import fr.passerelle.database.Database;
 import fr.passerelle.database.Role;
@@ -85,13 +88,36 @@ final class DeliverCommand implements Callable<Integer> {
               deliveries,
               SealedSupplies.Places.in(at.folder().root()),
               Clock.systemUTC());
+      AuditTrail trail = Installation.trail(database);
       if (withdrawn != null) {
-        withdraw(supplies, withdrawn);
+        String receipt = withdrawn;
+        witness(
+            trail,
+            AuditAction.FIGURES_WITHDRAWN,
+            "delivery/" + receipt,
+            () -> withdraw(supplies, receipt));
       } else {
-        deliver(supplies);
+        witness(trail, AuditAction.FIGURES_DELIVERED, "fiche/" + fiche, () -> deliver(supplies));
       }
     }
     return Passerelle.DONE;
+  }
+
+  private interface Write {
+    void run() throws IOException;
+  }
+
+  private void witness(AuditTrail trail, AuditAction action, String subject, Write write)
+      throws IOException {
+    trail.<Boolean, IOException>witness(
+        !validate,
+        Signature.COMMAND,
+        action,
+        subject,
+        any -> {
+          write.run();
+          return true;
+        });
   }
 
   private void deliver(Supplies supplies) throws IOException {

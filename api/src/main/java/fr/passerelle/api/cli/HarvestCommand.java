@@ -1,10 +1,12 @@
 package fr.passerelle.api.cli;
 
+import fr.passerelle.catalog.audit.AuditAction;
 import fr.passerelle.catalog.harvest.HarvestReport;
 import fr.passerelle.catalog.harvest.Harvests;
 import fr.passerelle.catalog.harvest.OwnAddresses;
 import fr.passerelle.catalog.harvest.web.Pause;
 import fr.passerelle.catalog.profile.HarvestSource;
+import fr.passerelle.catalog.study.journal.Signature;
 import fr.passerelle.vocab.RefusedException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -61,7 +63,14 @@ final class HarvestCommand implements Callable<Integer> {
               new OwnAddresses(Set.of(installation.profile().regionalBase(), base)),
               Pause.REAL,
               Clock.systemUTC());
-      HarvestReport report = harvests.run(source, whole);
+      HarvestReport report =
+          store
+              .trail()
+              .witness(
+                  Signature.COMMAND,
+                  AuditAction.SOURCE_HARVESTED,
+                  "source/" + code,
+                  subject -> harvests.run(source, whole));
       print(report, spec.commandLine().getOut());
       return report.stopped().isPresent() ? Passerelle.REFUSED : Passerelle.DONE;
     }

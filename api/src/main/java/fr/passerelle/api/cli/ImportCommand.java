@@ -1,6 +1,8 @@
 package fr.passerelle.api.cli;
 
+import fr.passerelle.catalog.audit.AuditAction;
 import fr.passerelle.catalog.profile.Profile;
+import fr.passerelle.catalog.study.journal.Signature;
 import fr.passerelle.vocab.Licence;
 import fr.passerelle.vocab.RefusedException;
 import fr.passerelle.vocab.Release;
@@ -182,7 +184,16 @@ final class ImportCommand implements Callable<Integer> {
           source.read(origins(), findings, id -> database.vocabularies().findPublished(id), uris());
       List<ImportReport> reports = new ArrayList<>();
       for (Release each : releases) {
-        reports.add(database.vocabularies().publish(request(each, findings, declared)));
+        Import asked = request(each, findings, declared);
+        reports.add(
+            database
+                .trail()
+                .witness(
+                    !dryRun,
+                    Signature.COMMAND,
+                    AuditAction.RELEASE_IMPORTED,
+                    "release/" + each.edition().id() + "/" + each.id(),
+                    subject -> database.vocabularies().publish(asked)));
       }
       new ReportPrinter(spec.commandLine().getOut()).print(reports);
     }
@@ -219,16 +230,13 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private Optional<Licence> licence() {
-    if (licence == null) {
+    String code = licence;
+    if (code == null) {
       return Optional.empty();
     }
     return Optional.of(
-        Licence.find(licence)
-            .orElseThrow(() ->
-                RefusedException.of(
-                    "--licence",
-                    "licence",
-                    "licence inconnue « " + licence + " » ; connues : " + Licence.codes())));
+        Licence.find(code)
+            .orElseThrow(() -> RefusedException.of("--licence", "licence", Licence.refusal(code))));
   }
 
   /** The words that may be written, each with what it is. */

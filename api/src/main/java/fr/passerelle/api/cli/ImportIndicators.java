@@ -1,11 +1,13 @@
 package fr.passerelle.api.cli;
 
+import fr.passerelle.catalog.audit.AuditAction;
 import fr.passerelle.catalog.delivery.Deliveries;
 import fr.passerelle.catalog.delivery.Delivery;
 import fr.passerelle.catalog.delivery.ProtectedOrder;
 import fr.passerelle.catalog.indicator.Period;
 import fr.passerelle.catalog.observation.Format;
 import fr.passerelle.catalog.observation.KnownFormats;
+import fr.passerelle.catalog.study.journal.Signature;
 import fr.passerelle.catalog.territory.store.Geographies;
 import fr.passerelle.database.Database;
 import fr.passerelle.database.Role;
@@ -82,16 +84,24 @@ final class ImportIndicators {
       for (Path file : files) {
         Findings findings = new Findings();
         Deliveries.Report report =
-            known.isPresent()
-                ? deliveries.accept(order(file, known.get(), geographies, said, licence), findings)
-                : deliveries.acceptProtected(
-                    new ProtectedOrder(
-                        file,
-                        said.author().orElse("Observatoire"),
-                        said.issued(),
-                        licence.apply(PROTECTED),
-                        Optional.empty(),
-                        said.dryRun()));
+            Installation.trail(database)
+                .witness(
+                    !said.dryRun(),
+                    Signature.COMMAND,
+                    AuditAction.FIGURES_DELIVERED,
+                    "format/" + format,
+                    subject ->
+                        known.isPresent()
+                            ? deliveries.accept(
+                                order(file, known.get(), geographies, said, licence), findings)
+                            : deliveries.acceptProtected(
+                                new ProtectedOrder(
+                                    file,
+                                    said.author().orElse("Observatoire"),
+                                    said.issued(),
+                                    licence.apply(PROTECTED),
+                                    Optional.empty(),
+                                    said.dryRun())));
         print(report, findings, out);
       }
     }

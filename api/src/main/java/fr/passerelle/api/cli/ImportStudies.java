@@ -1,5 +1,6 @@
 package fr.passerelle.api.cli;
 
+import fr.passerelle.catalog.audit.AuditAction;
 import fr.passerelle.catalog.intake.StudyFormat;
 import fr.passerelle.catalog.intake.StudyImport;
 import fr.passerelle.catalog.studies.Actor;
@@ -41,7 +42,16 @@ final class ImportStudies {
     StudyImport.Order order = new StudyImport.Order(files, format(), refused, dryRun);
     try (StudyStore store = new StudyStore(installation)) {
       StudyImport studies = new StudyImport(store.deposits(), provenance(store), Clock.systemUTC());
-      print(studies.run(Actor.COMMAND, order), dryRun, out);
+      StudyImport.Report report =
+          store
+              .trail()
+              .witness(
+                  !dryRun,
+                  Actor.COMMAND.by(),
+                  AuditAction.STUDY_DEPOSITED,
+                  "studies",
+                  subject -> studies.run(Actor.COMMAND, order));
+      print(report, dryRun, out);
     }
   }
 

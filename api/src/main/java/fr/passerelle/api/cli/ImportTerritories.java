@@ -1,5 +1,7 @@
 package fr.passerelle.api.cli;
 
+import fr.passerelle.catalog.audit.AuditAction;
+import fr.passerelle.catalog.study.journal.Signature;
 import fr.passerelle.catalog.territory.GeographyPart;
 import fr.passerelle.catalog.territory.source.TerritoryFiles;
 import fr.passerelle.catalog.territory.store.Geographies;
@@ -64,10 +66,16 @@ final class ImportTerritories {
               database.dataSource(), installation.folder().releases(), Clock.systemUTC());
       // Its reader uses the database, which is closed below.
       geographies.geography();
+      Geographies.Order order =
+          new Geographies.Order(reading.parts(), reading.places(), licence, said.dryRun());
       List<Geographies.Report> reports =
-          geographies.publish(
-              new Geographies.Order(reading.parts(), reading.places(), licence, said.dryRun()),
-              findings);
+          Installation.trail(database)
+              .witness(
+                  !said.dryRun(),
+                  Signature.COMMAND,
+                  AuditAction.TERRITORIES_IMPORTED,
+                  "territories",
+                  subject -> geographies.publish(order, findings));
       print(reports, findings, out);
     }
   }

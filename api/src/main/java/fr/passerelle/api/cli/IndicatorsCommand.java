@@ -1,7 +1,9 @@
 package fr.passerelle.api.cli;
 
+import fr.passerelle.catalog.audit.AuditAction;
 import fr.passerelle.catalog.delivery.Definitions;
 import fr.passerelle.catalog.indicator.Indicator;
+import fr.passerelle.catalog.study.journal.Signature;
 import fr.passerelle.database.Database;
 import fr.passerelle.database.Role;
 import java.io.IOException;
@@ -41,7 +43,13 @@ final class IndicatorsCommand implements Runnable {
       @Parameters(paramLabel = "FICHIER", description = "Les définitions (CSV).") Path file)
       throws IOException {
     try (Database database = at.open(Role.COMMAND)) {
-      List<Indicator> put = new Definitions(database.dataSource(), Clock.systemUTC()).put(file);
+      List<Indicator> put =
+          Installation.trail(database)
+              .witness(
+                  Signature.COMMAND,
+                  AuditAction.INDICATORS_PUT,
+                  "indicators",
+                  subject -> new Definitions(database.dataSource(), Clock.systemUTC()).put(file));
       PrintWriter out = spec.commandLine().getOut();
       put.forEach(each -> out.println(each.id() + " : " + each.title()));
       out.flush();

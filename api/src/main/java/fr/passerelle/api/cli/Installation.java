@@ -1,5 +1,6 @@
 package fr.passerelle.api.cli;
 
+import fr.passerelle.catalog.audit.AuditTrail;
 import fr.passerelle.catalog.profile.Profile;
 import fr.passerelle.catalog.profile.ProfileFile;
 import fr.passerelle.database.DataFolder;
@@ -8,6 +9,7 @@ import fr.passerelle.database.Role;
 import fr.passerelle.vocab.Uris;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -45,6 +47,11 @@ final class Installation {
     return Optional.ofNullable(databaseUrl)
         .map(Database::connect)
         .orElseGet(() -> Database.open(folder(), role));
+  }
+
+  /** The audit trail of a database that was opened. */
+  static AuditTrail trail(Database database) {
+    return new AuditTrail(database.dataSource(), Clock.systemUTC());
   }
 
   /** Whether the folder holds a database of its own already, which a command then waits for. */

@@ -1,10 +1,12 @@
 package fr.passerelle.api.cli;
 
+import fr.passerelle.catalog.audit.AuditAction;
 import fr.passerelle.catalog.key.ApiKey;
 import fr.passerelle.catalog.key.Keys;
 import fr.passerelle.catalog.key.NewKey;
 import fr.passerelle.catalog.key.Scope;
 import fr.passerelle.catalog.producer.ProducerStore;
+import fr.passerelle.catalog.study.journal.Signature;
 import fr.passerelle.database.Database;
 import fr.passerelle.database.Role;
 import fr.passerelle.vocab.RefusedException;
@@ -73,7 +75,15 @@ final class KeyCommand implements Runnable {
               description =
                   "Producteur dont la clé dépose les études (droit studies) ou livre les"
                       + " indicateurs (figures).")
-          String producer) {
+          String producer,
+      @Option(
+              names = "--quota",
+              paramLabel = "N",
+              defaultValue = "0",
+              description =
+                  "Points par minute de cette clé, une requête ordinaire en comptant un ; par"
+                      + " défaut, ceux que le profil donne à toutes (keyPerMinute).")
+          int quota) {
     Set<Scope> allowed = new LinkedHashSet<>();
     for (String scope : scopes) {
       allowed.add(
@@ -87,7 +97,23 @@ final class KeyCommand implements Runnable {
     try (Database database = at.open(Role.COMMAND)) {
       checkProducer(database, producer);
       NewKey made =
-          keys(database).add(allowed, name, author == null ? word(name) : author, producer);
+          Installation.trail(database)
+              .witness(
+                  Signature.COMMAND,
+                  AuditAction.KEY_ADDED,
+                  "key",
+                  subject -> {
+                    NewKey added =
+                        keys(database)
+                            .add(
+                                allowed,
+                                name,
+                                author == null ? word(name) : author,
+                                producer,
+                                quota);
+                    subject.is("key/" + added.key().id());
+                    return added;
+                  });
       PrintWriter out = spec.commandLine().getOut();
       out.println("Clé " + made.key().id() + " de " + made.key().name() + " :");
       out.println(made.secret());
@@ -127,12 +153,13 @@ final class KeyCommand implements Runnable {
       for (ApiKey key : keys(database).list()) {
         out.printf(
             Locale.FRANCE,
-            "%s  %-14s %-24s %tF %s%s%n",
+            "%s  %-14s %-24s %tF %s%s%s%n",
             key.id(),
             key.scopes().stream().map(Scope::id).sorted().collect(Collectors.joining(" ")),
             key.producer().isEmpty() ? key.author() : key.producer(),
             key.createdAt().atZone(ZoneId.systemDefault()),
             key.name(),
+            key.perMinute() > 0 ? " (" + key.perMinute() + " points par minute)" : "",
             key.revokedAt().isPresent() ? " (révoquée)" : "");
       }
     }
@@ -149,7 +176,15 @@ final class KeyCommand implements Runnable {
       @Parameters(paramLabel = "ID", description = "Identifiant montré par « key list ».")
           String id) {
     try (Database database = at.open(Role.COMMAND)) {
-      keys(database).revoke(id);
+      Installation.trail(database)
+          .witness(
+              Signature.COMMAND,
+              AuditAction.KEY_REVOKED,
+              "key/" + id,
+              subject -> {
+                keys(database).revoke(id);
+                return id;
+              });
       spec.commandLine().getOut().println("Clé " + id + " révoquée.");
       spec.commandLine().getOut().flush();
     }

@@ -1,6 +1,7 @@
 package fr.passerelle.api.cli;
 
 import fr.passerelle.api.Service;
+import fr.passerelle.catalog.audit.AuditTrail;
 import fr.passerelle.database.Database;
 import fr.passerelle.database.Role;
 import fr.passerelle.vocab.release.Vocabularies;
@@ -33,6 +34,12 @@ final class LateDatabase implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  /** Its audit trail. */
+  AuditTrail trail() {
+    vocabularies();
+    return Installation.trail(open().join().database());
   }
 
   private CompletableFuture<Opened> open() {

@@ -32,6 +32,7 @@ public final class Passerelle {
           ImpactCommand.class,
           PendingCommand.class,
           KeyCommand.class,
+          AuditCommand.class,
           ProtectCommand.class,
           StudiesCommand.class,
           AuthorCommand.class,

@@ -6,9 +6,9 @@ import fr.passerelle.catalog.secrecy.protecting.ProtectRun;
 import fr.passerelle.catalog.secrecy.sealing.Seal;
 import fr.passerelle.catalog.secrecy.sealing.SealedInbox;
 import fr.passerelle.catalog.territory.Geography;
-import fr.passerelle.catalog.territory.GeographySample;
 import fr.passerelle.catalog.territory.Zoning;
 import fr.passerelle.catalog.territory.source.TerritoryFiles;
+import fr.passerelle.catalog.territory.store.PublishedParts;
 import fr.passerelle.vocab.Licence;
 import fr.passerelle.vocab.source.Findings;
 import java.io.IOException;
@@ -38,6 +38,9 @@ import picocli.CommandLine.Spec;
 final class ProtectCommand implements Runnable {
   /** Word by which it is called. */
   static final String WORD = "protect";
+
+  /** As the service calls it: the data folder is read, never made. */
+  private static final String RELEASES = "releases";
 
   private static final String FOLDER =
       "Dossier de clés, hors du dossier de données, lisible par son seul propriétaire.";
@@ -108,15 +111,23 @@ final class ProtectCommand implements Runnable {
               paramLabel = "FICHIER",
               description =
                   "Fichiers officiels des territoires, ceux de « import territories » ; par défaut,"
-                      + " ceux que le service apporte, sans les autres millésimes.")
-          List<Path> territories)
+                      + " ceux que le service publie.")
+          List<Path> territories,
+      @Option(
+              names = "--changed-territories",
+              description =
+                  "Les territoires publiés ont changé depuis la dernière fois, et c'est voulu.")
+          boolean changed)
       throws IOException {
+    KeyFolder keys = KeyFolder.open(folder, data(data));
     ProtectRun run =
         new ProtectRun(
-            KeyFolder.open(folder, data(data)),
+            keys,
             new SealedInbox(inbox == null ? data(data).resolve(SealedInbox.FOLDER) : inbox),
             outbox == null ? data(data).resolve(ProtectedFile.FOLDER) : outbox,
-            geography(territories == null ? List.of() : territories));
+            territories == null || territories.isEmpty()
+                ? published(keys, new PublishedParts(data(data).resolve(RELEASES)), changed)
+                : geography(territories));
     return print(run.run(), spec.commandLine().getOut());
   }
 
@@ -142,10 +153,13 @@ final class ProtectCommand implements Runnable {
     return told == null ? Installation.USUAL_DATA : told;
   }
 
+  private static Geography published(KeyFolder keys, PublishedParts parts, boolean changed)
+      throws IOException {
+    keys.admit(parts.hash(), changed);
+    return parts.geography();
+  }
+
   private static Geography geography(List<Path> files) throws IOException {
-    if (files.isEmpty()) {
-      return Geography.of(List.of(GeographySample.source()));
-    }
     Findings findings = new Findings();
     return Geography.of(
         TerritoryFiles.read(files, TerritoryFiles.Order.NONE, findings).parts().stream()

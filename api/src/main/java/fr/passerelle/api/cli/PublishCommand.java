@@ -1,6 +1,8 @@
 package fr.passerelle.api.cli;
 
 import fr.passerelle.api.Service;
+import fr.passerelle.catalog.audit.AuditAction;
+import fr.passerelle.catalog.study.journal.Signature;
 import fr.passerelle.database.Database;
 import fr.passerelle.database.Role;
 import fr.passerelle.vocab.release.StoredRelease;
@@ -31,7 +33,14 @@ final class PublishCommand implements Callable<Integer> {
   public Integer call() {
     try (Database database = installation.open(Role.COMMAND)) {
       StoredRelease now =
-          Service.vocabularies(installation.folder(), database).publish(edition, release);
+          Installation.trail(database)
+              .witness(
+                  Signature.COMMAND,
+                  AuditAction.RELEASE_PUBLISHED,
+                  "release/" + edition + "/" + release,
+                  subject ->
+                      Service.vocabularies(installation.folder(), database)
+                          .publish(edition, release));
       spec.commandLine().getOut().println("Publié : " + now.edition() + " " + now.release());
       spec.commandLine().getOut().flush();
     }

@@ -1,6 +1,9 @@
 package fr.passerelle.api.cli;
 
 import fr.passerelle.api.Service;
+import fr.passerelle.catalog.audit.AuditAction;
+import fr.passerelle.catalog.audit.AuditTrail;
+import fr.passerelle.catalog.study.journal.Signature;
 import fr.passerelle.database.Database;
 import fr.passerelle.database.Role;
 import fr.passerelle.vocab.release.StoredRelease;
@@ -37,11 +40,23 @@ final class RollbackCommand implements Callable<Integer> {
   public Integer call() {
     try (Database database = installation.open(Role.COMMAND)) {
       StoredRelease now =
-          Service.vocabularies(installation.folder(), database)
-              .rollback(edition, Optional.ofNullable(to));
+          Installation.trail(database)
+              .witness(
+                  Signature.COMMAND,
+                  AuditAction.RELEASE_ROLLED_BACK,
+                  "release/" + edition,
+                  subject -> rollback(database, subject));
       spec.commandLine().getOut().println("Publié : " + now.edition() + " " + now.release());
       spec.commandLine().getOut().flush();
     }
     return Passerelle.DONE;
+  }
+
+  private StoredRelease rollback(Database database, AuditTrail.Subject subject) {
+    StoredRelease now =
+        Service.vocabularies(installation.folder(), database)
+            .rollback(edition, Optional.ofNullable(to));
+    subject.is("release/" + now.edition() + "/" + now.release());
+    return now;
   }
 }

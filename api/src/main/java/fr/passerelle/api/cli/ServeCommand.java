@@ -6,9 +6,11 @@ import fr.passerelle.database.DataFolder;
 import fr.passerelle.database.Role;
 import fr.passerelle.vocab.PublishedRelease;
 import fr.passerelle.vocab.release.ReadAhead;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,13 +41,28 @@ final class ServeCommand implements Callable<Integer> {
           "Adresse publique du service, sans barre finale (par défaut : http://localhost:PORT).")
   private String base = "";
 
+  @Option(
+      names = "--rate-limit",
+      paramLabel = "N",
+      description =
+          "Points par minute d'une adresse sans clé, une requête ordinaire en comptant un ; 0 :"
+              + " sans limite (par défaut : celle du profil).")
+  private @Nullable Integer perMinute;
+
+  @Option(
+      names = "--management-port",
+      paramLabel = "N",
+      description =
+          "Port de /metrics (Prometheus), sur cette machine seulement (par défaut : aucun).")
+  private int managementPort;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws Exception {
-    Profile profile = installation.profile();
+    Profile profile = profile();
     Service.Settings settings =
-        new Service.Settings(installation.folder(), profile, port, host, base);
+        new Service.Settings(installation.folder(), profile, port, host, base, managementPort);
     Service service =
         Service.start(settings, () -> installation.open(Role.SERVICE), ahead(settings.folder()));
     CountDownLatch stopped = new CountDownLatch(1);
@@ -58,6 +75,11 @@ final class ServeCommand implements Callable<Integer> {
     announce(service, profile);
     stopped.await();
     return Passerelle.DONE;
+  }
+
+  private Profile profile() throws IOException {
+    Profile said = installation.profile();
+    return perMinute == null ? said : said.with(said.access().withPerMinute(perMinute));
   }
 
   private ReadAhead ahead(DataFolder folder) {

@@ -1,5 +1,6 @@
 package fr.passerelle.api.cli;
 
+import fr.passerelle.catalog.audit.AuditAction;
 import fr.passerelle.catalog.producer.Producer;
 import fr.passerelle.catalog.producer.ProducerFile;
 import fr.passerelle.catalog.studies.Actor;
@@ -94,7 +95,11 @@ final class StudiesCommand implements Runnable {
       @Option(names = "--publish", description = "Met aussitôt la fiche au catalogue.")
           boolean publish) {
     Qualification as = publish ? Qualification.PUBLISHED : Qualification.QUALIFIED;
-    return change(at, id, (passages, named) -> passages.qualify(Actor.COMMAND, named, as, ""));
+    return change(
+        at,
+        AuditAction.STUDY_QUALIFIED,
+        id,
+        (passages, named) -> passages.qualify(Actor.COMMAND, named, as, ""));
   }
 
   @Command(name = "return", description = "Rend une fiche à son producteur, avec une raison.")
@@ -105,6 +110,7 @@ final class StudiesCommand implements Runnable {
           String reason) {
     return change(
         at,
+        AuditAction.STUDY_QUALIFIED,
         id,
         (passages, named) ->
             passages.qualify(Actor.COMMAND, named, Qualification.RETURNED, reason));
@@ -129,6 +135,7 @@ final class StudiesCommand implements Runnable {
                     status, "status", "état inconnu ; connus : " + StudyStatus.ids()));
     return change(
         at,
+        AuditAction.STUDY_PASSED,
         id,
         (passages, named) -> passages.pass(Actor.COMMAND, named, to, reason == null ? "" : reason));
   }
@@ -139,22 +146,42 @@ final class StudiesCommand implements Runnable {
       @Parameters(paramLabel = "ID", description = "Identifiant de l'étude.") String id,
       @Option(names = "--reason", required = true, paramLabel = "TEXTE", description = "Pourquoi.")
           String reason) {
-    return change(at, id, (passages, named) -> passages.delete(Actor.COMMAND, named, reason));
+    return change(
+        at,
+        AuditAction.STUDY_DELETED,
+        id,
+        (passages, named) -> passages.delete(Actor.COMMAND, named, reason));
   }
 
-  private int change(Installation at, String id, BiFunction<Passages, StudyId, Study> change) {
+  private int change(
+      Installation at, AuditAction action, String id, BiFunction<Passages, StudyId, Study> change) {
     StudyId named =
         StudyId.parse(id)
             .orElseThrow(
                 () -> RefusedException.of(id, "id", "un identifiant a dix lettres et chiffres"));
     try (StudyStore store = new StudyStore(at)) {
-      Study study = change.apply(new Passages(store.studies(), Clock.systemUTC()), named);
+      Passages passages = new Passages(store.studies(), Clock.systemUTC());
+      Study study =
+          store
+              .trail()
+              .witness(
+                  Actor.COMMAND.by(),
+                  action,
+                  "study/" + named,
+                  subject -> change(change, passages, named));
       print(study, LocalDate.now(ZoneOffset.UTC));
       out().flush();
-    } catch (NoSuchStudyException e) {
-      throw RefusedException.of(id, "unknown-study", String.valueOf(e.getMessage()));
     }
     return Passerelle.DONE;
+  }
+
+  private static Study change(
+      BiFunction<Passages, StudyId, Study> change, Passages passages, StudyId named) {
+    try {
+      return change.apply(passages, named);
+    } catch (NoSuchStudyException e) {
+      throw RefusedException.of(named + "", "unknown-study", String.valueOf(e.getMessage()));
+    }
   }
 
   @Command(name = "overlaps", description = "Montre les études à venir qui se chevauchent.")
@@ -202,7 +229,16 @@ final class StudiesCommand implements Runnable {
                 store.studies().catalogue().producers(),
                 findings);
         findings.refuseIfFaulty();
-        store.studies().put(read, Actor.COMMAND, Clock.systemUTC().instant());
+        store
+            .trail()
+            .witness(
+                Actor.COMMAND.by(),
+                AuditAction.PRODUCERS_PUT,
+                "producers (" + read.size() + ")",
+                subject -> {
+                  store.studies().put(read, Actor.COMMAND, Clock.systemUTC().instant());
+                  return read.size();
+                });
         out().println(read.size() + " producteurs lus.");
       } else {
         store

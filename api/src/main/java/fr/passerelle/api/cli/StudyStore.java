@@ -1,6 +1,7 @@
 package fr.passerelle.api.cli;
 
 import fr.passerelle.api.Service;
+import fr.passerelle.catalog.audit.AuditTrail;
 import fr.passerelle.catalog.studies.CatalogueView;
 import fr.passerelle.catalog.studies.Studies;
 import fr.passerelle.catalog.studies.StudyDeposits;
@@ -45,6 +46,10 @@ final class StudyStore implements AutoCloseable {
   StudyDeposits deposits() throws IOException {
     return new StudyDeposits(
         studies, vocabularies::snapshot, installation.profile().themes(), Clock.systemUTC());
+  }
+
+  AuditTrail trail() {
+    return Installation.trail(database);
   }
 
   DataSource dataSource() {

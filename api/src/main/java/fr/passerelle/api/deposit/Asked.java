@@ -70,9 +70,7 @@ record Asked(
 
   private static Licence licence(String name) {
     return Licence.find(name)
-        .orElseThrow(() ->
-            ProblemException.parameter(
-                "licence", name, "une licence connue : " + String.join(", ", Licence.codes())));
+        .orElseThrow(() -> ProblemException.parameter("licence", name, Licence.refusal(name)));
   }
 
   private static Optional<String> csvOnly(String name, @Nullable String value, boolean csv) {

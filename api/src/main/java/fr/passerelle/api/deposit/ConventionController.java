@@ -1,8 +1,8 @@
 package fr.passerelle.api.deposit;
 
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Bearer;
 import fr.passerelle.api.http.Json;
-import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.catalog.delivery.Supplies;
 import fr.passerelle.catalog.delivery.SupplyFollowUp;
 import fr.passerelle.catalog.key.Scope;
@@ -12,7 +12,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -23,7 +22,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 /** Conventions and where sharing stands: for who supplies, and for the operator. */
 @Produces(MediaType.ALL)
 @Controller("/api/v1/conventions")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.READING)
 final class ConventionController {
   private final Bearer bearer;
   private final Supplies supplies;
@@ -46,11 +45,7 @@ final class ConventionController {
   @ApiResponse(
       responseCode = "200",
       description = "Conventions and follow-up figures",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ConventionsView.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = ConventionsView.class)))
   @Get
   HttpResponse<byte[]> list(HttpRequest<?> request) {
     boolean operator = bearer.find(request).filter(key -> key.allows(Scope.OPERATOR)).isPresent();

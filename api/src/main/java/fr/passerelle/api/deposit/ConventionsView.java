@@ -94,7 +94,7 @@ public record ConventionsView(
   static ConventionsView of(SupplyFollowUp all) {
     return new ConventionsView(
         all.conventions().stream().map(ConventionsView::convention).toList(),
-        all.announcements(),
+        all.announcements().stream().map(SupplyFollowUp.Announcement::text).toList(),
         figures(all.figures()));
   }
 

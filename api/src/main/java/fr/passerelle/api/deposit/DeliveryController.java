@@ -1,14 +1,14 @@
 package fr.passerelle.api.deposit;
 
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Bearer;
 import fr.passerelle.api.http.Json;
 import fr.passerelle.api.http.Negotiation;
 import fr.passerelle.api.http.Problem;
 import fr.passerelle.api.http.ProblemException;
-import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.api.http.ProblemType;
-import fr.passerelle.catalog.agreement.Conventions;
-import fr.passerelle.catalog.agreement.TableSchema;
+import fr.passerelle.catalog.audit.AuditAction;
+import fr.passerelle.catalog.audit.AuditTrail;
 import fr.passerelle.catalog.delivery.Deliveries;
 import fr.passerelle.catalog.delivery.SealedSupplies;
 import fr.passerelle.catalog.delivery.Supplies;
@@ -33,7 +33,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.server.types.files.StreamedFile;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -52,7 +51,7 @@ import org.jspecify.annotations.Nullable;
 /** Deliveries of figures under fiches navettes, by the key of their supplier. */
 @Produces(MediaType.ALL)
 @Controller("/api/v1")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.WRITING)
 final class DeliveryController {
   private static final String JSON = "application/json";
   private static final String CSV = "text/csv";
@@ -71,9 +70,11 @@ final class DeliveryController {
 
   private final Bearer bearer;
   private final Supplies supplies;
+  private final AuditTrail trail;
   private final Json json;
 
-  DeliveryController(Bearer bearer, Supplies supplies, Json json) {
+  DeliveryController(Bearer bearer, Supplies supplies, AuditTrail trail, Json json) {
+    this.trail = trail;
     this.bearer = bearer;
     this.supplies = supplies;
     this.json = json;
@@ -101,19 +102,15 @@ final class DeliveryController {
   @ApiResponse(
       responseCode = "200",
       description = "Checked only, or delivered before",
-      content =
-          @Content(mediaType = JSON, schema = @Schema(implementation = DeliveryReportView.class)))
+      content = @Content(schema = @Schema(implementation = DeliveryReportView.class)))
   @ApiResponse(
       responseCode = "201",
       description = "Accepted",
-      content =
-          @Content(mediaType = JSON, schema = @Schema(implementation = DeliveryReportView.class)))
+      content = @Content(schema = @Schema(implementation = DeliveryReportView.class)))
   @ApiResponse(
       responseCode = "202",
       description = "Sealed; to be protected",
-      content =
-          @Content(mediaType = JSON, schema = @Schema(implementation = SealedDeliveryView.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = SealedDeliveryView.class)))
   @Consumes(MediaType.ALL)
   @Post("/deliveries")
   HttpResponse<?> deliver(
@@ -149,11 +146,31 @@ final class DeliveryController {
     ApiKey key = bearer.require(request, Scope.FIGURES);
     boolean checking = checking(validate);
     String under = fiche == null ? "" : fiche;
-    Optional<HttpResponse<byte[]>> sealed =
-        sealed(request, under, key, period(period), vintage(vintage), checking, body);
-    if (sealed.isPresent()) {
-      return sealed.get();
-    }
+    Optional<Period> of = period(period);
+    Optional<Integer> year = vintage(vintage);
+    return trail.witness(
+        !checking,
+        key.signature(),
+        AuditAction.FIGURES_DELIVERED,
+        "fiche/" + under,
+        subject -> {
+          Optional<HttpResponse<byte[]>> sealed =
+              sealed(request, under, key, of, year, checking, body);
+          return sealed.isPresent()
+              ? sealed.get()
+              : deliver(request, under, key, of, year, checking, body);
+        });
+  }
+
+  private HttpResponse<?> deliver(
+      HttpRequest<?> request,
+      String under,
+      ApiKey key,
+      Optional<Period> period,
+      Optional<Integer> vintage,
+      boolean checking,
+      @Nullable InputStream body)
+      throws IOException {
     try (Upload upload = Upload.of(request, FIGURES, body)) {
       Supplies.Supply supply =
           new Supplies.Supply(
@@ -161,8 +178,8 @@ final class DeliveryController {
               key.producer(),
               upload.file(),
               "livraison" + upload.extension(),
-              period(period),
-              vintage(vintage),
+              period,
+              vintage,
               checking);
       Findings findings = new Findings();
       try {
@@ -233,9 +250,7 @@ final class DeliveryController {
   @ApiResponse(
       responseCode = "200",
       description = "Its state",
-      content =
-          @Content(mediaType = JSON, schema = @Schema(implementation = SealedDeliveryView.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = SealedDeliveryView.class)))
   @Get("/deliveries/sealed/{name}")
   HttpResponse<byte[]> sealed(
       HttpRequest<?> request,
@@ -328,7 +343,6 @@ final class DeliveryController {
               + " asked for (asOf).",
       security = @SecurityRequirement(name = "key"))
   @ApiResponse(responseCode = "204", description = "Taken back")
-  @ProblemResponses
   @Consumes(MediaType.ALL)
   @Delete("/deliveries/{receipt}")
   HttpResponse<byte[]> withdraw(
@@ -348,6 +362,17 @@ final class DeliveryController {
     if (reason == null || reason.isBlank()) {
       throw ProblemException.parameter("reason", "", "pourquoi la livraison est retirée");
     }
+    return trail.witness(
+        key.signature(),
+        AuditAction.FIGURES_WITHDRAWN,
+        "delivery/" + receipt,
+        subject -> {
+          withdraw(receipt, key, reason);
+          return HttpResponse.noContent();
+        });
+  }
+
+  private void withdraw(String receipt, ApiKey key, String reason) {
     try {
       if (!supplies.withdraw(receipt, key.producer(), reason)) {
         throw new ProblemException(
@@ -358,36 +383,5 @@ final class DeliveryController {
     } catch (Supplies.NotTheirsException e) {
       throw notTheirs(e);
     }
-    return HttpResponse.noContent();
-  }
-
-  @Operation(
-      operationId = "getFicheSchema",
-      summary = "How files of a fiche navette are written",
-      description = "A Table Schema (Frictionless Data): columns, marks, what stands for absence.")
-  @ApiResponse(
-      responseCode = "200",
-      description = "A Table Schema",
-      content = @Content(mediaType = JSON, schema = @Schema(type = "object")))
-  @ProblemResponses
-  @Get("/fiches/{id}/schema")
-  HttpResponse<byte[]> schema(
-      @Parameter(
-              description = "Name of the fiche navette",
-              schema = @Schema(type = "string", maxLength = 100))
-          @PathVariable
-          String id) {
-    Conventions.Held held =
-        supplies
-            .conventions()
-            .find(id)
-            .orElseThrow(() ->
-                new ProblemException(
-                    ProblemType.UNKNOWN_CODE,
-                    "Aucune fiche navette de ce nom.",
-                    new Problem.Detail("id", "le nom d'une fiche navette")));
-    return HttpResponse.ok(json.bytes(TableSchema.of(held.fiche())))
-        .contentType("application/json; charset=utf-8")
-        .header("Cache-Control", "public, max-age=60");
   }
 }

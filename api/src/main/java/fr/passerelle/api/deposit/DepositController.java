@@ -1,11 +1,13 @@
 package fr.passerelle.api.deposit;
 
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Bearer;
 import fr.passerelle.api.http.Json;
 import fr.passerelle.api.http.Problem;
 import fr.passerelle.api.http.ProblemException;
-import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.api.http.ProblemType;
+import fr.passerelle.catalog.audit.AuditAction;
+import fr.passerelle.catalog.audit.AuditTrail;
 import fr.passerelle.catalog.deposit.Deposit;
 import fr.passerelle.catalog.deposit.DepositReport;
 import fr.passerelle.catalog.deposit.Deposits;
@@ -27,7 +29,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -45,13 +46,15 @@ import org.jspecify.annotations.Nullable;
 /** Deposits, and the templates from which to begin. */
 @Produces(MediaType.ALL)
 @Controller("/api/v1/deposits")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.WRITING)
 final class DepositController {
   private final Bearer bearer;
   private final Deposits deposits;
+  private final AuditTrail trail;
   private final Json json;
 
-  DepositController(Bearer bearer, Deposits deposits, Json json) {
+  DepositController(Bearer bearer, Deposits deposits, AuditTrail trail, Json json) {
+    this.trail = trail;
     this.bearer = bearer;
     this.deposits = deposits;
     this.json = json;
@@ -78,25 +81,15 @@ final class DepositController {
   @ApiResponse(
       responseCode = "200",
       description = "A dry run, or nothing new",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = DepositView.class)))
+      content = @Content(schema = @Schema(implementation = DepositView.class)))
   @ApiResponse(
       responseCode = "201",
       description = "Published, and served from now on",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = DepositView.class)))
+      content = @Content(schema = @Schema(implementation = DepositView.class)))
   @ApiResponse(
       responseCode = "202",
       description = "Kept; it removes so much that the operator is to confirm it",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = DepositView.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = DepositView.class)))
   @Consumes(MediaType.ALL)
   @Post
   HttpResponse<byte[]> deposit(
@@ -155,6 +148,17 @@ final class DepositController {
       throws IOException {
     ApiKey key = bearer.require(request, Scope.DEPOSIT);
     Asked asked = Asked.of(kind, dryRun, licence, edition, title, release, refused, date);
+    return trail.witness(
+        !asked.dryRun(),
+        key.signature(),
+        AuditAction.VOCABULARY_DEPOSITED,
+        "author/" + key.author(),
+        subject -> deposit(request, key, asked, body));
+  }
+
+  private HttpResponse<byte[]> deposit(
+      HttpRequest<?> request, ApiKey key, Asked asked, @Nullable InputStream body)
+      throws IOException {
     try (Upload upload = Upload.of(request, Upload.Accepted.of(asked.kind()), body)) {
       Deposit deposit = asked.deposit(upload.file());
       return answer(deposit.dryRun(), deposits.deposit(key, deposit));
@@ -206,9 +210,7 @@ final class DepositController {
               + " code of another vocabulary is written vocabulary/code.")
   @ApiResponse(
       responseCode = "200",
-      description = "The CSV from which to begin",
       content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-  @ProblemResponses
   @Get("/template.csv")
   HttpResponse<byte[]> template(
       @Parameter(

@@ -1,6 +1,7 @@
 package fr.passerelle.api.feed;
 
 import fr.passerelle.api.Instance;
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Cursors;
 import fr.passerelle.api.http.Lookup;
@@ -12,7 +13,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Hidden
 @Controller("/feeds")
 // Earlier releases are read from their files.
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.READING)
 final class FeedController {
   private final Answers answers;
   private final Instance instance;
@@ -63,8 +63,7 @@ final class FeedController {
           String next = page.last() == null ? null : cursors.sign(list, page.last());
           ChangeFeed feed =
               new ChangeFeed(instance.uris(), instance.address(), snapshot, followed, cursor, next);
-          return Answers.Content.of(feed.feed(page.items()).write())
-              .licensed(followed.release().licence());
+          return Answers.Content.of(feed.feed(page.items()).write()).from(followed.release());
         });
   }
 }

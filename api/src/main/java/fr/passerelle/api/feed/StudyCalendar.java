@@ -38,6 +38,8 @@ record StudyCalendar(Instance instance, StudyLabels labels, LocalDate today) {
     // RFC 7986; the second is what calendars read before it.
     text.text("NAME", name());
     text.text("X-WR-CALNAME", name());
+    text.text("DESCRIPTION", rights());
+    text.text("X-WR-CALDESC", rights());
     text.line("REFRESH-INTERVAL;VALUE=DURATION", "PT12H");
     text.line("X-PUBLISHED-TTL", "PT12H");
     for (Study study : coming) {
@@ -49,6 +51,11 @@ record StudyCalendar(Instance instance, StudyLabels labels, LocalDate today) {
 
   private String name() {
     return "Études à paraître, " + instance.profile().region().name();
+  }
+
+  private String rights() {
+    return "%s, catalogue des études, %s"
+        .formatted(instance.profile().publisher().name(), instance.profile().licence().label());
   }
 
   private void event(CalendarText text, Study study, PartialDate date) {

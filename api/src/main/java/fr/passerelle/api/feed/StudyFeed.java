@@ -14,6 +14,8 @@ import fr.passerelle.catalog.study.search.Facet;
 import fr.passerelle.catalog.study.search.StudyHit;
 import fr.passerelle.catalog.study.search.StudyPage;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -53,7 +55,11 @@ record StudyFeed(Instance instance, StudyLabels labels, Map<String, String> filt
         place.first(),
         title(),
         updated(studies, gone),
-        instance.profile().licence().label(),
+        "%s, catalogue des études, %s, %s"
+            .formatted(
+                instance.profile().publisher().name(),
+                LocalDate.ofInstant(updated(studies, gone), ZoneOffset.UTC),
+                instance.profile().licence().label()),
         instance.profile().publisher().name(),
         instance.address() + "/etudes" + (query.isEmpty() ? "" : "?" + query),
         place,

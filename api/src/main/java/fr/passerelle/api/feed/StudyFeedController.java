@@ -1,6 +1,7 @@
 package fr.passerelle.api.feed;
 
 import fr.passerelle.api.Instance;
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Catalogues;
 import fr.passerelle.api.http.Cursors;
@@ -19,7 +20,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Hidden
 @Controller
 @Produces(MediaType.ALL)
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.READING)
 final class StudyFeedController {
   private static final int ENTRIES = 50;
 

@@ -1,25 +1,29 @@
 package fr.passerelle.api.figures;
 
-import fr.passerelle.catalog.delivery.Delivery;
 import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 
 /**
  * The RDF Data Cube Vocabulary (W3C 2014) with the concepts of SDMX, and the classes of cube.link
  * beside, by which tools of Swiss and Zazuko cubes find the same observations.
  */
-final class DataCube {
+public final class DataCube {
   private static final String QB = "http://purl.org/linked-data/cube#";
   private static final String CUBE = "https://cube.link/";
   private static final String DIMENSION = "http://purl.org/linked-data/sdmx/2009/dimension#";
@@ -44,6 +48,7 @@ final class DataCube {
     model.setNsPrefix("sdmx-code", CODE);
     model.setNsPrefix("dct", DCTerms.NS);
     model.setNsPrefix("rdfs", RDFS.uri);
+    model.setNsPrefix("skos", SKOS.uri);
   }
 
   /**
@@ -52,11 +57,25 @@ final class DataCube {
    * @param address address of the answer, which names the data set
    */
   static String write(FigureTable table, String address) {
-    DataCube cube = new DataCube(table, address);
-    cube.describe();
+    DataCube cube = made(table, address);
     StringWriter text = new StringWriter();
     RDFDataMgr.write(text, cube.model, Lang.TURTLE);
     return text.toString();
+  }
+
+  /**
+   * The triples of the cube.
+   *
+   * @param address address of the answer, which names the data set
+   */
+  public static List<Triple> triples(FigureTable table, String address) {
+    return made(table, address).model.getGraph().find().toList();
+  }
+
+  private static DataCube made(FigureTable table, String address) {
+    DataCube cube = new DataCube(table, address);
+    cube.describe();
+    return cube;
   }
 
   private void describe() {
@@ -70,12 +89,13 @@ final class DataCube {
             model.createTypedLiteral(table.modified().toString(), XSDDatatype.XSDdate))
         .addProperty(model.createProperty(QB, "structure"), structure())
         .addProperty(model.createProperty(CUBE, "observationSet"), observations);
-    for (Delivery source : table.sources()) {
-      set.addProperty(DCTerms.bibliographicCitation, source.citation(), "fr");
-      source
-          .licence()
-          .ifPresent(each -> set.addProperty(DCTerms.license, model.createResource(each.uri())));
-    }
+    table.producers().forEach(each -> set.addProperty(DCTerms.creator, agent(each)));
+    set.addProperty(DCTerms.bibliographicCitation, table.citation(), "fr");
+    table
+        .licenceUri()
+        .ifPresentOrElse(
+            uri -> set.addProperty(DCTerms.license, model.createResource(uri)),
+            () -> set.addProperty(DCTerms.rights, table.licence().explanation(), "fr"));
     observations.addProperty(RDF.type, model.createResource(CUBE + "ObservationSet"));
     int number = 0;
     for (FigureTable.Row row : table.rows()) {
@@ -90,9 +110,13 @@ final class DataCube {
     }
   }
 
+  private Resource agent(String name) {
+    return model.createResource().addProperty(FOAF.name, name);
+  }
+
   private void describe(Resource observation, FigureTable.Row row) {
     for (int i = 0; i < row.key().size(); i++) {
-      observation.addProperty(dimension(i), row.key().get(i));
+      observation.addProperty(dimension(i), code(i, row.key().get(i)));
     }
     if (row.value().isPresent()) {
       observation.addProperty(
@@ -116,6 +140,19 @@ final class DataCube {
     if (!comment.isEmpty()) {
       observation.addProperty(RDFS.comment, comment, "fr");
     }
+  }
+
+  /** What has a persistent name leads to what is said of it; other codes are texts. */
+  private RDFNode code(int dimension, String code) {
+    return table
+        .names()
+        .uri(table.dimensions().get(dimension), code)
+        .<RDFNode>map(uri ->
+            model
+                .createResource(uri)
+                .addProperty(SKOS.notation, code)
+                .addProperty(SKOS.prefLabel, table.name(dimension, code), "fr"))
+        .orElseGet(() -> model.createLiteral(code));
   }
 
   private Resource structure() {

@@ -45,6 +45,14 @@ public enum FigureFormat {
     return extension;
   }
 
+  /** Whether it may have several rows of one key: every value that a figure had. */
+  public boolean isListOfRows() {
+    return switch (this) {
+      case SDMX_CSV, CSV, XLSX -> true;
+      case SDMX_JSON, JSON_STAT, CSVW, CUBE -> false;
+    };
+  }
+
   /** The format of that name. */
   public static Optional<FigureFormat> find(String id) {
     return Arrays.stream(values()).filter(each -> each.id().equals(id)).findFirst();

@@ -1,15 +1,22 @@
 package fr.passerelle.api.figures;
 
 import fr.passerelle.catalog.delivery.Delivery;
+import fr.passerelle.catalog.delivery.FigureHistory.Revised;
+import fr.passerelle.catalog.delivery.FigureHistory.Version;
 import fr.passerelle.catalog.delivery.Published;
 import fr.passerelle.catalog.indicator.Indicator;
 import fr.passerelle.catalog.indicator.ObservationStatus;
 import fr.passerelle.catalog.observation.Answer;
 import fr.passerelle.catalog.observation.Line;
+import fr.passerelle.catalog.observation.Method;
 import fr.passerelle.catalog.observation.Observation;
 import fr.passerelle.catalog.observation.Precision;
 import fr.passerelle.catalog.territory.Coverage;
+import fr.passerelle.catalog.territory.Zoning;
+import fr.passerelle.vocab.CombinedLicence;
+import fr.passerelle.vocab.Licence;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,10 +24,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Figures of one indicator as all formats of statistics have them: a key of dimensions, a value,
@@ -30,16 +39,20 @@ import java.util.stream.Collectors;
  * @param indicator what they are of
  * @param dimensions names of the dimensions of a key, places first, time last
  * @param rows figures, in the order of the answer
- * @param names French names of places by code
+ * @param names what codes stand for
  * @param sources deliveries that they come from
+ * @param origins who says of which communes the territories are that were added up
+ * @param licence under what the whole may be used again
  * @param modified date of the newest of these
  */
 public record FigureTable(
     Indicator indicator,
     List<String> dimensions,
     List<Row> rows,
-    Map<String, String> names,
+    CodeNames names,
     List<Delivery> sources,
+    List<Zoning.Origin> origins,
+    CombinedLicence licence,
     LocalDate modified) {
   /** Where. */
   public static final String PLACE = "REF_AREA";
@@ -51,7 +64,7 @@ public record FigureTable(
   static final String TOTAL = "_T";
 
   /** Names of attributes, in their order. */
-  static final List<String> ATTRIBUTES =
+  private static final List<String> ATTRIBUTES =
       List.of(
           "OBS_STATUS",
           "CONF_STATUS",
@@ -65,11 +78,26 @@ public record FigureTable(
           "COMMENT_OBS",
           "SOURCE");
 
+  /** Of values of before: since when, and until when they were told. */
+  private static final String VALID_FROM = "VALID_FROM";
+
+  private static final String VALID_TO = "VALID_TO";
+
+  /** How values were made, where it is declared; levels have no concept in SDMX. */
+  private static final String ADJUSTMENT = "ADJUSTMENT";
+
+  private static final String PERIOD_RULE = "TIME_PER_COLLECT";
+  private static final String LEVELS = "LEVELS";
+
+  /** Names of attributes that are there where a row has one, in their order. */
+  private static final List<String> FURTHER =
+      List.of(ADJUSTMENT, PERIOD_RULE, LEVELS, VALID_FROM, VALID_TO);
+
   public FigureTable {
     dimensions = List.copyOf(dimensions);
     rows = List.copyOf(rows);
-    names = Map.copyOf(names);
     sources = List.copyOf(sources);
+    origins = List.copyOf(origins);
   }
 
   /**
@@ -92,34 +120,97 @@ public record FigureTable(
   }
 
   /** The table of an answer. */
-  public static FigureTable of(Published published, Indicator indicator, List<Line> lines) {
-    Set<String> cuts = new TreeSet<>();
-    Map<String, String> names = new LinkedHashMap<>();
-    Set<String> receipts = new LinkedHashSet<>();
-    for (Line line : lines) {
-      cuts.addAll(line.cell().categories().values().keySet());
-      names.put(line.place().code(), line.place().name());
-      receipts.addAll(line.answer().deliveries());
+  public static FigureTable of(
+      Published published, Indicator indicator, List<Line> lines, Naming naming) {
+    return of(published, indicator, lines, List.of(), naming);
+  }
+
+  /** The table of an answer with all values that its figures had: several rows have one key. */
+  public static FigureTable ofHistory(
+      Published published, Indicator indicator, List<Revised> revised, Naming naming) {
+    List<Row> before = new ArrayList<>();
+    List<Line> lines = revised.stream().map(Revised::line).toList();
+    Set<String> cuts = cuts(lines);
+    for (Revised each : revised) {
+      for (Version version : each.versions()) {
+        before.add(row(each, version, cuts, published));
+      }
     }
+    return of(published, indicator, lines, before, naming);
+  }
+
+  private static FigureTable of(
+      Published published, Indicator indicator, List<Line> lines, List<Row> before, Naming naming) {
+    Set<String> receipts = new LinkedHashSet<>();
+    lines.forEach(line -> receipts.addAll(line.answer().deliveries()));
     List<Delivery> sources =
         published.deliveries().stream().filter(each -> receipts.contains(each.receipt())).toList();
+    Set<String> cuts = cuts(lines);
     List<String> dimensions = new ArrayList<>(List.of(PLACE));
-    cuts.forEach(each -> dimensions.add(each.toUpperCase(Locale.ROOT).replace('-', '_')));
+    cuts.forEach(each -> dimensions.add(dimension(each)));
     dimensions.add(TIME);
     return new FigureTable(
         indicator,
         dimensions,
-        lines.stream().map(line -> row(line, cuts, published)).toList(),
-        names,
+        before.isEmpty() ? lines.stream().map(line -> row(line, cuts, published)).toList() : before,
+        naming.names(lines),
         sources,
+        lines.stream()
+            .flatMap(line -> published.dashboard().origins(line).stream())
+            .distinct()
+            .toList(),
+        lines.stream()
+            .map(published.dashboard()::licence)
+            .reduce(CombinedLicence.NOTHING, CombinedLicence::and),
         sources.stream().map(Delivery::dated).max(LocalDate::compareTo).orElse(LocalDate.EPOCH));
   }
 
+  private static Set<String> cuts(List<Line> lines) {
+    return lines.stream()
+        .flatMap(line -> line.cell().categories().values().keySet().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Name of a dimension by which figures are cut. */
+  static String dimension(String cut) {
+    return cut.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
   private static Row row(Line line, Set<String> cuts, Published published) {
+    return new Row(key(line, cuts), line.value(), line.status(), attributes(line, published));
+  }
+
+  private static List<String> key(Line line, Set<String> cuts) {
     List<String> key = new ArrayList<>(List.of(line.place().code()));
     cuts.forEach(each -> key.add(line.cell().categories().values().getOrDefault(each, TOTAL)));
     key.add(line.cell().period().timePeriod());
-    return new Row(key, line.value(), line.status(), attributes(line, published));
+    return key;
+  }
+
+  /** A value of before; one that was taken back is told as having been there, without itself. */
+  private static Row row(Revised revised, Version version, Set<String> cuts, Published published) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    attributes.put(ATTRIBUTES.getFirst(), String.valueOf(ObservationStatus.MISSING.code()));
+    version.line().ifPresent(line -> attributes.putAll(attributes(line, published)));
+    version
+        .withdrawn()
+        .ifPresent(each -> attributes.put("COMMENT_OBS", "retirée : " + each.reason()));
+    attributes.put(VALID_FROM, version.published().toString());
+    attributes.put(VALID_TO, version.replaced().map(Instant::toString).orElse(""));
+    return new Row(
+        key(revised.line(), cuts),
+        version.line().map(Line::value).orElse(OptionalDouble.empty()),
+        version.line().map(Line::status).orElse(ObservationStatus.MISSING),
+        attributes);
+  }
+
+  /** Names of attributes, in their order. */
+  List<String> attributes() {
+    return Stream.concat(
+            ATTRIBUTES.stream(),
+            FURTHER.stream()
+                .filter(each -> rows.stream().anyMatch(row -> row.attributes().containsKey(each))))
+        .toList();
   }
 
   private static Map<String, String> attributes(Line line, Published published) {
@@ -138,7 +229,25 @@ public record FigureTable(
     attributes.put("QUALIFIER", qualifier(answer));
     attributes.put("COMMENT_OBS", marked(comment(answer), answer));
     attributes.put("SOURCE", source(answer, published));
+    put(attributes, method(answer, published));
     return attributes;
+  }
+
+  /** What was made in several ways declares none. */
+  private static Method method(Answer answer, Published published) {
+    List<Method> all =
+        answer.deliveries().stream()
+            .flatMap(receipt -> published.delivery(receipt).stream())
+            .map(Delivery::method)
+            .distinct()
+            .toList();
+    return all.size() == 1 ? all.getFirst() : Method.UNDECLARED;
+  }
+
+  private static void put(Map<String, String> attributes, Method method) {
+    method.adjustment().ifPresent(each -> attributes.put(ADJUSTMENT, each.code()));
+    method.periodRule().ifPresent(each -> attributes.put(PERIOD_RULE, each.code()));
+    method.levels().ifPresent(each -> attributes.put(LEVELS, each.word()));
   }
 
   private static String calculation(Answer answer) {
@@ -221,11 +330,26 @@ public record FigureTable(
 
   /** French name of a code. */
   String name(int dimension, String code) {
-    return dimension == 0 ? names.getOrDefault(code, code) : code.equals(TOTAL) ? "Ensemble" : code;
+    return code.equals(TOTAL) ? "Ensemble" : names.label(dimensions.get(dimension), code);
+  }
+
+  /**
+   * Address of the licence of the whole; empty where it has none, and each source tells its own.
+   */
+  Optional<String> licenceUri() {
+    return licence.whole().map(Licence::uri);
+  }
+
+  /** Who made the figures. */
+  List<String> producers() {
+    return sources.stream().map(Delivery::supplier).distinct().toList();
   }
 
   /** Citations of all sources. */
   String citation() {
-    return sources.stream().map(Delivery::citation).collect(Collectors.joining(" ; "));
+    return Stream.concat(
+            sources.stream().map(Delivery::citation), origins.stream().map(Zoning.Origin::citation))
+        .distinct()
+        .collect(Collectors.joining(" ; "));
   }
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.api.figures;
 
 import fr.passerelle.api.xlsx.TextSheet;
+import fr.passerelle.vocab.Licence;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +28,13 @@ final class FigureWorkbook {
       notice.add(List.of("Unité", table.indicator().unit()));
       table.indicator().notes().forEach(note -> notice.add(List.of("Note", note)));
       table.sources().forEach(source -> notice.add(List.of("Source", source.citation())));
+      table
+          .origins()
+          .forEach(origin -> notice.add(List.of("Source des territoires", origin.citation())));
+      notice.add(
+          List.of(
+              "Licence de l'ensemble",
+              table.licence().whole().map(Licence::label).orElseGet(table.licence()::explanation)));
       notice.end();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -44,7 +44,13 @@ final class JsonStat {
     all.put("dimension", dimensions(table, codes));
     all.put("value", values);
     all.put("status", statuses);
-    all.put("extension", Map.of("unit", table.indicator().unit(), "notes", notes(table)));
+    all.put(
+        "extension",
+        Map.of(
+            "unit", table.indicator().unit(),
+            "producer", table.producers(),
+            "licence", table.licenceUri().orElseGet(table.licence()::explanation),
+            "notes", notes(table)));
     return all;
   }
 

@@ -12,24 +12,41 @@ import java.util.stream.Stream;
 /** A table for people: names beside codes; and what CSV on the Web says of it. */
 final class PlainCsv {
   static final String MEDIA_TYPE = "text/csv; charset=utf-8";
-  private static final String PLACE_NAME = "REF_AREA_LABEL";
+
+  /** After the name of a dimension, the column of the names of its codes. */
+  private static final String LABEL = "_LABEL";
 
   private PlainCsv() {}
 
   /** Names of the columns. */
   static List<String> columns(FigureTable table) {
-    List<String> columns = new ArrayList<>(table.dimensions());
-    columns.add(1, PLACE_NAME);
+    List<String> columns = new ArrayList<>();
+    for (int i = 0; i < table.dimensions().size(); i++) {
+      columns.add(table.dimensions().get(i));
+      if (isNamed(table, i)) {
+        columns.add(table.dimensions().get(i) + LABEL);
+      }
+    }
     columns.add("OBS_VALUE");
-    columns.addAll(FigureTable.ATTRIBUTES);
+    columns.addAll(table.attributes());
     return columns;
+  }
+
+  /** A column that would only say codes again is left out. */
+  private static boolean isNamed(FigureTable table, int dimension) {
+    return table.names().hasLabels(table.dimensions().get(dimension));
   }
 
   /** Cells of a row, as the columns are. */
   static List<String> cells(FigureTable table, FigureTable.Row row) {
-    List<String> cells = new ArrayList<>(row.key());
-    cells.add(1, table.name(0, row.key().getFirst()));
-    cells.addAll(SdmxCsv.values(row).toList());
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < row.key().size(); i++) {
+      cells.add(row.key().get(i));
+      if (isNamed(table, i)) {
+        cells.add(table.name(i, row.key().get(i)));
+      }
+    }
+    cells.addAll(SdmxCsv.values(table, row).toList());
     return cells;
   }
 
@@ -62,13 +79,11 @@ final class PlainCsv {
     metadata.put("url", address);
     metadata.put("dc:title", table.indicator().title());
     metadata.put("dc:source", table.citation());
-    metadata.put(
-        "dc:license",
-        table.sources().stream()
-            .flatMap(each -> each.licence().stream())
-            .map(each -> each.uri())
-            .distinct()
-            .toList());
+    metadata.put("dc:creator", table.producers());
+    table.licenceUri().ifPresent(uri -> metadata.put("dc:license", uri));
+    if (table.licenceUri().isEmpty()) {
+      metadata.put("dc:rights", table.licence().explanation());
+    }
     metadata.put("dc:modified", table.modified().toString());
     metadata.put("dialect", Map.of("header", true, "delimiter", ",", "encoding", "utf-8"));
     metadata.put(

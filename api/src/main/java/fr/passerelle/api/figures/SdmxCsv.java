@@ -21,12 +21,12 @@ final class SdmxCsv {
     List<String> head = new ArrayList<>(List.of("STRUCTURE", "STRUCTURE_ID", "ACTION"));
     head.addAll(table.dimensions());
     head.add("OBS_VALUE");
-    head.addAll(FigureTable.ATTRIBUTES);
+    head.addAll(table.attributes());
     csv.writeRecord(head);
     for (FigureTable.Row row : table.rows()) {
       List<String> cells = new ArrayList<>(List.of("dataflow", SdmxJson.dataflow(table), "I"));
       cells.addAll(row.key());
-      cells.addAll(values(row).toList());
+      cells.addAll(values(table, row).toList());
       csv.writeRecord(cells);
     }
     return flushed(csv, text);
@@ -43,9 +43,9 @@ final class SdmxCsv {
   }
 
   /** The value, then the attributes. */
-  static Stream<String> values(FigureTable.Row row) {
+  static Stream<String> values(FigureTable table, FigureTable.Row row) {
     return Stream.concat(
         Stream.of(row.value().isPresent() ? FigureTable.plain(row.value().getAsDouble()) : ""),
-        FigureTable.ATTRIBUTES.stream().map(each -> row.attributes().getOrDefault(each, "")));
+        table.attributes().stream().map(each -> row.attributes().getOrDefault(each, "")));
   }
 }

@@ -31,7 +31,7 @@ final class SdmxJson {
       codes.add(table.codes(i));
     }
     List<List<String>> told = new ArrayList<>();
-    for (String attribute : FigureTable.ATTRIBUTES) {
+    for (String attribute : table.attributes()) {
       told.add(
           table.rows().stream()
               .map(row -> row.attributes().getOrDefault(attribute, ""))
@@ -42,6 +42,8 @@ final class SdmxJson {
     Map<String, Object> dataSet = new LinkedHashMap<>();
     dataSet.put("structure", 0);
     dataSet.put("action", "Information");
+    // Places in the list of annotations of the structure (SDMX-JSON 2.0.0, data message).
+    dataSet.put("annotations", List.of(0, 1, 2));
     dataSet.put("observations", observations(table, index(codes), index(told)));
     return Map.of(
         "meta", meta(table),
@@ -87,8 +89,8 @@ final class SdmxJson {
       }
       List<@Nullable Object> values = new ArrayList<>();
       values.add(row.value().isPresent() ? row.value().getAsDouble() : null);
-      for (int i = 0; i < FigureTable.ATTRIBUTES.size(); i++) {
-        String text = row.attributes().getOrDefault(FigureTable.ATTRIBUTES.get(i), "");
+      for (int i = 0; i < table.attributes().size(); i++) {
+        String text = row.attributes().getOrDefault(table.attributes().get(i), "");
         values.add(text.isEmpty() ? null : told.get(i).get(text));
       }
       observations.put(String.join(":", key), values);
@@ -113,7 +115,7 @@ final class SdmxJson {
     }
     List<Object> attributes = new ArrayList<>();
     for (int i = 0; i < told.size(); i++) {
-      String attribute = FigureTable.ATTRIBUTES.get(i);
+      String attribute = table.attributes().get(i);
       attributes.add(
           Map.of(
               "id", attribute,
@@ -127,7 +129,20 @@ final class SdmxJson {
         "name", table.indicator().title(),
         "dataSets", List.of(0),
         "dimensions", Map.of("observation", dimensions),
-        "attributes", Map.of("observation", attributes));
+        "attributes", Map.of("observation", attributes),
+        "annotations", annotations(table));
+  }
+
+  /** What has to be said of the figures wherever they go. */
+  private static List<Object> annotations(FigureTable table) {
+    return List.of(
+        annotation("PRODUCER", String.join(", ", table.producers())),
+        annotation("LICENCE", table.licenceUri().orElseGet(table.licence()::explanation)),
+        annotation("CITATION", table.citation()));
+  }
+
+  private static Map<String, Object> annotation(String type, String text) {
+    return Map.of("id", type, "type", type, "text", text);
   }
 
   private static String meaning(String attribute, String text) {

@@ -2,7 +2,9 @@ package fr.passerelle.api.graphql;
 
 import fr.passerelle.api.http.Language;
 import fr.passerelle.api.http.Lookup;
+import fr.passerelle.api.http.PerimeterDesk;
 import fr.passerelle.api.http.ProblemException;
+import fr.passerelle.catalog.observation.Place;
 import fr.passerelle.catalog.territory.Territory;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.release.PublishedCollection;
@@ -11,12 +13,18 @@ import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.service.Absence;
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,8 +87,47 @@ record Call(DataFetchingEnvironment environment, View view) {
       case PublishedCorrespondence by -> by.correspondence().id();
       case PublishedCollection published -> published.collection().key();
       case Territory territory -> territory.toString();
+      case IndicatorFields.Seen seen -> seen.indicator().id();
       case null, default -> "";
     };
+  }
+
+  /** What a loader of the request finds under a key, with all that the fields beside ask for. */
+  <K, V> CompletableFuture<Optional<V>> load(String loader, K key) {
+    DataLoader<K, V> loading = Objects.requireNonNull(environment.getDataLoader(loader));
+    return loading.load(key).thenApply(found -> noted(Optional.ofNullable(found)));
+  }
+
+  /** What is not there now may be there in a moment: such an answer is not to be kept. */
+  private <V> Optional<V> noted(Optional<V> found) {
+    if (found.isEmpty()) {
+      aside().pass();
+    }
+    return found;
+  }
+
+  /**
+   * What is asked at the places of the argument {@code perimeters}, which are read first.
+   *
+   * @param asked given what a hash stands for
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // the engine waits for it
+  Object atPlaces(Function<Function<String, Place>, Object> asked) {
+    List<String> names = list("perimeters");
+    if (names.isEmpty()) {
+      return asked.apply(name -> PerimeterDesk.require(name, Optional.empty()));
+    }
+    List<CompletableFuture<Optional<Place>>> reading =
+        names.stream().map(name -> this.<String, Place>load(Loaders.PLACES, name)).toList();
+    return CompletableFuture.allOf(reading.toArray(new CompletableFuture<?>[0]))
+        .thenApply(read -> {
+          Map<String, Optional<Place>> places = new HashMap<>();
+          for (int i = 0; i < names.size(); i++) {
+            places.put(names.get(i), reading.get(i).join());
+          }
+          return asked.apply(
+              name -> PerimeterDesk.require(name, places.getOrDefault(name, Optional.empty())));
+        });
   }
 
   /** An argument that is a string; empty if it is not given. */

@@ -41,6 +41,8 @@ final class ConceptFields {
             .field("broader", (each, call) -> call.view().targets(each.links(Link.Kind.BROADER)))
             .field("related", ConceptFields::related)
             .field("absence", ConceptFields::absence)
+            .field("studies", StudyLinkFields::of)
+            .field("figures", FigureFields::of)
             .field("mappings", (each, call) -> MappingFields.ofConcept(each, call));
     LinkFields.addTo(concept);
     return List.of(concept, note(), property(), history(), event(), absence());

@@ -11,6 +11,7 @@ import graphql.language.IntValue;
 import graphql.language.OperationDefinition.Operation;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.language.StringValue;
 import graphql.language.Value;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLFieldDefinition;
@@ -19,6 +20,7 @@ import graphql.schema.GraphQLTypeUtil;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an operation may cost at most, known from its text and variables.
@@ -53,6 +55,17 @@ record Cost(long points, int depth) {
   /** All concepts of a vocabulary are gone through to count those of a type. */
   private static final int WHOLE_VOCABULARY = 100;
 
+  /** A perimeter is read from the database, and may have all communes of the country. */
+  private static final int PERIMETER = 1_000;
+
+  private static final int PERIMETER_AS_PLACE = 100;
+
+  /** All deliveries are gone through, or all territories of a zoning. */
+  private static final int OF_ONE_FIGURE = 200;
+
+  /** Periods or categories where all are asked for. */
+  private static final int ALL = 20;
+
   private static final int CONNECTION = 5;
   private static final int PLAIN_LIST = 10;
 
@@ -76,6 +89,15 @@ record Cost(long points, int depth) {
 
   private Cost and(Cost other) {
     return new Cost(Math.min(ENDLESS, points + other.points), Math.max(depth, other.depth));
+  }
+
+  /** How many zones a zoning has, about. */
+  private static int zones(String zoning) {
+    return switch (zoning) {
+      case "REG" -> 20;
+      case "DEP" -> 110;
+      default -> 1_000;
+    };
   }
 
   /**
@@ -140,18 +162,28 @@ record Cost(long points, int depth) {
     }
 
     private int weight(Field field, GraphQLFieldDefinition definition) {
-      int release = hasArgument(field, "release") ? RELEASE : 0;
-      return release
+      boolean before =
+          Stream.of("release", "asOf", "updatedAfter").anyMatch(each -> hasArgument(field, each));
+      return (before ? RELEASE : 0)
+          + PERIMETER_AS_PLACE * length(field, "perimeters")
           + switch (definition.getName()) {
             case "search", "suggest", "studies", "similar", "territories", "figures", "portrait" ->
                 SEARCH;
             case "lookup" -> LOOKUP + LABEL * length(field, "labels");
             case "changes", "diff", "followUp" -> RELEASE;
+            case "perimeter" -> PERIMETER;
+            case "rank" -> OF_ONE_FIGURE;
+            // That of a concept is a part of it.
+            case "history" -> hasList(definition) ? OF_ONE_FIGURE : 1;
             case "quality", "studyOverlaps", "programme" -> QUALITY;
             case "concepts", "mappings", "correspondences", "paths", "translate", "descendants" ->
                 WHOLE_VOCABULARY;
             default -> definition.getArgument("first") == null ? 1 : CONNECTION;
           };
+    }
+
+    private static boolean hasList(GraphQLFieldDefinition definition) {
+      return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
     }
 
     private static boolean hasArgument(Field field, String name) {
@@ -166,8 +198,11 @@ record Cost(long points, int depth) {
       if (definition.getArgument("first") != null) {
         return Math.clamp(first(field), 1, Call.MOST_FIRST);
       }
-      if (!GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()))) {
+      if (!hasList(definition)) {
         return 1;
+      }
+      if (definition.getName().equals("figures")) {
+        return lines(field);
       }
       return switch (parent.getName()) {
         case "Translation" -> definition.getName().equals("correspondences") ? PLAIN_LIST : codes;
@@ -175,6 +210,36 @@ record Cost(long points, int depth) {
         // The edges of a connection are counted where its length is given.
         default -> parent.getName().endsWith("Connection") ? 1 : PLAIN_LIST;
       };
+    }
+
+    /**
+     * How many figures there may be, about: by indicator and place, of one period where it says.
+     */
+    private int lines(Field field) {
+      long places =
+          (long) length(field, "territories")
+              + length(field, "perimeters")
+              + text(field, "each").map(Cost::zones).orElse(0);
+      long lines = Math.max(1, places) * Math.max(1, length(field, "indicators"));
+      for (String all : List.of("period", "categories")) {
+        lines *= text(field, all).filter("all"::equals).isPresent() ? ALL : 1;
+      }
+      return Math.clamp(lines, PLAIN_LIST, FigureFields.MOST_LINES);
+    }
+
+    private Optional<String> text(Field field, String argument) {
+      return field.getArguments().stream()
+          .filter(each -> each.getName().equals(argument))
+          .findFirst()
+          .flatMap(each ->
+              switch (each.getValue()) {
+                case StringValue literal -> Optional.ofNullable(literal.getValue());
+                case VariableReference variable
+                    when context.getCoercedVariables().get(variable.getName())
+                        instanceof String set ->
+                    Optional.of(set);
+                default -> Optional.empty();
+              });
     }
 
     /** How many codes and labels a question has. */
@@ -196,7 +261,8 @@ record Cost(long points, int depth) {
             context.getCoercedVariables().get(variable.getName()) instanceof List<?> set
                 ? set.size()
                 : 0;
-        default -> 0;
+        // One value stands for a list of one.
+        default -> 1;
       };
     }
 

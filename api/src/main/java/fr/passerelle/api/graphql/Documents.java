@@ -7,6 +7,7 @@ import graphql.ParseAndValidate;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.language.Document;
+import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import io.micronaut.http.server.exceptions.NotAllowedException;
 import java.net.URI;
@@ -35,6 +36,12 @@ final class Documents implements PreparsedDocumentProvider {
               (query, document) -> 1_000 + BYTES_PER_CHARACTER * query.length())
           .build();
 
+  private final PersistedDocuments persisted;
+
+  Documents(PersistedDocuments persisted) {
+    this.persisted = persisted;
+  }
+
   @Override
   public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
       ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parse) {
@@ -43,21 +50,49 @@ final class Documents implements PreparsedDocumentProvider {
           new PreparsedDocumentEntry(
               Errors.typed("SYNTAX_ERROR", "Un nombre a moins de 100 chiffres.")));
     }
-    PreparsedDocumentEntry entry = valid.getIfPresent(input.getQuery());
-    if (entry == null) {
-      entry = parse.apply(input);
-      if (!entry.hasErrors()) {
-        valid.put(input.getQuery(), entry);
-      }
+    GraphqlRequest request =
+        Objects.requireNonNull(input.getGraphQLContext().get(GraphqlRequest.class));
+    PreparsedDocumentEntry entry = entry(input, parse);
+    requireSafe(request, input, entry);
+    if (entry.hasErrors()) {
+      return CompletableFuture.completedFuture(entry);
     }
-    requireSafe(input, entry);
+    if (!persisted.trusted().admits(input.getQuery())
+        && !asksOnlyTheSchema(Objects.requireNonNull(entry.getDocument()))) {
+      return CompletableFuture.completedFuture(
+          new PreparsedDocumentEntry(
+              Errors.typed(
+                  "DOCUMENT_NOT_TRUSTED",
+                  "Cette instance n'exécute que les documents de ses manifestes ; le schéma, lui,"
+                      + " peut être demandé.")));
+    }
+    persisted.keep(request.document());
     return CompletableFuture.completedFuture(entry);
   }
 
+  private PreparsedDocumentEntry entry(
+      ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parse) {
+    PreparsedDocumentEntry known = valid.getIfPresent(input.getQuery());
+    if (known != null) {
+      return known;
+    }
+    PreparsedDocumentEntry entry = parse.apply(input);
+    if (!entry.hasErrors()) {
+      valid.put(input.getQuery(), entry);
+    }
+    return entry;
+  }
+
+  /** Introspection stays open, whatever else is. */
+  private static boolean asksOnlyTheSchema(Document document) {
+    return document.getDefinitionsOfType(OperationDefinition.class).stream()
+        .flatMap(each -> each.getSelectionSet().getSelections().stream())
+        .allMatch(each -> each instanceof Field field && field.getName().startsWith("__"));
+  }
+
   /** A GET never writes, not even by a document that is refused for another reason. */
-  private static void requireSafe(ExecutionInput input, PreparsedDocumentEntry entry) {
-    GraphqlRequest request =
-        Objects.requireNonNull(input.getGraphQLContext().get(GraphqlRequest.class));
+  private static void requireSafe(
+      GraphqlRequest request, ExecutionInput input, PreparsedDocumentEntry entry) {
     if (!request.safe()) {
       return;
     }

@@ -5,6 +5,7 @@ import fr.passerelle.vocab.release.Snapshot;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
+import graphql.execution.AbortExecutionException;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.QueryComplexityLimits;
@@ -37,13 +38,17 @@ final class Engine {
   private final GraphQL graphql;
   private final Errors errors;
   private final Archive archive;
+  private final PersistedDocuments persisted;
+  private final Deadline deadline;
 
-  Engine(Instance instance, Archive archive) {
+  Engine(Instance instance, Archive archive, PersistedDocuments persisted, Deadline deadline) {
     this.archive = archive;
+    this.persisted = persisted;
+    this.deadline = deadline;
     this.errors = new Errors(instance.address());
     this.graphql =
         GraphQL.newGraphQL(PublishedSchema.load())
-            .preparsedDocumentProvider(new Documents())
+            .preparsedDocumentProvider(new Documents(persisted))
             .instrumentation(new CostLimit())
             .defaultDataFetcherExceptionHandler(errors)
             .build();
@@ -65,11 +70,34 @@ final class Engine {
   Outcome execute(GraphqlRequest request, Snapshot snapshot, String lang, StudyDesk desk) {
     View view = new View(snapshot, lang, archive, desk);
     Aside aside = new Aside();
+    ExecutionInput input;
+    try {
+      input = input(request, persisted.text(request.document()), view, aside);
+    } catch (AbortExecutionException e) {
+      return outcome(e.toExecutionResult(), Map.of(), /* passing= */ true);
+    }
+    Deadline.Running running = deadline.begin(input);
+    try {
+      ExecutionResult result = graphql.execute(input);
+      return running.ended()
+          ? tooLong()
+          : outcome(
+              result,
+              extensions(result, input.getGraphQLContext().get(Cost.class), aside),
+              aside.isPassing());
+    } finally {
+      deadline.end(running);
+    }
+  }
+
+  private static ExecutionInput input(
+      GraphqlRequest request, String query, View view, Aside aside) {
     ExecutionInput.Builder input =
         ExecutionInput.newExecutionInput()
-            .query(request.query())
+            .query(query)
             .root(view)
             .variables(request.variables())
+            .dataLoaderRegistry(Loaders.of(view.desk()))
             // graphql-java speaks German and Dutch, and English to everyone else.
             .locale(Locale.ENGLISH)
             .graphQLContext(
@@ -82,10 +110,7 @@ final class Engine {
     if (!request.operationName().isEmpty()) {
       input.operationName(request.operationName());
     }
-    ExecutionInput built = input.build();
-    ExecutionResult result = graphql.execute(built);
-    @Nullable Cost cost = built.getGraphQLContext().get(Cost.class);
-    return outcome(result, extensions(result, cost, aside), aside.isPassing());
+    return input.build();
   }
 
   private Outcome outcome(ExecutionResult result, Map<String, Object> extensions, boolean passing) {
@@ -122,13 +147,23 @@ final class Engine {
   }
 
   private Outcome tooLarge() {
-    Map<String, Object> error =
-        Errors.error(
-            "RESPONSE_TOO_LARGE",
-            "La réponse dépasse %d Mo : demander moins d'éléments (first) ou moins de champs."
-                .formatted(LARGEST_RESPONSE >> 20));
+    return refused(
+        "RESPONSE_TOO_LARGE",
+        "La réponse dépasse %d Mo : demander moins d'éléments (first) ou moins de champs."
+            .formatted(LARGEST_RESPONSE >> 20));
+  }
+
+  private Outcome tooLong() {
+    return refused(
+        "QUERY_TOO_LONG",
+        "L'exécution a été arrêtée au bout de %d s : demander moins d'éléments (first) ou moins de champs."
+            .formatted(deadline.longest().toSeconds()));
+  }
+
+  private static Outcome refused(String code, String message) {
     byte[] bytes =
-        JsonWriter.write(Map.of("errors", List.of(error)), LARGEST_RESPONSE).orElseThrow();
+        JsonWriter.write(Map.of("errors", List.of(Errors.error(code, message))), LARGEST_RESPONSE)
+            .orElseThrow();
     return new Outcome(bytes, /* executed= */ false, /* lasting= */ false);
   }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,13 +56,18 @@ final class Errors implements DataFetcherExceptionHandler {
       DataFetcherExceptionHandlerParameters parameters) {
     GraphqlErrorBuilder<?> error =
         GraphqlErrorBuilder.newError(parameters.getDataFetchingEnvironment());
-    if (parameters.getException() instanceof ProblemException problem) {
+    Throwable thrown = parameters.getException();
+    // What goes wrong where a loader answered comes wrapped.
+    if (thrown instanceof CompletionException && thrown.getCause() != null) {
+      thrown = thrown.getCause();
+    }
+    if (thrown instanceof ProblemException problem) {
       error
           .message("%s", problem.detail())
           .errorType(ErrorClassification.errorClassification(problem.type().name()))
           .extensions(extensions(problem));
     } else {
-      LOG.error("GraphQL, {}", parameters.getPath(), parameters.getException());
+      LOG.error("GraphQL, {}", parameters.getPath(), thrown);
       error
           .message("%s", "Le service n'a pas pu répondre ; l'incident est journalisé.")
           .errorType(ErrorClassification.errorClassification(ProblemType.INTERNAL.name()));

@@ -14,7 +14,7 @@ final class FigureHistoryFields {
   private FigureHistoryFields() {}
 
   /** The values that one figure had. */
-  static List<Version> history(IndicatorFields.Told told, Call call) {
+  static List<Version> history(FigureFields.Told told, Call call) {
     Line line = told.line();
     return IndicatorFields.desk(call)
         .revised(
@@ -25,7 +25,7 @@ final class FigureHistoryFields {
                 new Periods.Those(List.of(line.cell().period())),
                 new Cut.By(line.cell().categories())),
             "",
-            IndicatorFields.MOST_LINES)
+            FigureFields.MOST_LINES)
         .stream()
         .flatMap(each -> each.versions().stream())
         .toList();

@@ -1,11 +1,12 @@
 package fr.passerelle.api.graphql;
 
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Answers;
+import fr.passerelle.api.http.DataStates;
 import fr.passerelle.api.http.Language;
 import fr.passerelle.api.http.Negotiation;
 import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.api.http.ProblemType;
-import fr.passerelle.catalog.studies.Studies;
 import fr.passerelle.vocab.release.Vocabularies;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -17,14 +18,10 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 // Its contract is the schema, not OpenAPI.
 @Hidden
 @Controller("/graphql")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.READING)
 @Produces(MediaType.ALL)
 final class GraphqlController {
   static final String RESPONSE_JSON = "application/graphql-response+json";
@@ -50,16 +47,16 @@ final class GraphqlController {
   private final Engine engine;
   private final Answers answers;
   private final Vocabularies vocabularies;
-  private final Studies studies;
+  private final DataStates states;
   private final StudyDesk.Desks desks;
 
   GraphqlController(
       Engine engine,
       Answers answers,
       Vocabularies vocabularies,
-      Studies studies,
+      DataStates states,
       StudyDesk.Desks desks) {
-    this.studies = studies;
+    this.states = states;
     this.desks = desks;
     this.engine = engine;
     this.answers = answers;
@@ -71,11 +68,14 @@ final class GraphqlController {
   HttpResponse<byte[]> get(
       HttpRequest<?> request,
       @Nullable @QueryValue String query,
+      @Nullable @QueryValue String documentId,
       @Nullable @QueryValue String operationName,
       @Nullable @QueryValue String variables,
       @Nullable @QueryValue String extensions) {
     String mediaType = mediaType(request);
-    GraphqlRequest asked = GraphqlRequest.ofParameters(query, operationName, variables, extensions);
+    GraphqlRequest asked =
+        GraphqlRequest.ofParameters(
+            new GraphqlRequest.Parameters(query, documentId, operationName, variables, extensions));
     String lang = Language.of(request);
     if (request.getHeaders().contains("Authorization")) {
       // Of what a key shows nothing is kept.
@@ -86,13 +86,16 @@ final class GraphqlController {
       return answers.answer(
           request,
           withCharset(mediaType),
-          lang + "/" + studies.version() + "/" + LocalDate.now(ZoneOffset.UTC),
+          // The graph joins all that is published.
+          lang + "/" + states.now().number(),
           snapshot -> {
             Outcome outcome = engine.execute(asked, snapshot, lang, desks.of(request));
             if (!outcome.lasting()) {
               throw new PassingOutcomeException(outcome);
             }
-            return new Answers.Content(outcome.body(), Map.of());
+            return Answers.Content.of(outcome.body())
+                .with("Vary", Answers.VARY + ", Authorization")
+                .tagged("studies indicators");
           });
     } catch (PassingOutcomeException e) {
       return respond(e.outcome(), mediaType);

@@ -11,29 +11,46 @@ import org.jspecify.annotations.Nullable;
 /**
  * A well-formed GraphQL-over-HTTP request.
  *
- * @param query source text of the document
+ * @param document how it says which document it means
  * @param operationName which of its operations; empty where it has one
  * @param variables values of its variables
  * @param safe whether it came by GET, and so may only read
  */
 record GraphqlRequest(
-    String query, String operationName, Map<String, @Nullable Object> variables, boolean safe) {
+    DocumentSource document,
+    String operationName,
+    Map<String, @Nullable Object> variables,
+    boolean safe) {
+
+  /**
+   * Parameters of a GET as they came.
+   *
+   * @param query text of the document
+   * @param documentId its identifier, in the place of a text
+   * @param operationName which of its operations
+   * @param variables JSON
+   * @param extensions JSON
+   */
+  record Parameters(
+      @Nullable String query,
+      @Nullable String documentId,
+      @Nullable String operationName,
+      @Nullable String variables,
+      @Nullable String extensions) {}
 
   /**
    * Reads the parameters of a GET.
    *
    * @throws ProblemException naming the parameter that is missing or is not what it should be
    */
-  static GraphqlRequest ofParameters(
-      @Nullable String query,
-      @Nullable String operationName,
-      @Nullable String variables,
-      @Nullable String extensions) {
-    object("extensions", parsed("extensions", extensions));
+  static GraphqlRequest ofParameters(Parameters given) {
     return new GraphqlRequest(
-        text("query", query),
-        operationName == null ? "" : operationName,
-        object("variables", parsed("variables", variables)),
+        document(
+            given.query(),
+            given.documentId(),
+            object("extensions", parsed("extensions", given.extensions()))),
+        given.operationName() == null ? "" : given.operationName(),
+        object("variables", parsed("variables", given.variables())),
         /* safe= */ true);
   }
 
@@ -51,13 +68,36 @@ record GraphqlRequest(
     if (!(json instanceof Map<?, ?> members)) {
       throw wrong("", "un objet JSON avec un membre query");
     }
-    object("extensions", members.get("extensions"));
     @Nullable Object name = members.get("operationName");
     return new GraphqlRequest(
-        text("query", members.get("query")),
+        document(
+            members.get("query"),
+            members.get("documentId"),
+            object("extensions", members.get("extensions"))),
         name == null ? "" : text("operationName", name),
         object("variables", members.get("variables")),
         /* safe= */ false);
+  }
+
+  private static DocumentSource document(
+      @Nullable Object query,
+      @Nullable Object documentId,
+      Map<String, @Nullable Object> extensions) {
+    if (documentId != null) {
+      if (query != null) {
+        throw wrong("documentId", "donné à la place de query, et non avec");
+      }
+      String id = text("documentId", documentId);
+      if (!DocumentSource.NAME.matcher(id).matches()) {
+        throw wrong("documentId", "un identifiant de document : sha256: et 64 chiffres, ou un nom");
+      }
+      return new DocumentSource.Id(id);
+    }
+    @Nullable Object persisted = extensions.get(DocumentSource.PERSISTED_QUERY);
+    if (persisted != null) {
+      return DocumentSource.persisted(persisted, query == null ? null : text("query", query));
+    }
+    return new DocumentSource.Text(text("query", query));
   }
 
   private static String text(String name, @Nullable Object value) {

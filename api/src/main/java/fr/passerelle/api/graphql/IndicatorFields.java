@@ -6,45 +6,31 @@ import fr.passerelle.catalog.delivery.Delivery;
 import fr.passerelle.catalog.delivery.Published;
 import fr.passerelle.catalog.indicator.Indicator;
 import fr.passerelle.catalog.indicator.Measure;
-import fr.passerelle.catalog.indicator.ObservationStatus;
 import fr.passerelle.catalog.indicator.Period;
-import fr.passerelle.catalog.observation.Answer;
 import fr.passerelle.catalog.observation.Figures.Cell;
 import fr.passerelle.catalog.observation.Line;
-import fr.passerelle.catalog.observation.Observation;
+import fr.passerelle.catalog.observation.Method;
 import fr.passerelle.catalog.observation.Place;
 import fr.passerelle.catalog.observation.Portrait;
-import fr.passerelle.catalog.observation.Precision;
-import fr.passerelle.catalog.observation.Question;
 import fr.passerelle.catalog.observation.Rank;
-import fr.passerelle.catalog.territory.Coverage;
-import fr.passerelle.catalog.territory.Territory;
+import fr.passerelle.catalog.study.Study;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.Licence;
 import fr.passerelle.vocab.service.Absence;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Indicators, their figures at any place, and portraits of places. */
+/** Indicators, and portraits of places; their figures are {@link FigureFields}. */
 final class IndicatorFields {
-  /** Lines of one answer: each has many fields. */
-  static final int MOST_LINES = 2_000;
-
-  private static final String ROME_SKILL = "competence-rome";
-
   private IndicatorFields() {}
 
   /** An indicator in a state of what is published. */
   record Seen(Published published, Indicator indicator) {}
-
-  /** A line in a state of what is published. */
-  record Told(Published published, Line line) {}
 
   /** A portrait in a state of what is published. */
   record Drawn(Published published, Portrait portrait, List<Place> compared) {}
@@ -54,12 +40,6 @@ final class IndicatorFields {
 
   /** An indicator elsewhere. */
   record Elsewhere(Published published, Portrait.Entry entry, Line line) {}
-
-  /** A category that figures are cut by. */
-  record Category(String dimension, String code) {}
-
-  /** How many of the values that were added have a status. */
-  record Count(ObservationStatus status, int count) {}
 
   static List<Fields<?>> all() {
     return List.of(
@@ -74,32 +54,6 @@ final class IndicatorFields {
             .part("factor", Measure::factor)
             .part("substitute", each -> nullable(each.substitute())),
         source(),
-        figure(),
-        FigureHistoryFields.version(),
-        Fields.of("FigureCategory", Category.class)
-            .part("dimension", Category::dimension)
-            .part("code", Category::code)
-            .field("concept", (each, call) -> skill(each, call).orElse(null)),
-        Fields.of("ObservationStatusCount", Count.class)
-            .part("status", Count::status)
-            .part("count", Count::count),
-        Fields.of("Coverage", Coverage.class)
-            .part("expected", Coverage::expected)
-            .part("covered", Coverage::covered)
-            .part("absent", Coverage::absent)
-            .part("population", each -> boxed(each.population())),
-        Fields.of("Precision", Precision.class)
-            .part("halfWidth", Precision::halfWidth)
-            .part("marked", each -> Math.toIntExact(each.marked()))
-            .part("cut", Precision::cut)
-            .part("credit", each -> Precision.CREDIT),
-        observation(),
-        Fields.of("Refusal", Answer.Refusal.class)
-            .part("reason", Answer.Refusal::reason)
-            .part("explanation", Answer.Refusal::explanation)
-            .part("nearest", Answer.Refusal::nearest)
-            .part("within", each -> each.within().stream().map(Territory::toString).toList())
-            .part("substitute", each -> nullable(each.substitute())),
         Fields.of("Portrait", Drawn.class)
             .part("place", each -> each.portrait().place().code())
             .part("name", each -> each.portrait().place().name())
@@ -112,13 +66,13 @@ final class IndicatorFields {
                         .toList()),
         Fields.of("PortraitEntry", Entry.class)
             .part("indicator", each -> new Seen(each.published(), each.entry().now().indicator()))
-            .part("figure", each -> new Told(each.published(), each.entry().now()))
+            .part("figure", each -> new FigureFields.Told(each.published(), each.entry().now()))
             .part(
                 "before",
                 each ->
                     each.entry()
                         .before()
-                        .map(line -> new Told(each.published(), line))
+                        .map(line -> new FigureFields.Told(each.published(), line))
                         .orElse(null))
             .part("growth", each -> boxed(each.entry().growth()))
             .part(
@@ -139,13 +93,14 @@ final class IndicatorFields {
             .part("peers", Rank::peers)
             .part("explanation", each -> nullable(each.explanation())),
         Fields.of("PortraitComparison", Elsewhere.class)
-            .part("figure", each -> new Told(each.published(), each.line()))
+            .part("figure", each -> new FigureFields.Told(each.published(), each.line()))
             .part("share", each -> boxed(each.entry().share(each.line()))));
   }
 
   private static Fields<?> indicator() {
     return Fields.of("Indicator", Seen.class)
-        .part("id", each -> each.indicator().id())
+        .part("id", each -> NodeId.of(NodeId.Kind.INDICATOR, each.indicator().id()))
+        .part("code", each -> each.indicator().id())
         .part("version", each -> each.indicator().version())
         .part("title", each -> each.indicator().title())
         .part("definition", each -> each.indicator().definition())
@@ -174,14 +129,9 @@ final class IndicatorFields {
                     ? null
                     : IndicatorRecords.name(call.view().uris(), each.indicator()))
         .part("sources", each -> each.published().of(each.indicator()))
-        .field("figures", (each, call) -> told(call, each.published(), List.of(each.indicator())));
-  }
-
-  /** Codes of that dimension are codes of ROME. */
-  private static Optional<Concept> skill(Category category, Call call) {
-    return category.dimension().equals(ROME_SKILL)
-        ? call.view().find(new ConceptRef("rome-4", category.code()))
-        : Optional.empty();
+        .field("concepts", IndicatorFields::concepts)
+        .field("studies", StudyLinkFields::of)
+        .field("figures", FigureFields::of);
   }
 
   private static Fields<?> source() {
@@ -195,96 +145,30 @@ final class IndicatorFields {
         .part("citation", Delivery::citation)
         .part("vintage", Delivery::vintage)
         .part("sample", Delivery::sample)
-        .part("synthetic", Delivery::synthetic);
+        .part("synthetic", Delivery::synthetic)
+        .part("adjustment", each -> declared(each.method().adjustment(), Method.Adjustment::word))
+        .part("periodRule", each -> declared(each.method().periodRule(), Method.PeriodRule::word))
+        .part("levels", each -> declared(each.method().levels(), Method.Levels::word));
   }
 
-  private static Fields<?> figure() {
-    return Fields.of("Figure", Told.class)
-        .part("indicator", each -> new Seen(each.published(), each.line().indicator()))
-        .part("place", each -> each.line().place().code())
-        .part("placeName", each -> each.line().place().name())
-        .part("period", each -> each.line().cell().period().toString())
-        .part("timePeriod", each -> each.line().cell().period().timePeriod())
-        .part(
-            "categories",
-            each ->
-                each.line().cell().categories().values().entrySet().stream()
-                    .map(entry -> new Category(entry.getKey(), entry.getValue()))
-                    .toList())
-        .part("value", each -> boxed(each.line().value()))
-        .part("unit", each -> each.line().indicator().unit())
-        .part("status", each -> each.line().status())
-        .part("statuses", each -> counts(each.line().answer().statuses()))
-        .part(
-            "numerator",
-            each ->
-                each.line().answer() instanceof Answer.Quotient quotient
-                    ? quotient.numerator()
-                    : null)
-        .part(
-            "denominator",
-            each ->
-                each.line().answer() instanceof Answer.Quotient quotient
-                    ? quotient.denominator()
-                    : null)
-        .part(
-            "minuend",
-            each ->
-                each.line().answer() instanceof Answer.Difference difference
-                    ? difference.minuend()
-                    : null)
-        .part(
-            "subtrahend",
-            each ->
-                each.line().answer() instanceof Answer.Difference difference
-                    ? difference.subtrahend()
-                    : null)
-        .part("synthetic", each -> Delivery.isSynthetic(each.line().answer()))
-        .field("history", FigureHistoryFields::history)
-        .part("grain", each -> each.line().answer() instanceof Answer.Sum sum ? sum.grain() : null)
-        .part("coverage", each -> each.line().answer().covered().orElse(null))
-        .part(
-            "precision",
-            each ->
-                each.line().answer().precision().isProtected()
-                    ? each.line().answer().precision()
-                    : null)
-        .part(
-            "observations",
-            each ->
-                each.line().answer() instanceof Answer.Published published
-                    ? published.observations()
-                    : List.of())
-        .part("refusal", each -> each.line().answer() instanceof Answer.Refusal no ? no : null)
-        .part(
-            "sources",
-            each ->
-                each.line().answer().deliveries().stream()
-                    .flatMap(receipt -> each.published().delivery(receipt).stream())
-                    .toList());
-  }
-
-  private static Fields<?> observation() {
-    return Fields.of("Observation", Observation.class)
-        .part("territory", each -> each.territory().toString())
-        .part("value", each -> boxed(each.value()))
-        .part("status", Observation::status)
-        .part("qualifier", each -> each.wording().qualifier())
-        .part("footnotes", each -> each.wording().footnotes())
-        .part("source", each -> each.wording().source())
-        .part("citation", each -> each.wording().citation())
-        .part("delivery", Observation::delivery);
-  }
-
-  private static List<Count> counts(Map<ObservationStatus, Integer> statuses) {
-    return statuses.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(each -> new Count(each.getKey(), each.getValue()))
-        .toList();
+  private static <T> @Nullable String declared(Optional<T> declared, Function<T, String> word) {
+    return declared.map(word).orElse(null);
   }
 
   static FigureDesk desk(Call call) {
     return call.view().desk().figures();
+  }
+
+  /** The published concepts that its figures are cut by. */
+  private static Connection concepts(Seen seen, Call call) {
+    List<ConceptRef> cut = desk(call).categories().concepts(seen.indicator().id());
+    List<Concept> published = call.view().concepts(cut);
+    return Connection.of(
+        call,
+        published,
+        each -> each.ref().key(),
+        () ->
+            Absence.of(cut.isEmpty() ? Absence.Reason.NOT_STATED : Absence.Reason.NONE_PUBLISHED));
   }
 
   /** Indicators by words and theme. */
@@ -308,44 +192,30 @@ final class IndicatorFields {
   /** An indicator by its code. */
   static Object one(Call call) {
     Published published = desk(call).published("");
-    return new Seen(published, desk(call).indicator(published, call.text("id")));
+    return new Seen(published, indicator(call, published, call.text("id")));
   }
 
-  /** Figures of several indicators. */
-  static Object figures(Call call) {
-    Published published = desk(call).published(call.text("asOf"));
-    List<Indicator> indicators = new ArrayList<>();
-    for (String id : call.<String>list("indicators")) {
-      indicators.add(desk(call).indicator(published, id));
-    }
-    String updatedAfter = call.text("updatedAfter");
-    return updatedAfter.isEmpty()
-        ? told(call, published, indicators)
-        : desk(call)
-            .revised(published, question(call, published, indicators), updatedAfter, MOST_LINES)
-            .stream()
-            .map(each -> new Told(published, each.line()))
-            .toList();
+  /** The indicator of that code, or of that global identifier. */
+  static Indicator indicator(Call call, Published published, String id) {
+    return desk(call).indicator(published, NodeId.key(NodeId.Kind.INDICATOR, id));
   }
 
-  private static List<Told> told(Call call, Published published, List<Indicator> indicators) {
-    return desk(call).lines(published, question(call, published, indicators), MOST_LINES).stream()
-        .map(line -> new Told(published, line))
+  /** The indicator of that code, if there is one. */
+  static Optional<Seen> find(Call call, String code) {
+    Published published = desk(call).published("");
+    return published.indicator(code).map(each -> new Seen(published, each));
+  }
+
+  /** The indicators that a study says it uses, those that are known here. */
+  static List<Seen> used(Study study, Call call) {
+    Published published = desk(call).published("");
+    return study.content().relations().indicators().stream()
+        .flatMap(word ->
+            published.indicators().stream()
+                .filter(each -> IndicatorRecords.isMeant(call.view().uris(), each, word)))
+        .distinct()
+        .map(each -> new Seen(published, each))
         .toList();
-  }
-
-  private static Question question(Call call, Published published, List<Indicator> indicators) {
-    FigureDesk desk = desk(call);
-    List<Place> places =
-        desk.places(
-            published,
-            new FigureDesk.Where(
-                call.list("territories"),
-                call.list("perimeters"),
-                call.text("each"),
-                call.text("within")));
-    return new Question(
-        indicators, places, desk.periods(call.text("period")), desk.cut(call.text("categories")));
   }
 
   /** The portrait of a place. */

@@ -5,6 +5,7 @@ import fr.passerelle.api.study.Years;
 import fr.passerelle.catalog.programme.FollowUp;
 import fr.passerelle.catalog.programme.Programme;
 import fr.passerelle.catalog.study.Study;
+import fr.passerelle.catalog.study.StudyId;
 import fr.passerelle.catalog.study.StudyStatus;
 import fr.passerelle.catalog.use.Reuse;
 import fr.passerelle.catalog.use.UseKind;
@@ -114,12 +115,14 @@ final class ProgrammeFields {
   /** The register, the latest first. */
   static Object reuses(Call call) {
     call.aside().pass();
-    return call.view().desk().reuses().list(StudyFields.catalogue(call));
+    return call.view().desk().register();
   }
 
   /** Re-uses of one study, the latest first. */
+  @SuppressWarnings("FutureReturnValueIgnored") // the engine waits for it
   static Object reuses(Study study, Call call) {
     call.aside().pass();
-    return call.view().desk().reuses().list(study.id());
+    return call.<StudyId, List<Reuse>>load(Loaders.REUSES, study.id())
+        .thenApply(found -> found.orElse(List.of()));
   }
 }

@@ -17,7 +17,6 @@ import fr.passerelle.catalog.study.journal.StudyEvent;
 import fr.passerelle.catalog.study.search.Facet;
 import fr.passerelle.catalog.study.search.Similar;
 import fr.passerelle.catalog.study.search.StudyQuery;
-import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.Note;
@@ -77,19 +76,18 @@ final class PublishedSchema {
     ChangeFields.all().forEach(fields -> wiring.type(fields.wiring()));
     QualityFields.all().forEach(fields -> wiring.type(fields.wiring()));
     StudyFields.all().forEach(fields -> wiring.type(fields.wiring()));
+    StudyLinkFields.all().forEach(fields -> wiring.type(fields.wiring()));
     StudySearchFields.all().forEach(fields -> wiring.type(fields.wiring()));
     TerritoryFields.all().forEach(fields -> wiring.type(fields.wiring()));
     IndicatorFields.all().forEach(fields -> wiring.type(fields.wiring()));
+    FigureFields.all().forEach(fields -> wiring.type(fields.wiring()));
     ProgrammeFields.all().forEach(fields -> wiring.type(fields.wiring()));
     return wiring
         .type(
             "Node",
             type ->
                 type.typeResolver(environment ->
-                    environment
-                        .getSchema()
-                        .getObjectType(
-                            environment.getObject() instanceof Concept ? "Concept" : "Vocab")))
+                    environment.getSchema().getObjectType(Nodes.type(environment.getObject()))))
         .type(choices("ConceptType", ConceptType.class))
         .type(choices("Status", Status.class))
         .type(choices("Mark", Link.Mark.class))

@@ -1,15 +1,11 @@
 package fr.passerelle.api.graphql;
 
 import fr.passerelle.api.http.Lookup;
-import fr.passerelle.api.http.ProblemException;
-import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.service.Absence;
 import fr.passerelle.vocab.service.Followed;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The entries of the graph. */
 final class QueryFields {
@@ -21,7 +17,7 @@ final class QueryFields {
             .field("vocabs", (view, call) -> vocabs(view))
             .field("vocab", (view, call) -> vocab(call))
             .field("concept", (view, call) -> concept(call))
-            .field("node", (view, call) -> node(call))
+            .field("node", (view, call) -> Nodes.find(call))
             .field("search", (view, call) -> SearchFields.search(call))
             .field("suggest", (view, call) -> SearchFields.suggest(call))
             .field(
@@ -54,7 +50,7 @@ final class QueryFields {
             .field("perimeter", (view, call) -> TerritoryFields.perimeter(call))
             .field("indicators", (view, call) -> IndicatorFields.list(call))
             .field("indicator", (view, call) -> IndicatorFields.one(call))
-            .field("figures", (view, call) -> IndicatorFields.figures(call))
+            .field("figures", (view, call) -> FigureFields.figures(call))
             .field("portrait", (view, call) -> IndicatorFields.portrait(call)));
   }
 
@@ -80,19 +76,5 @@ final class QueryFields {
             view.snapshot(),
             Lookup.scheme(view.snapshot(), call.text("vocab")),
             call.text("code")));
-  }
-
-  /** Null for what is not published (any more), as Relay asks. */
-  private static @Nullable Object node(Call call) {
-    String id = call.text("id");
-    Optional<Followed> vocab =
-        Followed.find(call.view().snapshot(), id).filter(each -> !each.isCorrespondence());
-    if (vocab.isPresent()) {
-      return vocab.get().vocabulary();
-    }
-    ConceptRef ref =
-        NodeId.parse(id)
-            .orElseThrow(() -> ProblemException.parameter("id", id, "un id donné par ce service"));
-    return call.view().find(ref).orElse(null);
   }
 }

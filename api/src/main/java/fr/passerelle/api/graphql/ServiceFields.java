@@ -2,8 +2,10 @@ package fr.passerelle.api.graphql;
 
 import fr.passerelle.api.http.Lookup;
 import fr.passerelle.api.http.ProblemException;
+import fr.passerelle.vocab.CombinedLicence;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.Link;
+import fr.passerelle.vocab.PublishedRelease;
 import fr.passerelle.vocab.release.Mapping;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.service.BrokenHop;
@@ -85,8 +87,17 @@ final class ServiceFields {
         .part("truncated", Walk::truncated)
         .part("reachedCount", each -> each.reached().size())
         .part("paths", each -> each.paths().stream().map(Way::new).toList())
+        .field("licence", (walk, call) -> licence(walk, call).whole().orElse(null))
         .part("brokenCount", each -> each.broken().size())
         .part("broken", each -> each.broken().stream().limit(Call.MOST_FIRST).toList());
+  }
+
+  private static CombinedLicence licence(Walk walk, Call call) {
+    return CombinedLicence.of(
+        walk.sources(call.view().snapshot()).stream()
+            .map(PublishedRelease::licence)
+            .distinct()
+            .toList());
   }
 
   /** As REST says it: a station, and the vocabulary where only one will do. */

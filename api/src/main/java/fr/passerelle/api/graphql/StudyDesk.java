@@ -6,6 +6,9 @@ import fr.passerelle.api.http.FigureDesk;
 import fr.passerelle.api.http.PerimeterDesk;
 import fr.passerelle.api.study.FoundStudy;
 import fr.passerelle.api.study.Refusals;
+import fr.passerelle.api.study.WitnessedDeposits;
+import fr.passerelle.catalog.audit.AuditAction;
+import fr.passerelle.catalog.audit.AuditTrail;
 import fr.passerelle.catalog.profile.Profile;
 import fr.passerelle.catalog.studies.Actor;
 import fr.passerelle.catalog.studies.CatalogueView;
@@ -29,14 +32,16 @@ import java.util.Optional;
  */
 final class StudyDesk {
   private final Catalogues catalogues;
-  private final StudyDeposits deposits;
+  private final WitnessedDeposits deposits;
   private final Instance instance;
   private final Reuses reuses;
   private final UseCounts uses;
   private final PerimeterDesk perimeters;
   private final FigureDesk figures;
+  private final AuditTrail trail;
   private final HttpRequest<?> request;
   private Optional<CatalogueView> catalogue = Optional.empty();
+  private Optional<List<Reuse>> register = Optional.empty();
 
   private StudyDesk(Desks desks, HttpRequest<?> request) {
     catalogues = desks.catalogues;
@@ -46,6 +51,7 @@ final class StudyDesk {
     uses = desks.uses;
     perimeters = desks.perimeters;
     figures = desks.figures;
+    trail = desks.trail;
     this.request = request;
   }
 
@@ -53,12 +59,13 @@ final class StudyDesk {
   @Singleton
   record Desks(
       Catalogues catalogues,
-      StudyDeposits deposits,
+      WitnessedDeposits deposits,
       Instance instance,
       Reuses reuses,
       UseCounts uses,
       PerimeterDesk perimeters,
-      FigureDesk figures) {
+      FigureDesk figures,
+      AuditTrail trail) {
 
     /** The desk of the bearer of a request. */
     StudyDesk of(HttpRequest<?> request) {
@@ -78,6 +85,13 @@ final class StudyDesk {
 
   Reuses reuses() {
     return reuses;
+  }
+
+  /** The register of re-uses as the bearer sees it, read once. */
+  List<Reuse> register() {
+    List<Reuse> read = register.orElseGet(() -> reuses.list(catalogue()));
+    register = Optional.of(read);
+    return read;
   }
 
   UseCounts uses() {
@@ -112,15 +126,14 @@ final class StudyDesk {
   StudyReport deposit(Map<String, Object> form, boolean dryRun) {
     Actor actor = catalogues.actor(request);
     StudyReport report =
-        Refusals.explained(() ->
-            deposits.deposit(
-                actor,
-                new StudyDeposits.Deposit(
-                    List.of(Submission.of(form)),
-                    new Findings(),
-                    Optional.empty(),
-                    dryRun,
-                    Optional.empty())));
+        deposits.deposit(
+            actor,
+            new StudyDeposits.Deposit(
+                List.of(Submission.of(form)),
+                new Findings(),
+                Optional.empty(),
+                dryRun,
+                Optional.empty()));
     catalogue = Optional.empty();
     return report;
   }
@@ -129,6 +142,10 @@ final class StudyDesk {
   Reuse reuse(String study, Map<String, Object> form) {
     Actor actor = catalogues.actor(request);
     StudyId id = FoundStudy.of(catalogue(), study).id();
-    return Refusals.explained(() -> reuses.record(actor, id, form));
+    return trail.witness(
+        actor.by(),
+        AuditAction.REUSE_RECORDED,
+        "study/" + id,
+        subject -> Refusals.explained(() -> reuses.record(actor, id, form)));
   }
 }

@@ -37,7 +37,7 @@ final class StudyFields {
   private StudyFields() {}
 
   /** A producer that a study names, known here or not any more. */
-  private record Named(String code, Optional<Producer> producer) {}
+  record Named(String code, Optional<Producer> producer) {}
 
   /** A study to come and those close to it. */
   private record Overlap(Study study, Likes likes) {}
@@ -58,6 +58,7 @@ final class StudyFields {
             .part("title", Series::title)
             .part("number", Series::number),
         Fields.of("Series", PublishedSeries.class)
+            .part("id", each -> NodeId.of(NodeId.Kind.SERIES, each.key()))
             .part("key", PublishedSeries::key)
             .field("uri", (each, call) -> names(call).series(each.key()))
             .part("title", PublishedSeries::title)
@@ -129,6 +130,7 @@ final class StudyFields {
         .field("replaces", (each, call) -> seen(each.content().relations().replaces(), call))
         .field("follows", (each, call) -> seen(each.content().relations().follows(), call))
         .part("indicators", each -> each.content().relations().indicators())
+        .field("usedIndicators", IndicatorFields::used)
         .part("datasets", each -> each.content().relations().datasets())
         .part("aliases", each -> each.content().reading().aliases())
         .part("method", each -> orNull(each.content().method()))
@@ -142,6 +144,7 @@ final class StudyFields {
 
   private static Fields<?> producer() {
     return Fields.of("Producer", Named.class)
+        .part("id", each -> NodeId.of(NodeId.Kind.PRODUCER, each.code()))
         .part("code", Named::code)
         .field("uri", (each, call) -> names(call).producer(each.code()))
         .field(
@@ -241,12 +244,14 @@ final class StudyFields {
         .toList();
   }
 
+  /** The producer of that code, if there is one. */
+  static Optional<Named> producer(Call call, String code) {
+    return catalogue(call).producers().find(code).map(each -> new Named(code, Optional.of(each)));
+  }
+
   static Object producer(Call call) {
     String code = call.text("code");
-    return catalogue(call)
-        .producers()
-        .find(code)
-        .map(each -> new Named(code, Optional.of(each)))
+    return producer(call, code)
         .orElseThrow(() ->
             new ProblemException(
                 ProblemType.UNKNOWN_CODE, "Aucun producteur %s.".formatted(Text.quoted(code))));

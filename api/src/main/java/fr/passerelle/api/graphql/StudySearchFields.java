@@ -135,17 +135,26 @@ final class StudySearchFields {
         address = address.with(facet.id(), String.join(",", values));
       }
     }
-    String after = call.after();
     StudyQuery whole = query;
+    return found(
+        call,
+        whole,
+        address,
+        () -> StudyAbsence.of(StudyFields.catalogue(call), whole, StudyFields.today()));
+  }
+
+  /**
+   * The page of a search that a call asks for.
+   *
+   * @param address what is asked for, as addresses say it
+   * @param why why there is nothing, asked only then
+   */
+  static Object found(Call call, StudyQuery query, StudyAddress address, Supplier<Absence> why) {
+    String after = call.after();
     CatalogueView catalogue = StudyFields.catalogue(call);
     try {
       StudyPage page = catalogue.search(query.page(call.first(), after), StudyFields.today());
-      return new Found(
-          page,
-          address,
-          !after.isEmpty(),
-          call.signing(),
-          () -> StudyAbsence.of(catalogue, whole, StudyFields.today()));
+      return new Found(page, address, !after.isEmpty(), call.signing(), why);
     } catch (IllegalArgumentException e) {
       throw Cursors.refused("after", Call.OUR_CURSOR);
     }

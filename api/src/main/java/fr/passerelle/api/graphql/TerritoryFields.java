@@ -1,11 +1,14 @@
 package fr.passerelle.api.graphql;
 
+import fr.passerelle.api.http.FigureDesk;
+import fr.passerelle.api.http.PerimeterDesk;
 import fr.passerelle.api.http.Territories;
+import fr.passerelle.catalog.observation.Place;
 import fr.passerelle.catalog.territory.Biography;
-import fr.passerelle.catalog.territory.Communes;
 import fr.passerelle.catalog.territory.Directory;
 import fr.passerelle.catalog.territory.Geography;
 import fr.passerelle.catalog.territory.Overlap;
+import fr.passerelle.catalog.territory.Perimeter;
 import fr.passerelle.catalog.territory.Territory;
 import fr.passerelle.catalog.territory.Zone;
 import fr.passerelle.catalog.territory.Zoning;
@@ -46,6 +49,10 @@ final class TerritoryFields {
             .part("code", Biography.Predecessor::code)
             .part("name", Biography.Predecessor::name),
         perimeter(),
+        Fields.of("PerimeterFraction", Perimeter.Fraction.class)
+            .field("territory", (each, call) -> commune(call, each.place()))
+            .part("share", Perimeter.Fraction::share)
+            .part("sharing", each -> each.key().explanation()),
         Fields.of("CreatedPerimeter", Perimeters.Kept.class)
             .part("created", Perimeters.Kept::created)
             .part("perimeter", Perimeters.Kept::stored));
@@ -58,6 +65,7 @@ final class TerritoryFields {
 
   private static Fields<?> territory() {
     return Fields.of("Territory", Territory.class)
+        .part("id", each -> NodeId.of(NodeId.Kind.TERRITORY, each.toString()))
         .part("code", Territory::toString)
         .field("name", (each, call) -> name(call, each))
         .field(
@@ -80,7 +88,9 @@ final class TerritoryFields {
             "in",
             (each, call) ->
                 geography(call).find(each).map(geography(call)::across).orElse(List.of()))
-        .field("communes", (each, call) -> communes(call, each));
+        .field("communes", (each, call) -> communes(call, each))
+        .field("studies", StudyLinkFields::of)
+        .field("figures", TerritoryFields::figures);
   }
 
   private static Fields<?> perimeter() {
@@ -92,23 +102,37 @@ final class TerritoryFields {
         .part("size", each -> each.perimeter().codes().size())
         .field(
             "population",
-            (each, call) ->
-                population(
-                    call,
-                    new Zone(
-                        Territory.FRANCE, "", each.perimeter().in(geography(call)).communes())))
+            (each, call) -> boxed(each.perimeter().in(geography(call)).population(geography(call))))
         .part("members", StoredPerimeter::members)
-        .field("equal", (each, call) -> zones(call, each, geography(call)::equal))
-        .field("contains", (each, call) -> zones(call, each, geography(call)::largestIn))
+        .field(
+            "equal",
+            (each, call) ->
+                territories(each.perimeter().in(geography(call)).equal(geography(call))))
+        .field(
+            "contains",
+            (each, call) ->
+                territories(
+                    geography(call).largestIn(each.perimeter().in(geography(call)).communes())))
+        .field("fractions", (each, call) -> each.perimeter().in(geography(call)).fractions())
         .field("lost", (each, call) -> each.perimeter().in(geography(call)).lost())
+        .field("figures", TerritoryFields::figures)
         .part("created", each -> each.createdAt().toString());
   }
 
-  private static List<Territory> zones(
-      Call call, StoredPerimeter stored, Function<Communes, List<Zone>> asked) {
-    return asked.apply(stored.perimeter().in(geography(call)).communes()).stream()
-        .map(Zone::territory)
-        .toList();
+  /** A commune that is no more has none. */
+  private static Object figures(Territory territory, Call call) {
+    return geography(call)
+        .find(territory)
+        .map(zone -> FigureFields.of(new Place.Named(zone), call))
+        .orElseGet(() -> call.explained(List.of(), () -> Absence.of(Absence.Reason.RETIRED)));
+  }
+
+  private static Object figures(StoredPerimeter stored, Call call) {
+    return FigureFields.of(FigureDesk.drawn(geography(call), stored), call);
+  }
+
+  private static List<Territory> territories(List<Zone> zones) {
+    return zones.stream().map(Zone::territory).toList();
   }
 
   private static Geography geography(Call call) {
@@ -139,7 +163,10 @@ final class TerritoryFields {
   }
 
   private static @Nullable Integer population(Call call, Zone zone) {
-    OptionalLong people = geography(call).population(zone.communes());
+    return boxed(geography(call).population(zone.communes()));
+  }
+
+  private static @Nullable Integer boxed(OptionalLong people) {
     return people.isPresent() ? Math.toIntExact(people.getAsLong()) : null;
   }
 
@@ -161,6 +188,17 @@ final class TerritoryFields {
         .orElseGet(() -> Territories.get(geography(call), code).territory());
   }
 
+  /** The territory of a code, of today or a commune of before, if there is one. */
+  static Optional<Territory> find(Call call, String code) {
+    Geography geography = geography(call);
+    return Territories.former(geography, code)
+        .or(() ->
+            Optional.of(code)
+                .filter(each -> each.length() <= Territory.LONGEST)
+                .flatMap(Territory::parse)
+                .filter(each -> geography.find(each).isPresent()));
+  }
+
   /** Territories by type, name and place. */
   static Object list(Call call) {
     Geography geography = geography(call);
@@ -178,8 +216,11 @@ final class TerritoryFields {
   }
 
   /** A perimeter by its hash. */
+  @SuppressWarnings("FutureReturnValueIgnored") // the engine waits for it
   static Object perimeter(Call call) {
-    return call.view().desk().perimeters().get(call.text("hash"));
+    String hash = call.text("hash");
+    return call.<String, StoredPerimeter>load(Loaders.PERIMETERS, hash)
+        .thenApply(found -> PerimeterDesk.require(hash, found));
   }
 
   /** Keeps a perimeter. */

@@ -1,8 +1,8 @@
 package fr.passerelle.api.http;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.passerelle.vocab.CombinedLicence;
 import fr.passerelle.vocab.Licence;
+import fr.passerelle.vocab.PublishedRelease;
 import fr.passerelle.vocab.release.Snapshot;
 import fr.passerelle.vocab.release.Vocabularies;
 import io.micronaut.http.HttpRequest;
@@ -12,6 +12,7 @@ import io.micronaut.http.uri.UriBuilder;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,23 +27,19 @@ public final class Answers {
   private static final long MAX_BYTES = 64L << 20;
   static final String JSON = "application/json; charset=utf-8";
 
-  /** Fresh for a minute: a release is seen by everyone within it, and reuse costs a 304. */
-  private static final String CACHE_CONTROL =
-      "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
-
   /** What every answer depends on. */
-  static final String VARY = "Accept, Accept-Encoding, Accept-Language";
+  public static final String VARY = "Accept, Accept-Encoding, Accept-Language";
 
   private final Vocabularies vocabularies;
+  private final DataStates states;
+  private final Precompression precompression;
   private final Json json;
-  private final Cache<String, Representation> cache =
-      Caffeine.newBuilder()
-          .maximumWeight(MAX_BYTES)
-          .<String, Representation>weigher((key, answer) -> answer.weight() + 2 * key.length())
-          .build();
+  private final RepresentationCache cache = new RepresentationCache(MAX_BYTES);
 
-  Answers(Vocabularies vocabularies, Json json) {
+  Answers(Vocabularies vocabularies, DataStates states, Precompression precompression, Json json) {
     this.vocabularies = vocabularies;
+    this.states = states;
+    this.precompression = precompression;
     this.json = json;
   }
 
@@ -67,20 +64,55 @@ public final class Answers {
       return linked(licence.uri(), "license");
     }
 
-    /** With a Link to the next page, if there is one, and to the first. */
-    public Content paged(HttpRequest<?> request, @Nullable String next) {
-      UriBuilder first = UriBuilder.of(request.getPath());
+    /** The same of data of several sources: of the whole, or of each part where it has none. */
+    public Content licensed(CombinedLicence licence) {
+      Content content = this;
+      for (Licence each : licence.whole().map(Set::of).orElseGet(licence::parts)) {
+        content = content.licensed(each);
+      }
+      return content;
+    }
+
+    /** The same of a release, whose edition is one more name to purge a shared cache by. */
+    public Content from(PublishedRelease release) {
+      return licensed(release.licence()).tagged("edition-" + release.release().edition().id());
+    }
+
+    /**
+     * With one more name by which a shared cache in front can purge it ({@code Surrogate-Key}).
+     *
+     * @param name without spaces
+     */
+    public Content tagged(String name) {
+      Map<String, String> more = new HashMap<>(headers);
+      more.merge(Heads.SURROGATE_KEY, name, (before, now) -> before + " " + now);
+      return new Content(body, more);
+    }
+
+    /**
+     * With Links to the first page, and to the next and the previous one where there are.
+     *
+     * @param next cursor; null on the last page
+     * @param previous cursor, empty where that is the first page; null on the first
+     */
+    public Content paged(HttpRequest<?> request, @Nullable String next, @Nullable String previous) {
+      Content content = linked(page(request, ""), "first");
+      if (previous != null) {
+        content = content.linked(page(request, previous), "prev");
+      }
+      return next == null ? content : content.linked(page(request, next), "next");
+    }
+
+    private static String page(HttpRequest<?> request, String cursor) {
+      UriBuilder page = UriBuilder.of(request.getPath());
       request
           .getParameters()
           .forEach((name, values) -> {
             if (!name.equals("cursor")) {
-              first.queryParam(name, values.toArray());
+              page.queryParam(name, values.toArray());
             }
           });
-      Content content = linked(first.toString(), "first");
-      return next == null
-          ? content
-          : content.linked(first.queryParam("cursor", next).toString(), "next");
+      return (cursor.isEmpty() ? page : page.queryParam("cursor", cursor)).toString();
     }
 
     /** With a header. */
@@ -103,7 +135,8 @@ public final class Answers {
    * The JSON answer to a request.
    *
    * @throws ProblemException NOT_ACCEPTABLE where {@code Accept} leaves no room for JSON
-   * @param variant what the answer depends on besides the address: the language
+   * @param variant what the answer depends on besides the address and {@link DataStates}: the
+   *     language; what else there is besides is named in {@code Vary}
    * @param content made from the snapshot, if it is not cached
    */
   public HttpResponse<byte[]> json(
@@ -127,8 +160,13 @@ public final class Answers {
    * @param content a {@code @Serdeable} value made from the snapshot
    */
   public HttpResponse<byte[]> fresh(HttpRequest<?> request, Function<Snapshot, Object> content) {
+    return made(request, snapshot -> Content.of(content.apply(snapshot)));
+  }
+
+  /** The same with headers. */
+  public HttpResponse<byte[]> made(HttpRequest<?> request, Function<Snapshot, Content> content) {
     Negotiation.require(request, "application/json");
-    return unkept(JSON, Content.of(content.apply(vocabularies.snapshot())), "no-store");
+    return unkept(JSON, content.apply(vocabularies.snapshot()), "no-store");
   }
 
   /** An answer that no cache keeps, with what is said of that. */
@@ -137,21 +175,36 @@ public final class Answers {
     MutableHttpResponse<byte[]> response = HttpResponse.ok(bytes);
     response.contentType(mediaType).contentLength(bytes.length);
     content.headers().forEach(response::header);
-    return response.header("Cache-Control", cacheControl).header("Vary", "Accept, Accept-Language");
+    return response
+        .header("Cache-Control", cacheControl)
+        .header(CacheStatus.HEADER, CacheStatus.BYPASS.field())
+        .header("Vary", "Accept, Accept-Language");
   }
 
   /** An answer that says when it was made, and so is another one a second later. */
   public HttpResponse<byte[]> momentary(HttpRequest<?> request, String mediaType, Content content) {
     byte[] plain = bytes(content);
-    byte[] gzip = Negotiation.acceptsGzip(request) ? Representation.compress(plain) : new byte[0];
-    byte[] sent = gzip.length > 0 ? gzip : plain;
+    boolean gzip =
+        plain.length >= Representation.WORTH_COMPRESSING && Codings.of(request).admits(Coding.GZIP);
+    byte[] sent = gzip ? Representation.gzip(plain) : plain;
     MutableHttpResponse<byte[]> response = HttpResponse.ok(sent);
     response.contentType(mediaType).contentLength(sent.length);
     content.headers().forEach(response::header);
-    if (gzip.length > 0) {
-      response.header("Content-Encoding", "gzip");
+    if (gzip) {
+      response.header("Content-Encoding", Coding.GZIP.token());
     }
-    return response.header("Cache-Control", "no-store").header("Vary", "Accept-Encoding");
+    return response
+        .header("Cache-Control", "no-store")
+        .header(CacheStatus.HEADER, CacheStatus.BYPASS.field())
+        .header("Vary", "Accept-Encoding");
+  }
+
+  /**
+   * Says that the answer to a request depends on what only the database knows, which {@link
+   * DataStates} does not follow: its controller is asked each time.
+   */
+  public static void askEachTime(HttpRequest<?> request) {
+    Hit.refuse(request);
   }
 
   /** The answer to a request in that media type. */
@@ -172,37 +225,55 @@ public final class Answers {
       Function<Snapshot, Content> content) {
     String key =
         String.join("\n", snapshot.version(), mediaType, variant, request.getUri().toString());
-    Representation answer =
-        cache.get(key, absent -> representation(mediaType, content.apply(snapshot)));
-    return respond(request, answer);
+    Begun begun = Begun.of(request, states);
+    RepresentationCache.Found found =
+        cache.get(
+            key,
+            () ->
+                representation(
+                    mediaType,
+                    content.apply(snapshot).tagged("vocabularies state-" + snapshot.version()),
+                    () -> cache.weigh(key)));
+    found.representation().date(begun.made(states));
+    precompression.used(found.representation());
+    return respond(request, found);
   }
 
-  private Representation representation(String mediaType, Content content) {
-    return Representation.of(mediaType, bytes(content), content.headers());
+  private Representation representation(String mediaType, Content content, Runnable grown) {
+    return Representation.of(mediaType, bytes(content), content.headers(), grown);
   }
 
   private byte[] bytes(Content content) {
     return content.body() instanceof byte[] raw ? raw : json.bytes(content.body());
   }
 
-  private static HttpResponse<byte[]> respond(HttpRequest<?> request, Representation answer) {
-    boolean gzip = answer.compresses() && Negotiation.acceptsGzip(request);
-    String etag = answer.etag(gzip);
-    MutableHttpResponse<byte[]> response;
-    if (Negotiation.matches(request, etag)) {
-      response = HttpResponse.notModified();
-    } else {
-      byte[] bytes = answer.bytes(gzip);
-      response = HttpResponse.ok(bytes);
-      // Said here, as the server drops the body of an answer to HEAD and its length with it.
-      response.contentType(answer.mediaType()).contentLength(bytes.length);
-      if (gzip) {
-        response.header("Content-Encoding", "gzip");
-      }
-    }
-    // Set, not added: an answer may vary by more than the others do.
-    response.getHeaders().set("Vary", VARY);
-    answer.headers().forEach((name, value) -> response.getHeaders().set(name, value));
-    return response.header("ETag", etag).header("Cache-Control", CACHE_CONTROL);
+  private static HttpResponse<byte[]> respond(
+      HttpRequest<?> request, RepresentationCache.Found found) {
+    Representation answer = found.representation();
+    Conditions conditions = Conditions.of(request.getHeaders()::getAll);
+    Encoded encoded =
+        answer
+            .select(Codings.of(request), conditions)
+            .orElseThrow(() ->
+                new ProblemException(
+                    ProblemType.NOT_ACCEPTABLE,
+                    "Accept-Encoding refuse tous les codages possibles ici ; il y a identity, gzip,"
+                        + " et br ou zstd de ce qui est souvent demandé."));
+    long modified = answer.made() <= DataStates.second() ? answer.made() : Heads.NO_DATE;
+    boolean shared = !request.getHeaders().contains("Authorization");
+    Heads heads = new Heads(answer, encoded, modified, shared);
+    MutableHttpResponse<byte[]> response =
+        switch (conditions.of(encoded.etag(), modified)) {
+          case FAILED -> throw Heads.failed();
+          case UNCHANGED -> heads.unchanged().on(HttpResponse.notModified());
+          case SEND -> heads.whole().on(HttpResponse.ok(encoded.bytes()));
+        };
+    Hit.offer(request, answer);
+    return response.header(CacheStatus.HEADER, found.how().field());
+  }
+
+  /** What the answers kept weigh, in bytes. */
+  long weight() {
+    return cache.weight();
   }
 }

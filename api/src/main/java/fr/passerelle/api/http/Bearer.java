@@ -1,7 +1,7 @@
 package fr.passerelle.api.http;
 
 import fr.passerelle.catalog.key.ApiKey;
-import fr.passerelle.catalog.key.Keys;
+import fr.passerelle.catalog.key.Credential;
 import fr.passerelle.catalog.key.Scope;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
@@ -15,54 +15,73 @@ import java.util.Optional;
  */
 @Singleton
 public final class Bearer {
-  private static final String SCHEME = "bearer ";
   private static final String REALM = "Bearer realm=\"passerelle\"";
 
-  private final Keys keys;
+  private final Credentials credentials;
 
-  Bearer(Keys keys) {
-    this.keys = keys;
+  Bearer(Credentials credentials) {
+    this.credentials = credentials;
   }
 
   /**
-   * The valid key of the request, if it bears any.
+   * The valid key or token of the request, if it bears any.
    *
    * @throws ProblemException UNAUTHENTICATED where it bears something else
    */
-  public Optional<ApiKey> find(HttpRequest<?> request) {
+  public Optional<Credential> find(HttpRequest<?> request) {
     List<String> headers = request.getHeaders().getAll("Authorization");
     return headers.isEmpty() ? Optional.empty() : Optional.of(known(headers));
   }
 
   /**
-   * The valid key of the request.
+   * The valid key of the request. What it allows is done for the author or the producer of the key,
+   * whom a token does not name.
    *
    * @throws ProblemException UNAUTHENTICATED without a valid key, FORBIDDEN where the key does not
    *     allow that
    */
   public ApiKey require(HttpRequest<?> request, Scope scope) {
-    List<String> headers = request.getHeaders().getAll("Authorization");
-    if (headers.isEmpty()) {
-      throw refused(
-          ProblemType.UNAUTHENTICATED,
-          "Il faut ici une clé : Authorization: Bearer ... ; l'exploitant du service en donne.",
-          REALM);
+    if (allowed(request, scope) instanceof ApiKey key) {
+      return key;
     }
-    ApiKey key = known(headers);
-    if (!key.allows(scope)) {
-      throw refused(
-          ProblemType.FORBIDDEN,
-          "Cette clé ne permet pas cela : il y faut le droit « " + scope.id() + " ».",
-          REALM + ", error=\"insufficient_scope\", scope=\"" + scope.id() + "\"");
-    }
-    return key;
+    throw insufficient(scope);
   }
 
-  private ApiKey known(List<String> headers) {
+  /**
+   * The valid key or token of an operator.
+   *
+   * @throws ProblemException as {@link #require}
+   */
+  public Credential operator(HttpRequest<?> request) {
+    return allowed(request, Scope.OPERATOR);
+  }
+
+  private Credential allowed(HttpRequest<?> request, Scope scope) {
+    Credential credential =
+        find(request)
+            .orElseThrow(() ->
+                refused(
+                    ProblemType.UNAUTHENTICATED,
+                    "Il faut ici une clé : Authorization: Bearer ... ; l'exploitant du service en"
+                        + " donne.",
+                    REALM));
+    if (!credential.allows(scope)) {
+      throw insufficient(scope);
+    }
+    return credential;
+  }
+
+  private static ProblemException insufficient(Scope scope) {
+    return refused(
+        ProblemType.FORBIDDEN,
+        "Cette clé ne permet pas cela : il y faut le droit « " + scope.id() + " ».",
+        REALM + ", error=\"insufficient_scope\", scope=\"" + scope.id() + "\"");
+  }
+
+  private Credential known(List<String> headers) {
     return Optional.of(headers.getFirst())
         .filter(header -> headers.size() == 1)
-        .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-        .flatMap(header -> keys.find(header.substring(SCHEME.length()).strip()))
+        .flatMap(credentials::find)
         .orElseThrow(() ->
             refused(
                 ProblemType.UNAUTHENTICATED,

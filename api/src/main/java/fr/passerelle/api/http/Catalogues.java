@@ -1,6 +1,7 @@
 package fr.passerelle.api.http;
 
 import fr.passerelle.catalog.key.ApiKey;
+import fr.passerelle.catalog.key.Credential;
 import fr.passerelle.catalog.key.Scope;
 import fr.passerelle.catalog.studies.Actor;
 import fr.passerelle.catalog.studies.CatalogueView;
@@ -37,10 +38,13 @@ public final class Catalogues {
         .as(bearer.find(request).map(Catalogues::reader).orElse(Reader.ANYONE));
   }
 
-  private static Reader reader(ApiKey key) {
-    return key.allows(Scope.OPERATOR)
-        ? Reader.OPERATOR
-        : key.allows(Scope.STUDIES) ? Reader.of(key.producer()) : Reader.ANYONE;
+  private static Reader reader(Credential credential) {
+    if (credential.allows(Scope.OPERATOR)) {
+      return Reader.OPERATOR;
+    }
+    return credential instanceof ApiKey key && key.allows(Scope.STUDIES)
+        ? Reader.of(key.producer())
+        : Reader.ANYONE;
   }
 
   /**
@@ -49,9 +53,10 @@ public final class Catalogues {
    * @throws ProblemException without a key that may deposit studies
    */
   public Actor actor(HttpRequest<?> request) {
-    Optional<ApiKey> operator = bearer.find(request).filter(key -> key.allows(Scope.OPERATOR));
+    Optional<Credential> operator =
+        bearer.find(request).filter(each -> each.allows(Scope.OPERATOR));
     if (operator.isPresent()) {
-      return Actor.operator(operator.get().id());
+      return Actor.operator(operator.get().signature());
     }
     ApiKey key = bearer.require(request, Scope.STUDIES);
     return Actor.producer(key.producer(), key.id());
@@ -78,7 +83,12 @@ public final class Catalogues {
     CatalogueView view = of(request);
     if (view.reader().role() == Reader.Role.ANYONE) {
       return answers.answer(
-          request, mediaType, variant + "/" + view.version(), snapshot -> content.apply(view));
+          request,
+          mediaType,
+          variant + "/" + view.version(),
+          // Who has a key may see more.
+          snapshot ->
+              content.apply(view).with("Vary", Answers.VARY + ", Authorization").tagged("studies"));
     }
     MutableHttpResponse<byte[]> response =
         answers.unkept(mediaType, content.apply(view), "private, no-store");

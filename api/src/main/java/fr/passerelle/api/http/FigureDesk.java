@@ -1,5 +1,6 @@
 package fr.passerelle.api.http;
 
+import fr.passerelle.catalog.delivery.CurrentFigures;
 import fr.passerelle.catalog.delivery.Deliveries;
 import fr.passerelle.catalog.delivery.FigureHistory;
 import fr.passerelle.catalog.delivery.FigureHistory.Revised;
@@ -7,6 +8,7 @@ import fr.passerelle.catalog.delivery.Published;
 import fr.passerelle.catalog.indicator.Indicator;
 import fr.passerelle.catalog.indicator.Period;
 import fr.passerelle.catalog.observation.Categories;
+import fr.passerelle.catalog.observation.CategoryIndex;
 import fr.passerelle.catalog.observation.Line;
 import fr.passerelle.catalog.observation.Place;
 import fr.passerelle.catalog.observation.Question;
@@ -14,22 +16,29 @@ import fr.passerelle.catalog.observation.Question.Cut;
 import fr.passerelle.catalog.observation.Question.Periods;
 import fr.passerelle.catalog.territory.Geography;
 import fr.passerelle.catalog.territory.Overlap;
+import fr.passerelle.catalog.territory.Perimeter;
 import fr.passerelle.catalog.territory.Territory;
 import fr.passerelle.catalog.territory.Zone;
+import fr.passerelle.catalog.territory.store.Geographies;
 import fr.passerelle.catalog.territory.store.StoredPerimeter;
 import fr.passerelle.vocab.search.Folding;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Where figures are asked for, by any channel. */
@@ -44,10 +53,17 @@ public final class FigureDesk {
 
   private final Deliveries deliveries;
   private final PerimeterDesk perimeters;
+  private final CurrentFigures current;
 
-  FigureDesk(Deliveries deliveries, PerimeterDesk perimeters) {
+  FigureDesk(Deliveries deliveries, PerimeterDesk perimeters, Geographies geographies) {
     this.deliveries = deliveries;
     this.perimeters = perimeters;
+    this.current = new CurrentFigures(deliveries, geographies, Clock.systemUTC());
+  }
+
+  /** Which indicators are cut by which concepts, now. */
+  public CategoryIndex categories() {
+    return current.categories();
   }
 
   /**
@@ -191,11 +207,21 @@ public final class FigureDesk {
    */
   public List<Place> places(Published published, Where where) {
     Geography geography = published.dashboard().geography();
+    return places(published, where, hash -> drawn(geography, hash));
+  }
+
+  /**
+   * The same where perimeters are at hand.
+   *
+   * @param drawn what a hash stands for
+   */
+  public List<Place> places(Published published, Where where, Function<String, Place> drawn) {
+    Geography geography = published.dashboard().geography();
     Set<Place> places = new LinkedHashSet<>();
     where
         .territories()
         .forEach(code -> places.add(new Place.Named(Territories.get(geography, code))));
-    where.perimeters().forEach(hash -> places.add(drawn(geography, hash)));
+    where.perimeters().forEach(hash -> places.add(drawn.apply(hash)));
     if (!where.each().isEmpty()) {
       zones(geography, where).map(Place.Named::new).forEach(places::add);
     }
@@ -246,8 +272,21 @@ public final class FigureDesk {
   }
 
   private Place drawn(Geography geography, String hash) {
-    StoredPerimeter stored = perimeters.get(hash);
-    return new Place.Drawn(stored.id(), stored.perimeter().in(geography).communes());
+    return drawn(geography, perimeters.get(hash));
+  }
+
+  /** A perimeter as a place. */
+  public static Place drawn(Geography geography, StoredPerimeter stored) {
+    Perimeter.Placed placed = stored.perimeter().in(geography);
+    return new Place.Drawn(stored.id(), placed.communes(), placed.fractions());
+  }
+
+  /** Perimeters as places, by their names; those that are kept. */
+  public Map<String, Place> drawn(Collection<String> names) {
+    Geography geography = perimeters.geography();
+    Map<String, Place> places = new HashMap<>();
+    perimeters.find(names).forEach((name, stored) -> places.put(name, drawn(geography, stored)));
+    return places;
   }
 
   /**

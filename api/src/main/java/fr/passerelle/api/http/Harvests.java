@@ -2,7 +2,6 @@ package fr.passerelle.api.http;
 
 import fr.passerelle.catalog.use.UseCounts;
 import fr.passerelle.catalog.use.UseKind;
-import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 
@@ -17,15 +16,21 @@ public final class Harvests {
 
   /** Counts the request of the first page of a list; one that has not changed is one too. */
   public void begun(HttpRequest<?> request, String channel) {
-    if (request.getMethod() != HttpMethod.HEAD) {
-      counts.count(UseKind.HARVEST, channel);
-    }
+    count(request, UseKind.HARVEST, channel);
   }
 
   /** Counts the answer to the last page of a list, changed or not. */
   public void completed(HttpRequest<?> request, String channel) {
-    if (request.getMethod() != HttpMethod.HEAD) {
-      counts.count(UseKind.COMPLETE, channel);
-    }
+    count(request, UseKind.COMPLETE, channel);
+  }
+
+  private void count(HttpRequest<?> request, UseKind kind, String channel) {
+    Reading.each(
+        request,
+        reading -> {
+          if (!reading.head()) {
+            counts.count(kind, channel);
+          }
+        });
   }
 }

@@ -6,15 +6,28 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Proactive negotiation and conditional requests (RFC 9110, sections 12 and 13). */
 public final class Negotiation {
   /** A longer header is not from a client that wants an answer: only its beginning is read. */
   private static final int MAX_RANGES = 50;
 
+  private static final long NO_DATE = -1;
+
   private Negotiation() {}
 
-  private record Range(String name, double quality) {
+  private static final Pattern QUALITY =
+      Pattern.compile("[qQ]=(0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?)");
+
+  /**
+   * A member of a header of preferences.
+   *
+   * @param name in lower case
+   * @param quality from 0 to 1; 1 where none is given, or none that can be read
+   */
+  record Range(String name, double quality) {
     boolean covers(String mediaType) {
       return name.equals("*/*")
           || name.equals(mediaType)
@@ -33,7 +46,7 @@ public final class Negotiation {
    * @return empty if none is acceptable
    */
   public static Optional<String> prefer(HttpRequest<?> request, List<String> offered) {
-    List<Range> ranges = ranges(request, "Accept");
+    List<Range> ranges = ranges(request.getHeaders().getAll("Accept"));
     if (ranges.isEmpty()) {
       return Optional.of(offered.getFirst());
     }
@@ -66,31 +79,21 @@ public final class Negotiation {
         .orElse(0.0);
   }
 
-  /** Whether gzip may be sent: what is said of gzip itself wins over what is said of the rest. */
+  /** Whether gzip may be sent. */
   public static boolean acceptsGzip(HttpRequest<?> request) {
-    return ranges(request, "Accept-Encoding").stream()
-        .filter(range -> range.name().equals("gzip") || range.name().equals("*"))
-        .max(Comparator.comparingInt(range -> range.name().length()))
-        .map(range -> range.quality() > 0)
-        .orElse(false);
+    return Codings.of(request).admits(Coding.GZIP);
   }
 
   /** Whether {@code If-None-Match} holds that ETag, by weak comparison. */
   public static boolean matches(HttpRequest<?> request, String etag) {
-    for (String header : request.getHeaders().getAll("If-None-Match")) {
-      for (String each : header.split(",", MAX_RANGES)) {
-        String tag = each.strip();
-        if (tag.equals("*") || tag.equals(etag) || tag.equals("W/" + etag)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return Conditions.of(request.getHeaders()::getAll).of(etag, NO_DATE)
+        == Conditions.Verdict.UNCHANGED;
   }
 
-  private static List<Range> ranges(HttpRequest<?> request, String header) {
+  /** The members of a header of preferences, as far as they are read. */
+  static List<Range> ranges(List<String> lines) {
     List<Range> ranges = new ArrayList<>();
-    for (String line : request.getHeaders().getAll(header)) {
+    for (String line : lines) {
       for (String each : line.split(",", MAX_RANGES)) {
         String[] parts = each.split(";", 10);
         String name = parts[0].strip().toLowerCase(Locale.ROOT);
@@ -104,9 +107,9 @@ public final class Negotiation {
 
   private static double quality(String[] parts) {
     for (int i = 1; i < parts.length; i++) {
-      String part = parts[i].strip();
-      if (part.matches("[qQ]=(0(\\.\\d{0,3})?|1(\\.0{0,3})?)")) {
-        return Double.parseDouble(part.substring(2));
+      Matcher part = QUALITY.matcher(parts[i].strip());
+      if (part.matches()) {
+        return Double.parseDouble(part.group(1));
       }
     }
     return 1;

@@ -1,5 +1,7 @@
 package fr.passerelle.api.http;
 
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The framework's own filter echoes the origin, which would split every cached answer by origin.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+// Before whatever refuses a request, so that pages of other origins read the refusal too.
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
 final class OpenReading {
   private final Router router;
 
@@ -44,9 +48,7 @@ final class OpenReading {
         HttpResponse.noContent()
             .header("Allow", allowed)
             .header("Access-Control-Allow-Methods", allowed)
-            .header(
-                "Access-Control-Allow-Headers",
-                "Accept, Accept-Language, Content-Type, If-None-Match")
+            .header("Access-Control-Allow-Headers", OpenHeaders.ADMITTED)
             .header("Access-Control-Max-Age", "86400");
     // An answer given here passes by the filters of answers.
     allow(response);
@@ -55,10 +57,6 @@ final class OpenReading {
 
   @ResponseFilter
   void allow(MutableHttpResponse<?> response) {
-    response
-        .header("Access-Control-Allow-Origin", "*")
-        .header(
-            "Access-Control-Expose-Headers", "ETag, Link, Location, Content-Location, RateLimit")
-        .header("X-Content-Type-Options", "nosniff");
+    OpenHeaders.ALL.forEach((name, value) -> response.getHeaders().set(name, value));
   }
 }

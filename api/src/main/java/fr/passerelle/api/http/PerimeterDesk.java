@@ -8,7 +8,10 @@ import fr.passerelle.catalog.territory.store.Perimeters;
 import fr.passerelle.catalog.territory.store.StoredPerimeter;
 import fr.passerelle.vocab.RefusedException;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Where perimeters are asked for, by any channel. */
 @Singleton
@@ -58,14 +61,25 @@ public final class PerimeterDesk {
    * @throws ProblemException UNKNOWN_CODE where it is not kept, or not any more
    */
   public StoredPerimeter get(String hash) {
-    return perimeters
-        .find(hash)
-        .orElseThrow(() ->
-            new ProblemException(
-                ProblemType.UNKNOWN_CODE,
-                "Aucun périmètre %s ; ceux qui ne servent plus sont oubliés : le demander à nouveau par POST /api/v1/perimeters, ses communes ont toujours la même empreinte."
-                    .formatted(Text.quoted(hash)),
-                new Problem.Detail(
-                    "hash", "de " + Perimeter.SHORT + " à 64 chiffres hexadécimaux")));
+    return require(hash, perimeters.find(hash));
+  }
+
+  /** Perimeters by their names, those that are kept. */
+  public Map<String, StoredPerimeter> find(Collection<String> names) {
+    return perimeters.find(names);
+  }
+
+  /**
+   * What was found under a name.
+   *
+   * @throws ProblemException UNKNOWN_CODE where that is nothing
+   */
+  public static <T> T require(String hash, Optional<T> found) {
+    return found.orElseThrow(() ->
+        new ProblemException(
+            ProblemType.UNKNOWN_CODE,
+            "Aucun périmètre %s ; ceux qui ne servent plus sont oubliés : le demander à nouveau par POST /api/v1/perimeters, ses communes ont toujours la même empreinte."
+                .formatted(Text.quoted(hash)),
+            new Problem.Detail("hash", "de " + Perimeter.SHORT + " à 64 chiffres hexadécimaux")));
   }
 }

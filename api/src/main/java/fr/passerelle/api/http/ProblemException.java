@@ -1,10 +1,11 @@
 package fr.passerelle.api.http;
 
+import fr.passerelle.catalog.audit.Refusal;
 import java.util.List;
 import java.util.Map;
 
 /** A request that cannot be answered as asked; becomes a {@link Problem}. */
-public final class ProblemException extends RuntimeException {
+public final class ProblemException extends RuntimeException implements Refusal {
   private static final long serialVersionUID = 1L;
 
   private final ProblemType type;
@@ -51,6 +52,11 @@ public final class ProblemException extends RuntimeException {
   /** Headers of the answer. */
   public Map<String, String> headers() {
     return headers;
+  }
+
+  @Override
+  public String refusedBy() {
+    return type.slug();
   }
 
   /** What is wrong. */

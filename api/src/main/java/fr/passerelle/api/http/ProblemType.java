@@ -35,10 +35,19 @@ public enum ProblemType {
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Méthode non admise", "Method not allowed"),
   /** None of the media types asked for is available. */
   NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Format indisponible", "Not acceptable"),
+  /** What the request is about is not what its sender knew. */
+  PRECONDITION_FAILED(
+      HttpStatus.PRECONDITION_FAILED, "Condition non remplie", "Precondition failed"),
   /** The body is too large. */
   TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "Contenu trop grand", "Content too large"),
   /** The address is longer than the server reads. */
   URI_TOO_LONG(HttpStatus.REQUEST_URI_TOO_LONG, "Adresse trop longue", "URI too long"),
+  /** The headers are longer than the server reads. */
+  HEADERS_TOO_LARGE(
+      HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "En-têtes trop longs", "Headers too large"),
+  /** The file has none of the bytes asked for. */
+  RANGE_NOT_SATISFIABLE(
+      HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, "Plage hors du fichier", "Range not satisfiable"),
   /** The media type of the body is not accepted here. */
   UNSUPPORTED_MEDIA_TYPE(
       HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Type de contenu refusé", "Unsupported media type"),
@@ -78,6 +87,39 @@ public enum ProblemType {
     return lang.equals("en") ? english : french;
   }
 
+  /** Whether the same question finds the same problem as long as what is published stays. */
+  boolean lasting() {
+    return switch (this) {
+      case BAD_REQUEST,
+          UNKNOWN_PARAMETER,
+          BAD_PARAMETER,
+          BAD_CURSOR,
+          NOT_FOUND,
+          GONE,
+          UNKNOWN_VOCABULARY,
+          UNKNOWN_CODE,
+          UNKNOWN_STUDY,
+          TOO_LARGE ->
+          true;
+      case UNAUTHENTICATED,
+          FORBIDDEN,
+          NOT_YOURS,
+          METHOD_NOT_ALLOWED,
+          NOT_ACCEPTABLE,
+          PRECONDITION_FAILED,
+          URI_TOO_LONG,
+          HEADERS_TOO_LARGE,
+          RANGE_NOT_SATISFIABLE,
+          UNSUPPORTED_MEDIA_TYPE,
+          BUSY,
+          REFUSED,
+          TOO_MANY_REQUESTS,
+          INTERNAL,
+          UNAVAILABLE ->
+          false;
+    };
+  }
+
   /** The type of that slug. */
   public static Optional<ProblemType> find(String slug) {
     return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
@@ -91,8 +133,11 @@ public enum ProblemType {
       case NOT_FOUND -> NOT_FOUND;
       case METHOD_NOT_ALLOWED -> METHOD_NOT_ALLOWED;
       case NOT_ACCEPTABLE -> NOT_ACCEPTABLE;
+      case PRECONDITION_FAILED -> PRECONDITION_FAILED;
       case REQUEST_ENTITY_TOO_LARGE -> TOO_LARGE;
       case REQUEST_URI_TOO_LONG -> URI_TOO_LONG;
+      case REQUEST_HEADER_FIELDS_TOO_LARGE -> HEADERS_TOO_LARGE;
+      case REQUESTED_RANGE_NOT_SATISFIABLE -> RANGE_NOT_SATISFIABLE;
       case UNSUPPORTED_MEDIA_TYPE -> UNSUPPORTED_MEDIA_TYPE;
       case TOO_MANY_REQUESTS -> TOO_MANY_REQUESTS;
       case SERVICE_UNAVAILABLE -> UNAVAILABLE;

@@ -12,6 +12,8 @@ import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.netty.handler.codec.compression.DecompressionException;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -50,9 +52,24 @@ final class Problems
   @Override
   public MutableHttpResponse<byte[]> processResponse(
       ErrorContext context, MutableHttpResponse<?> response) {
-    if (tooLong(context.getRequest())) {
-      // The server closes after what it could not read: a client told so takes a new connection.
-      response.status(HttpStatus.REQUEST_URI_TOO_LONG).header("Connection", "close");
+    unreadable(context.getRequest())
+        .ifPresent(status ->
+            // The server closes after what it could not read: a client told so takes a new
+            // connection.
+            response.status(status).header("Connection", "close"));
+    Throwable cause = context.getRootCause().orElse(null);
+    if (cause instanceof ProblemException refused) {
+      // A pool of work refuses where no handler of exceptions stands.
+      refused.headers().forEach(response::header);
+      return answer(
+          response.status(refused.type().status()),
+          context.getRequest(),
+          refused.type(),
+          refused.detail(),
+          refused.errors());
+    }
+    if (cause instanceof DecompressionException) {
+      response.status(HttpStatus.BAD_REQUEST);
     }
     ProblemType type = ProblemType.of(response.status());
     if (type == ProblemType.NOT_FOUND) {
@@ -68,10 +85,21 @@ final class Problems
     return answer(response, context.getRequest(), type, detail(context, type), List.of());
   }
 
-  /** The framework says 413 of all that is too long, also of an address (RFC 9110, 15.5.15). */
-  private static boolean tooLong(HttpRequest<?> request) {
-    return request instanceof NettyHttpRequest<?> netty
-        && netty.getNativeRequest().decoderResult().cause() instanceof TooLongHttpLineException;
+  /**
+   * What to say of a head that could not be read: the framework says 413 of all that is too long,
+   * also of an address (RFC 9110, 15.5.15) and of headers (RFC 6585, 5).
+   */
+  private static Optional<HttpStatus> unreadable(HttpRequest<?> request) {
+    if (!(request instanceof NettyHttpRequest<?> netty)) {
+      return Optional.empty();
+    }
+    Throwable cause = netty.getNativeRequest().decoderResult().cause();
+    if (cause instanceof TooLongHttpLineException) {
+      return Optional.of(HttpStatus.REQUEST_URI_TOO_LONG);
+    }
+    return cause instanceof TooLongHttpHeaderException
+        ? Optional.of(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
+        : Optional.empty();
   }
 
   /** The framework's words are for its users, who write routes; ours call them. */
@@ -90,6 +118,7 @@ final class Problems
           "Aucun des formats demandés par Accept n'est disponible ici ; demander application/json.";
       case URI_TOO_LONG ->
           "L'adresse dépasse 4 096 caractères ; GraphQL accepte aussi sa question par POST.";
+      case HEADERS_TOO_LARGE -> "Les en-têtes dépassent 8 192 octets en tout.";
       case INTERNAL -> "Le service n'a pas pu répondre ; l'incident est journalisé.";
       case TOO_LARGE ->
           "Le contenu envoyé dépasse ce que cette adresse admet : 20 Mo pour un dépôt, moins"
@@ -101,6 +130,8 @@ final class Problems
           NOT_YOURS,
           BUSY,
           REFUSED,
+          PRECONDITION_FAILED,
+          RANGE_NOT_SATISFIABLE,
           UNSUPPORTED_MEDIA_TYPE,
           TOO_MANY_REQUESTS,
           UNAVAILABLE,

@@ -1,5 +1,6 @@
 package fr.passerelle.api.linkeddata;
 
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Lookup;
 import fr.passerelle.vocab.Uris;
@@ -14,7 +15,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Map;
 
@@ -47,7 +47,7 @@ final class CollectionController {
 
   /** The same names with an extension; a word has no dot. */
   @Get("/data/collection/{author}/{word}.{extension}")
-  @ExecuteOn(TaskExecutors.BLOCKING)
+  @ExecuteOn(WorkPools.READING)
   HttpResponse<?> data(HttpRequest<?> request, String author, String word, String extension) {
     RdfFormat format = Formats.ofExtension(extension);
     return answers.answer(

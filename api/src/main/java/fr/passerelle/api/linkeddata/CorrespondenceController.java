@@ -1,5 +1,6 @@
 package fr.passerelle.api.linkeddata;
 
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.api.http.ProblemType;
@@ -17,7 +18,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.util.Comparator;
@@ -52,7 +52,7 @@ final class CorrespondenceController {
 
   /** The same names with an extension. */
   @Get("/data/correspondence/{+name}")
-  @ExecuteOn(TaskExecutors.BLOCKING)
+  @ExecuteOn(WorkPools.READING)
   HttpResponse<?> data(HttpRequest<?> request, String name) throws IOException {
     int dot = name.lastIndexOf('.');
     String extension = dot < 0 ? "" : name.substring(dot + 1);

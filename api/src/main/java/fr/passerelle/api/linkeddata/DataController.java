@@ -1,5 +1,6 @@
 package fr.passerelle.api.linkeddata;
 
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Lookup;
 import fr.passerelle.api.http.Mementos;
@@ -19,7 +20,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -55,7 +55,7 @@ final class DataController {
    */
   @Get("/data/vocab/{+name}")
   @Produces(MediaType.ALL)
-  @ExecuteOn(TaskExecutors.BLOCKING)
+  @ExecuteOn(WorkPools.READING)
   HttpResponse<?> data(HttpRequest<?> request, String name, @QueryValue @Nullable String release)
       throws IOException {
     Optional<HttpResponse<?>> ofRelease = releaseDumps.find(request, name);

@@ -1,6 +1,7 @@
 package fr.passerelle.api.linkeddata;
 
 import fr.passerelle.api.Instance;
+import fr.passerelle.api.http.ByteRange;
 import fr.passerelle.api.http.Negotiation;
 import fr.passerelle.vocab.Uris;
 import io.micronaut.http.HttpMethod;
@@ -10,7 +11,6 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
@@ -114,17 +114,28 @@ final class Dumps {
     if (Negotiation.matches(request, dump.etag(gzip))) {
       response = HttpResponse.notModified();
     } else {
-      response = HttpResponse.ok();
-      if (gzip) {
-        response.header("Content-Encoding", "gzip");
-      }
+      response = gzip ? gzipped(request, dump) : inflated(request, dump);
       response.header("Repr-Digest", folder.digests(dump).header(gzip));
-      if (request.getMethod() != HttpMethod.HEAD) {
-        // The server closes the stream once it is sent, or when the client goes away.
-        InputStream in = folder.open(dump);
-        response.body(gzip ? in : new GZIPInputStream(in, BUFFER));
-      }
     }
     return response.header("ETag", dump.etag(gzip)).header("Cache-Control", caching);
+  }
+
+  /** The file itself, or a part of it; the server closes it once it is sent. */
+  private MutableHttpResponse<Object> gzipped(HttpRequest<?> request, Dump dump)
+      throws IOException {
+    ByteRange range = ByteRange.of(request, dump.etag(/* gzip= */ true), folder.length(dump));
+    MutableHttpResponse<Object> response = range.response().header("Content-Encoding", "gzip");
+    return request.getMethod() == HttpMethod.HEAD
+        ? response
+        : response.body(range.of(folder.open(dump)));
+  }
+
+  /** What the file holds; parts of it are not served, as all before them would be inflated. */
+  private MutableHttpResponse<Object> inflated(HttpRequest<?> request, Dump dump)
+      throws IOException {
+    MutableHttpResponse<Object> response = HttpResponse.ok().header("Accept-Ranges", "none");
+    return request.getMethod() == HttpMethod.HEAD
+        ? response
+        : response.body(new GZIPInputStream(folder.open(dump), BUFFER));
   }
 }

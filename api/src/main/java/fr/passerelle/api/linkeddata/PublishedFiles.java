@@ -1,6 +1,7 @@
 package fr.passerelle.api.linkeddata;
 
 import fr.passerelle.api.Instance;
+import fr.passerelle.api.http.DataStates;
 import fr.passerelle.vocab.release.PublishedCorrespondence;
 import fr.passerelle.vocab.release.PublishedScheme;
 import jakarta.annotation.PreDestroy;
@@ -29,8 +30,9 @@ public final class PublishedFiles {
   private final ExecutorService maker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("files").factory());
 
-  PublishedFiles(Dumps dumps) {
+  PublishedFiles(Dumps dumps, DataStates states) {
     this.dumps = dumps;
+    states.follow(dumps::made);
   }
 
   /**

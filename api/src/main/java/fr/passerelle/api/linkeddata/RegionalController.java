@@ -1,5 +1,6 @@
 package fr.passerelle.api.linkeddata;
 
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Lookup;
 import fr.passerelle.api.http.ProblemException;
@@ -19,7 +20,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,7 @@ final class RegionalController {
 
   /** The same names with an extension: codes may hold dots. */
   @Get("/data/regional/{edition}/{scheme}/{+code}")
-  @ExecuteOn(TaskExecutors.BLOCKING)
+  @ExecuteOn(WorkPools.READING)
   HttpResponse<?> data(HttpRequest<?> request, String edition, String scheme, String code) {
     int dot = code.lastIndexOf('.');
     RdfFormat format = Formats.ofExtension(dot < 0 ? "" : code.substring(dot + 1));

@@ -10,6 +10,8 @@ import fr.passerelle.api.http.Lookup;
 import fr.passerelle.api.http.Problem;
 import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.api.http.ProblemType;
+import fr.passerelle.vocab.CombinedLicence;
+import fr.passerelle.vocab.PublishedRelease;
 import fr.passerelle.vocab.Uris;
 import fr.passerelle.vocab.reconcile.Candidate;
 import fr.passerelle.vocab.reconcile.EntityType;
@@ -54,12 +56,15 @@ final class ReconcileAnswers {
       @Nullable String queries,
       @Nullable String extend) {
     if (queries == null && extend == null) {
-      return answers.json(request, "", snapshot -> Content.of(manifest(snapshot, vocab)));
+      return answers.json(
+          request, "", snapshot -> sourced(snapshot, vocab, manifest(snapshot, vocab)));
     }
     Asked asked = asked(Optional.ofNullable(queries), Optional.ofNullable(extend));
     String lang = Language.of(request);
     return answers.json(
-        request, lang, snapshot -> Content.of(asked.answer(this, snapshot, vocab, lang)));
+        request,
+        lang,
+        snapshot -> sourced(snapshot, vocab, asked.answer(this, snapshot, vocab, lang)));
   }
 
   /** The answer to what a form asks. */
@@ -68,7 +73,8 @@ final class ReconcileAnswers {
     Form form = Form.of(request, body, FIELDS);
     Asked asked = asked(form.find("queries"), form.find("extend"));
     String lang = Language.of(request);
-    return answers.fresh(request, snapshot -> asked.answer(this, snapshot, vocab, lang));
+    return answers.made(
+        request, snapshot -> sourced(snapshot, vocab, asked.answer(this, snapshot, vocab, lang)));
   }
 
   /** What is asked: one of the two. */
@@ -190,6 +196,7 @@ final class ReconcileAnswers {
     String lang = Language.of(request);
     return cached(
         request,
+        vocab,
         lang,
         snapshot -> {
           Optional<PublishedScheme> scheme = scheme(snapshot, vocab);
@@ -212,6 +219,7 @@ final class ReconcileAnswers {
     int skip = Paging.cursor(cursor);
     return cached(
         request,
+        vocab,
         "",
         snapshot ->
             new SuggestView.Types(
@@ -234,6 +242,7 @@ final class ReconcileAnswers {
     String lang = Language.of(request);
     return cached(
         request,
+        vocab,
         lang,
         snapshot -> {
           scheme(snapshot, vocab);
@@ -257,6 +266,7 @@ final class ReconcileAnswers {
     String lang = Language.of(request);
     return cached(
         request,
+        vocab,
         lang,
         snapshot -> {
           Optional<EntityType> wanted = Paging.type(snapshot, type);
@@ -272,7 +282,25 @@ final class ReconcileAnswers {
   }
 
   private HttpResponse<byte[]> cached(
-      HttpRequest<?> request, String variant, Function<Snapshot, Object> view) {
-    return answers.json(request, variant, snapshot -> Content.of(view.apply(snapshot)));
+      HttpRequest<?> request,
+      Optional<String> vocab,
+      String variant,
+      Function<Snapshot, Object> view) {
+    return answers.json(
+        request, variant, snapshot -> sourced(snapshot, vocab, view.apply(snapshot)));
+  }
+
+  /** The specification leaves no room in the body: headers say whose the answer is. */
+  private static Content sourced(Snapshot snapshot, Optional<String> vocab, Object body) {
+    Optional<PublishedScheme> scheme = scheme(snapshot, vocab);
+    List<PublishedRelease> releases =
+        scheme.map(each -> List.of(each.release())).orElseGet(snapshot::releases);
+    return Content.of(body)
+        .licensed(
+            CombinedLicence.of(
+                releases.stream().map(PublishedRelease::licence).distinct().toList()))
+        .linked(
+            "/api/v1/vocabs" + scheme.map(each -> "/" + each.scheme().id()).orElse(""),
+            "describedby");
   }
 }

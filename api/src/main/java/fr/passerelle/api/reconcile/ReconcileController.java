@@ -1,6 +1,6 @@
 package fr.passerelle.api.reconcile;
 
-import fr.passerelle.api.http.ProblemResponses;
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Tolerates;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -13,7 +13,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.openapi.annotation.OpenAPIExtraSchema;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 // Any Accept reaches the method: the framework does not take application/* for JSON.
 @Produces(MediaType.ALL)
 @Controller("/api/v1/reconcile")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.READING)
 // One address answers three shapes; this names them in the contract.
 @OpenAPIExtraSchema({ReconciliationManifest.class, ResultView.class, ExtensionView.class})
 final class ReconcileController {
@@ -57,7 +56,6 @@ final class ReconcileController {
                       description =
                           "A ReconciliationManifest; or a ReconciliationResult by key of each"
                               + " query; or a ReconciliationExtension")))
-  @ProblemResponses
   @Get
   HttpResponse<byte[]> get(
       HttpRequest<?> request,
@@ -97,7 +95,6 @@ final class ReconcileController {
                       description =
                           "A ReconciliationResult by key of each query; or a"
                               + " ReconciliationExtension")))
-  @ProblemResponses
   @RequestBody(
       required = true,
       content =
@@ -117,20 +114,12 @@ final class ReconcileController {
   @ApiResponse(
       responseCode = "200",
       description = "Entities",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = SuggestView.Entities.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = SuggestView.Entities.class)))
   @Tolerates({"type_strict", "lang", "key", "filter", "spell", "exact", "scoring", "limit"})
   @Get("/suggest/entity")
   HttpResponse<byte[]> entities(
       HttpRequest<?> request,
-      @Parameter(
-              description = "What is typed",
-              schema = @Schema(type = "string", maxLength = Paging.LONGEST_PREFIX))
-          @QueryValue
-          @Nullable String prefix,
+      @QueryValue @Nullable String prefix,
       @Parameter(
               description = "Suggestions to skip",
               schema = @Schema(type = "integer", minimum = "0", maximum = "500"))
@@ -151,20 +140,12 @@ final class ReconcileController {
   @ApiResponse(
       responseCode = "200",
       description = "Types",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = SuggestView.Types.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = SuggestView.Types.class)))
   @Tolerates({"type", "type_strict", "lang", "key", "filter", "spell", "exact", "scoring", "limit"})
   @Get("/suggest/type")
   HttpResponse<byte[]> types(
       HttpRequest<?> request,
-      @Parameter(
-              description = "What is typed",
-              schema = @Schema(type = "string", maxLength = Paging.LONGEST_PREFIX))
-          @QueryValue
-          @Nullable String prefix,
+      @QueryValue @Nullable String prefix,
       @Parameter(
               description = "Suggestions to skip",
               schema = @Schema(type = "integer", minimum = "0", maximum = "500"))
@@ -180,20 +161,12 @@ final class ReconcileController {
   @ApiResponse(
       responseCode = "200",
       description = "Properties",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = SuggestView.Properties.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = SuggestView.Properties.class)))
   @Tolerates({"type", "type_strict", "lang", "key", "filter", "spell", "exact", "scoring", "limit"})
   @Get("/suggest/property")
   HttpResponse<byte[]> properties(
       HttpRequest<?> request,
-      @Parameter(
-              description = "What is typed",
-              schema = @Schema(type = "string", maxLength = Paging.LONGEST_PREFIX))
-          @QueryValue
-          @Nullable String prefix,
+      @QueryValue @Nullable String prefix,
       @Parameter(
               description = "Suggestions to skip",
               schema = @Schema(type = "integer", minimum = "0", maximum = "500"))
@@ -209,11 +182,7 @@ final class ReconcileController {
   @ApiResponse(
       responseCode = "200",
       description = "Properties",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = SuggestView.Proposal.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = SuggestView.Proposal.class)))
   @Get("/extend/propose")
   HttpResponse<byte[]> propose(
       HttpRequest<?> request,

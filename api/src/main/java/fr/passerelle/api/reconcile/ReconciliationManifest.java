@@ -51,7 +51,7 @@ record ReconciliationManifest(
    */
   @Serdeable
   @Schema(name = "ReconciliationView")
-  record UrlView(String url) {}
+  record UrlView(@Schema(format = "text") String url) {}
 
   /**
    * An address of pages, and their size.
@@ -62,7 +62,7 @@ record ReconciliationManifest(
    */
   @Serdeable
   @Schema(name = "ReconciliationPreview")
-  record PreviewView(String url, int width, int height) {}
+  record PreviewView(@Schema(format = "text") String url, int width, int height) {}
 
   /**
    * An address in two parts.

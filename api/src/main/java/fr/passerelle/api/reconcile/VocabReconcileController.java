@@ -1,6 +1,6 @@
 package fr.passerelle.api.reconcile;
 
-import fr.passerelle.api.http.ProblemResponses;
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Tolerates;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -13,7 +13,6 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 // Any Accept reaches the method: the framework does not take application/* for JSON.
 @Produces(MediaType.ALL)
 @Controller("/api/v1/vocabs/{vocab}/reconcile")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.READING)
 final class VocabReconcileController {
   private final ReconcileAnswers answers;
 
@@ -55,7 +54,6 @@ final class VocabReconcileController {
                       description =
                           "A ReconciliationManifest; or a ReconciliationResult by key of each"
                               + " query; or a ReconciliationExtension")))
-  @ProblemResponses
   @Get
   HttpResponse<byte[]> get(
       HttpRequest<?> request,
@@ -96,7 +94,6 @@ final class VocabReconcileController {
                       description =
                           "A ReconciliationResult by key of each query; or a"
                               + " ReconciliationExtension")))
-  @ProblemResponses
   @RequestBody(
       required = true,
       content =
@@ -117,21 +114,13 @@ final class VocabReconcileController {
   @ApiResponse(
       responseCode = "200",
       description = "Entities",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = SuggestView.Entities.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = SuggestView.Entities.class)))
   @Tolerates({"type_strict", "lang", "key", "filter", "spell", "exact", "scoring", "limit"})
   @Get("/suggest/entity")
   HttpResponse<byte[]> entities(
       HttpRequest<?> request,
       @PathVariable String vocab,
-      @Parameter(
-              description = "What is typed",
-              schema = @Schema(type = "string", maxLength = Paging.LONGEST_PREFIX))
-          @QueryValue
-          @Nullable String prefix,
+      @QueryValue @Nullable String prefix,
       @Parameter(
               description = "Suggestions to skip",
               schema = @Schema(type = "integer", minimum = "0", maximum = "500"))
@@ -152,21 +141,13 @@ final class VocabReconcileController {
   @ApiResponse(
       responseCode = "200",
       description = "Types",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = SuggestView.Types.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = SuggestView.Types.class)))
   @Tolerates({"type", "type_strict", "lang", "key", "filter", "spell", "exact", "scoring", "limit"})
   @Get("/suggest/type")
   HttpResponse<byte[]> types(
       HttpRequest<?> request,
       @PathVariable String vocab,
-      @Parameter(
-              description = "What is typed",
-              schema = @Schema(type = "string", maxLength = Paging.LONGEST_PREFIX))
-          @QueryValue
-          @Nullable String prefix,
+      @QueryValue @Nullable String prefix,
       @Parameter(
               description = "Suggestions to skip",
               schema = @Schema(type = "integer", minimum = "0", maximum = "500"))
@@ -182,21 +163,13 @@ final class VocabReconcileController {
   @ApiResponse(
       responseCode = "200",
       description = "Properties",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = SuggestView.Properties.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = SuggestView.Properties.class)))
   @Tolerates({"type", "type_strict", "lang", "key", "filter", "spell", "exact", "scoring", "limit"})
   @Get("/suggest/property")
   HttpResponse<byte[]> properties(
       HttpRequest<?> request,
       @PathVariable String vocab,
-      @Parameter(
-              description = "What is typed",
-              schema = @Schema(type = "string", maxLength = Paging.LONGEST_PREFIX))
-          @QueryValue
-          @Nullable String prefix,
+      @QueryValue @Nullable String prefix,
       @Parameter(
               description = "Suggestions to skip",
               schema = @Schema(type = "integer", minimum = "0", maximum = "500"))
@@ -212,11 +185,7 @@ final class VocabReconcileController {
   @ApiResponse(
       responseCode = "200",
       description = "Properties",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = SuggestView.Proposal.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = SuggestView.Proposal.class)))
   @Get("/extend/propose")
   HttpResponse<byte[]> propose(
       HttpRequest<?> request,

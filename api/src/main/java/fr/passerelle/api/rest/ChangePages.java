@@ -71,13 +71,16 @@ final class ChangePages {
           int start = after.isEmpty() ? 0 : 1 + names.indexOf(after);
           int end = Math.min(all.size(), start + size);
           String next = end < all.size() ? cursors.sign(list, names.get(end - 1)) : null;
+          String before = start > size ? names.get(start - size - 1) : start > 0 ? "" : null;
           List<ReleaseView> items =
               all.subList(start, end).stream()
                   .map(row -> ReleaseView.of(instance.uris(), followed, row, all))
                   .toList();
-          return Answers.Content.of(new ReleaseView.Listed(items, all.size(), next))
-              .licensed(followed.release().licence())
-              .paged(request, next);
+          return Answers.Content.of(
+                  new ReleaseView.Listed(
+                      items, all.size(), next, SourceView.of(followed.release())))
+              .from(followed.release())
+              .paged(request, next, Slice.previous(cursors, list, before));
         });
   }
 
@@ -117,13 +120,12 @@ final class ChangePages {
                       each -> ofPairs.isEmpty() || ofPairs.get() != each instanceof ConceptChange)
                   .toList();
           Slice<Change> slice = Slice.of(wanted, Change::key, after, size);
-          String last = slice.last();
-          String next = last == null ? null : cursors.sign(list, last);
+          String next = slice.next(cursors, list);
           Views views = new Views(snapshot, instance.uris(), lang);
           return Answers.Content.of(
                   ChangeView.Listed.of(views, interval, all, slice, next, followed.release()))
-              .licensed(followed.release().licence())
-              .paged(request, next);
+              .from(followed.release())
+              .paged(request, next, slice.previous(cursors, list));
         });
   }
 

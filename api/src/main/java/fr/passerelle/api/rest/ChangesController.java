@@ -1,6 +1,6 @@
 package fr.passerelle.api.rest;
 
-import fr.passerelle.api.http.ProblemResponses;
+import fr.passerelle.api.admission.WorkPools;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.ALL)
 @Controller("/api/v1/vocabs/{vocab}")
 // An earlier release is read from its file.
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.READING)
 final class ChangesController {
   private final ChangePages pages;
 
@@ -39,27 +38,13 @@ final class ChangesController {
               + " Also of an edition that has only pairs, such as kit-apprentissage.")
   @ApiResponse(
       responseCode = "200",
-      description = "Releases of a vocabulary",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ReleaseView.Listed.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = ReleaseView.Listed.class)))
   @Get("/releases")
   HttpResponse<byte[]> releases(
       HttpRequest<?> request,
       @PathVariable String vocab,
-      @Parameter(
-              description = "Items on a page",
-              schema =
-                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
-          @QueryValue
-          @Nullable String limit,
-      @Parameter(
-              description = "Value of next on the page before, with the same filters",
-              schema = @Schema(type = "string", maxLength = 1000))
-          @QueryValue
-          @Nullable String cursor) {
+      @QueryValue @Nullable String limit,
+      @QueryValue @Nullable String cursor) {
     return pages.releases(request, vocab, limit, cursor);
   }
 
@@ -72,12 +57,7 @@ final class ChangesController {
               + " published yet, everything is added.")
   @ApiResponse(
       responseCode = "200",
-      description = "What changed in a vocabulary since a release or a date",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ChangeView.Listed.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = ChangeView.Listed.class)))
   @Get("/changes")
   HttpResponse<byte[]> changes(
       HttpRequest<?> request,
@@ -104,25 +84,9 @@ final class ChangesController {
                       allowableValues = {"added", "changed", "moved", "retired", "removed"}))
           @QueryValue
           @Nullable String kind,
-      @Parameter(
-              description = "Items on a page",
-              schema =
-                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
-          @QueryValue
-          @Nullable String limit,
-      @Parameter(
-              description = "Value of next on the page before, with the same filters",
-              schema = @Schema(type = "string", maxLength = 1000))
-          @QueryValue
-          @Nullable String cursor,
-      @Parameter(
-              description = "Language of labels; by default what Accept-Language prefers",
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"fr", "en"}))
-          @QueryValue
-          @Nullable String lang) {
+      @QueryValue @Nullable String limit,
+      @QueryValue @Nullable String cursor,
+      @QueryValue @Nullable String lang) {
     return pages.since(
         request, vocab, since, new ChangePages.Asked(what, kind, limit, cursor, lang));
   }
@@ -135,12 +99,7 @@ final class ChangesController {
               + " (what takes its place); pairs added, changed (another predicate) and removed.")
   @ApiResponse(
       responseCode = "200",
-      description = "What differs from one release to another",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ChangeView.Listed.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = ChangeView.Listed.class)))
   @Get("/diff")
   HttpResponse<byte[]> diff(
       HttpRequest<?> request,
@@ -172,25 +131,9 @@ final class ChangesController {
                       allowableValues = {"added", "changed", "moved", "retired", "removed"}))
           @QueryValue
           @Nullable String kind,
-      @Parameter(
-              description = "Items on a page",
-              schema =
-                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
-          @QueryValue
-          @Nullable String limit,
-      @Parameter(
-              description = "Value of next on the page before, with the same filters",
-              schema = @Schema(type = "string", maxLength = 1000))
-          @QueryValue
-          @Nullable String cursor,
-      @Parameter(
-              description = "Language of labels; by default what Accept-Language prefers",
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"fr", "en"}))
-          @QueryValue
-          @Nullable String lang) {
+      @QueryValue @Nullable String limit,
+      @QueryValue @Nullable String cursor,
+      @QueryValue @Nullable String lang) {
     return pages.between(
         request, vocab, from, to, new ChangePages.Asked(what, kind, limit, cursor, lang));
   }

@@ -6,7 +6,6 @@ import fr.passerelle.api.http.Cursors;
 import fr.passerelle.api.http.Language;
 import fr.passerelle.api.http.Lookup;
 import fr.passerelle.api.http.ProblemException;
-import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.release.DroppedCollections;
 import fr.passerelle.vocab.release.PublishedCollection;
@@ -28,6 +27,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Published collections and their members. */
@@ -56,12 +56,7 @@ final class CollectionController {
               + " licence: jobs of the ecological transition, a region's own selection.")
   @ApiResponse(
       responseCode = "200",
-      description = "Published collections of concepts",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = CollectionView.Listed.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = CollectionView.Listed.class)))
   @Get
   HttpResponse<byte[]> list(
       HttpRequest<?> request,
@@ -80,17 +75,8 @@ final class CollectionController {
               schema = @Schema(type = "string", maxLength = 200))
           @QueryValue
           @Nullable String member,
-      @Parameter(
-              description = "Items on a page",
-              schema =
-                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
-          @QueryValue
-          @Nullable String limit,
-      @Parameter(
-              description = "Value of next on the page before, with the same filters",
-              schema = @Schema(type = "string", maxLength = 1000))
-          @QueryValue
-          @Nullable String cursor) {
+      @QueryValue @Nullable String limit,
+      @QueryValue @Nullable String cursor) {
     int size = Filters.limit(limit);
     String list = Filters.list(request);
     String after = cursor == null ? "" : cursors.open(list, cursor);
@@ -101,7 +87,7 @@ final class CollectionController {
           CollectionFilter filter = filter(snapshot, vocab, author, member);
           Slice<PublishedCollection> slice =
               Slice.of(filter.of(snapshot), each -> each.collection().key(), after, size);
-          String next = slice.last() == null ? null : cursors.sign(list, slice.last());
+          String next = slice.next(cursors, list);
           List<CollectionView> items =
               slice.items().stream().map(each -> CollectionView.of(instance.uris(), each)).toList();
           Emptiness empty =
@@ -109,7 +95,7 @@ final class CollectionController {
           return Answers.Content.of(
                   new CollectionView.Listed(
                       items, slice.total(), next, empty.reason(), empty.explanation()))
-              .paged(request, next);
+              .paged(request, next, slice.previous(cursors, list));
         });
   }
 
@@ -131,12 +117,7 @@ final class CollectionController {
       description = "By its identifier: author, then word. Members are paged in its order.")
   @ApiResponse(
       responseCode = "200",
-      description = "A published collection and its members",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = CollectionView.Members.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = CollectionView.Members.class)))
   @Get("/{author}/{word}")
   HttpResponse<byte[]> collection(
       HttpRequest<?> request,
@@ -147,25 +128,9 @@ final class CollectionController {
               example = "transition-ecologique-emploi-vert-fiches-metiers")
           @PathVariable
           String word,
-      @Parameter(
-              description = "Items on a page",
-              schema =
-                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
-          @QueryValue
-          @Nullable String limit,
-      @Parameter(
-              description = "Value of next on the page before, with the same filters",
-              schema = @Schema(type = "string", maxLength = 1000))
-          @QueryValue
-          @Nullable String cursor,
-      @Parameter(
-              description = "Language of labels; by default what Accept-Language prefers",
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"fr", "en"}))
-          @QueryValue
-          @Nullable String lang) {
+      @QueryValue @Nullable String limit,
+      @QueryValue @Nullable String cursor,
+      @QueryValue @Nullable String lang) {
     String language = Language.of(request, lang);
     int size = Filters.limit(limit);
     String list = Filters.list(request);
@@ -180,16 +145,19 @@ final class CollectionController {
           List<ConceptItem> items = members.page().stream().map(views::item).toList();
           String next = members.last() == null ? null : cursors.sign(list, members.last());
           CollectionView view = CollectionView.of(instance.uris(), found);
+          List<SourceView> sources = SearchController.sources(snapshot, items);
           return Answers.Content.of(
                   new CollectionView.Members(
                       view,
                       items,
                       view.memberCount(),
                       next,
-                      SearchController.sources(snapshot, items)))
-              .licensed(found.release().licence())
+                      sources,
+                      TermsView.of(
+                          Stream.concat(Stream.of(view.source()), sources.stream()).toList())))
+              .from(found.release())
               .linked(view.uri(), "canonical")
-              .paged(request, next);
+              .paged(request, next, Slice.previous(cursors, list, members.before()));
         });
   }
 
@@ -197,15 +165,23 @@ final class CollectionController {
    * A part of the members of a collection, which have an order of their own.
    *
    * @param last place and name of the last of them; null where nothing follows
+   * @param before the same of the one after which the part before begins, as of a {@link Slice}
    */
-  private record Members(List<ConceptRef> page, @Nullable String last) {
+  private record Members(List<ConceptRef> page, @Nullable String last, @Nullable String before) {
 
     /** After that member; where it is gone, after the place that it had. */
     static Members after(List<ConceptRef> all, String after, int size) {
       int start = after.isEmpty() ? 0 : place(all, after);
       int end = Math.min(all.size(), start + size);
       List<ConceptRef> page = start < end ? all.subList(start, end) : List.of();
-      return new Members(page, end < all.size() ? end + " " + page.getLast() : null);
+      return new Members(
+          page,
+          end < all.size() ? place(all, end - 1) : null,
+          start == 0 ? null : start <= size ? "" : place(all, start - size - 1));
+    }
+
+    private static String place(List<ConceptRef> all, int index) {
+      return (index + 1) + " " + all.get(Math.min(index, all.size() - 1));
     }
 
     private static int place(List<ConceptRef> all, String after) {

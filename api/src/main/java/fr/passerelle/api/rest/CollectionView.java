@@ -64,6 +64,7 @@ public record CollectionView(
    * @param total how many there are on all pages
    * @param next cursor of the next page; null on the last one
    * @param sources releases that state the members of this page
+   * @param terms under what the whole, the collection included, may be used again
    */
   @Serdeable
   @Schema(name = "CollectionMembers")
@@ -72,7 +73,8 @@ public record CollectionView(
       List<ConceptItem> items,
       int total,
       @Nullable String next,
-      List<SourceView> sources) {}
+      List<SourceView> sources,
+      TermsView terms) {}
 
   /**
    * A collection that a concept is in.

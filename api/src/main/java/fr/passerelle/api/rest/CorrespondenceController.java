@@ -1,11 +1,11 @@
 package fr.passerelle.api.rest;
 
 import fr.passerelle.api.Instance;
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Cursors;
 import fr.passerelle.api.http.Lookup;
 import fr.passerelle.api.http.Mementos;
-import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.vocab.release.PublishedCorrespondence;
 import fr.passerelle.vocab.service.Absence;
 import io.micronaut.http.HttpRequest;
@@ -16,10 +16,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -31,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 // Any Accept reaches the method: the framework does not take application/* for JSON.
 @Produces(MediaType.ALL)
 @Controller("/api/v1/correspondences")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.READING)
 final class CorrespondenceController {
   private final Answers answers;
   private final Instance instance;
@@ -53,26 +51,12 @@ final class CorrespondenceController {
               + " covers.")
   @ApiResponse(
       responseCode = "200",
-      description = "Published correspondences",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = CorrespondenceView.Listed.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = CorrespondenceView.Listed.class)))
   @Get
   HttpResponse<byte[]> list(
       HttpRequest<?> request,
-      @Parameter(
-              description = "Items on a page",
-              schema =
-                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
-          @QueryValue
-          @Nullable String limit,
-      @Parameter(
-              description = "Value of next on the page before, with the same filters",
-              schema = @Schema(type = "string", maxLength = 1000))
-          @QueryValue
-          @Nullable String cursor) {
+      @QueryValue @Nullable String limit,
+      @QueryValue @Nullable String cursor) {
     int size = Filters.limit(limit);
     String list = Filters.list(request);
     String after = cursor == null ? "" : cursors.open(list, cursor);
@@ -80,23 +64,25 @@ final class CorrespondenceController {
         request,
         "",
         snapshot -> {
-          List<PublishedCorrespondence> rest =
-              snapshot.correspondences().stream()
-                  .filter(each -> each.correspondence().id().compareTo(after) > 0)
-                  .sorted(Comparator.comparing(each -> each.correspondence().id()))
-                  .toList();
+          Slice<PublishedCorrespondence> slice =
+              Slice.of(
+                  snapshot.correspondences().stream()
+                      .sorted(Comparator.comparing(each -> each.correspondence().id()))
+                      .toList(),
+                  each -> each.correspondence().id(),
+                  after,
+                  size);
           List<CorrespondenceView> items =
-              rest.stream()
-                  .limit(size)
+              slice.items().stream()
                   .map(each -> CorrespondenceView.of(snapshot, instance.uris(), each))
                   .toList();
-          String next = rest.size() > size ? cursors.sign(list, items.getLast().id()) : null;
-          int total = snapshot.correspondences().size();
+          String next = slice.next(cursors, list);
+          int total = slice.total();
           Emptiness empty = Emptiness.of(total, () -> Absence.of(Absence.Reason.NONE_PUBLISHED));
           return Answers.Content.of(
                   new CorrespondenceView.Listed(
                       items, total, next, empty.reason(), empty.explanation()))
-              .paged(request, next);
+              .paged(request, next, slice.previous(cursors, list));
         });
   }
 
@@ -106,24 +92,13 @@ final class CorrespondenceController {
       description = "By its identifier: author, then source and target scheme.")
   @ApiResponse(
       responseCode = "200",
-      description = "A published correspondence",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = CorrespondenceView.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = CorrespondenceView.class)))
   @Get("/{author}/{schemes}")
   HttpResponse<byte[]> correspondence(
       HttpRequest<?> request,
-      @Parameter(description = "Identifier of its author", example = "certifinfo") @PathVariable
-          String author,
-      @Parameter(description = "Source and target scheme", example = "rncp--rome-3") @PathVariable
-          String schemes,
-      @Parameter(
-              description = "Name of an earlier release; by default the published one",
-              schema = @Schema(type = "string", maxLength = 60))
-          @QueryValue
-          @Nullable String release) {
+      @PathVariable String author,
+      @PathVariable String schemes,
+      @QueryValue @Nullable String release) {
     String id = author + "/" + schemes;
     Mementos.State state = mementos.of(request, id, release);
     return answers.json(
@@ -136,7 +111,7 @@ final class CorrespondenceController {
           return state.describe(
               request,
               Answers.Content.of(view)
-                  .licensed(found.release().licence())
+                  .from(found.release())
                   .linked(view.uri(), "canonical")
                   .linked(view.feed(), "alternate\"; type=\"application/atom+xml"));
         });

@@ -90,15 +90,28 @@ public record FigureView(
    * @param expected communes of the place
    * @param covered those that have a figure
    * @param absent those that have none
+   * @param secret how many parts are withheld, for statistical secrecy for instance
+   * @param estimated how many parts are estimates
    * @param population share of its population that lives in communes that have a figure; null where
    *     none is known
    */
   @Serdeable
   @Schema(name = "Coverage")
-  public record CoverageView(int expected, int covered, int absent, @Nullable Double population) {
-    static CoverageView of(Coverage coverage) {
+  public record CoverageView(
+      int expected,
+      int covered,
+      int absent,
+      int secret,
+      int estimated,
+      @Nullable Double population) {
+    static CoverageView of(Coverage coverage, Answer answer) {
       return new CoverageView(
-          coverage.expected(), coverage.covered(), coverage.absent(), boxed(coverage.population()));
+          coverage.expected(),
+          coverage.covered(),
+          coverage.absent(),
+          answer.secret(),
+          answer.estimated(),
+          boxed(coverage.population()));
     }
   }
 
@@ -181,7 +194,8 @@ public record FigureView(
                 "incomplete",
                 "too-uncertain",
                 "no-denominator",
-                "missing-term"
+                "missing-term",
+                "licence"
               })
           String reason,
       String explanation,
@@ -284,7 +298,7 @@ public record FigureView(
         answer instanceof Answer.Difference difference ? difference.minuend() : null,
         answer instanceof Answer.Difference difference ? difference.subtrahend() : null,
         answer instanceof Answer.Sum sum ? sum.grain() : null,
-        answer.covered().map(CoverageView::of).orElse(null),
+        answer.covered().map(each -> CoverageView.of(each, answer)).orElse(null),
         PrecisionView.of(answer.precision()),
         answer instanceof Answer.Published published
             ? published.observations().stream().map(ObservationView::of).toList()
@@ -330,18 +344,24 @@ public record FigureView(
    *
    * @param items figures, by indicator, place, categories and period
    * @param total how many there are
+   * @param names French names of their categories by dimension and code, where they are published
    * @param vintage year of the geographic code of territories
    * @param asOf moment at which it was so; null for now
    * @param withdrawn deliveries that were public then and were taken back since
    * @param sources deliveries that they come from, each with its producer, date, licence, citation
+   * @param territorySources who says of which communes the territories are that were added up
+   * @param terms under what the whole may be used again
    */
   @Serdeable
   @Schema(name = "Figures")
   record Listed(
       List<FigureView> items,
       int total,
+      Map<String, Map<String, String>> names,
       int vintage,
       @Nullable String asOf,
       List<WithdrawnView> withdrawn,
-      List<IndicatorView.DeliveryView> sources) {}
+      List<IndicatorView.DeliveryView> sources,
+      List<SourceView> territorySources,
+      TermsView terms) {}
 }

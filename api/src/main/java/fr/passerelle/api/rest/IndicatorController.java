@@ -1,18 +1,15 @@
 package fr.passerelle.api.rest;
 
 import fr.passerelle.api.Instance;
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.figures.FigureFormat;
 import fr.passerelle.api.figures.FigureTable;
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Cursors;
 import fr.passerelle.api.http.FigureDesk;
 import fr.passerelle.api.http.ProblemException;
-import fr.passerelle.api.http.ProblemResponses;
-import fr.passerelle.catalog.delivery.FigureHistory;
-import fr.passerelle.catalog.delivery.FigureHistory.Revised;
 import fr.passerelle.catalog.delivery.Published;
 import fr.passerelle.catalog.indicator.Indicator;
-import fr.passerelle.catalog.observation.Line;
 import fr.passerelle.catalog.observation.Question;
 import fr.passerelle.vocab.service.Absence;
 import io.micronaut.http.HttpRequest;
@@ -24,7 +21,6 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.uri.UriBuilder;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -33,17 +29,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Indicators and what they say of any territory. */
 // Any Accept reaches the method: the framework does not take application/* for JSON.
 @Produces(MediaType.ALL)
 @Controller("/api/v1")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.READING)
 final class IndicatorController {
-  private static final String JSON = "application/json";
   static final int LONGEST = 2_000;
 
   private final Answers answers;
@@ -66,10 +59,7 @@ final class IndicatorController {
               + " figures of. Those without figures yet are listed too, with no period.")
   @ApiResponse(
       responseCode = "200",
-      description = "Indicators of the shared dashboard",
-      content =
-          @Content(mediaType = JSON, schema = @Schema(implementation = IndicatorView.Listed.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = IndicatorView.Listed.class)))
   @Get("/indicators")
   HttpResponse<byte[]> list(
       HttpRequest<?> request,
@@ -92,17 +82,8 @@ final class IndicatorController {
                       allowableValues = {"true", "false"}))
           @QueryValue
           @Nullable String headline,
-      @Parameter(
-              description = "Items on a page",
-              schema =
-                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
-          @QueryValue
-          @Nullable String limit,
-      @Parameter(
-              description = "Value of next on the page before, with the same filters",
-              schema = @Schema(type = "string", maxLength = 1000))
-          @QueryValue
-          @Nullable String cursor) {
+      @QueryValue @Nullable String limit,
+      @QueryValue @Nullable String cursor) {
     int size = Filters.limit(limit);
     String list = Filters.list(request);
     String after = cursor == null ? "" : cursors.open(list, cursor);
@@ -117,8 +98,9 @@ final class IndicatorController {
         request,
         published.version(),
         snapshot -> {
-          Slice<Indicator> slice = Slice.of(found, Indicator::id, after, size);
-          String next = slice.last() == null ? null : cursors.sign(list, slice.last());
+          Slice<Indicator> slice =
+              Slice.of(found, each -> each.theme() + '\n' + each.id(), after, size);
+          String next = slice.next(cursors, list);
           Emptiness empty = Emptiness.of(slice.total(), () -> Absence.of(Absence.Reason.FILTERED));
           return Answers.Content.of(
                   new IndicatorView.Listed(
@@ -129,7 +111,7 @@ final class IndicatorController {
                       next,
                       empty.reason(),
                       empty.explanation()))
-              .paged(request, next);
+              .paged(request, next, slice.previous(cursors, list));
         });
   }
 
@@ -139,9 +121,7 @@ final class IndicatorController {
       description = "Its definition, and what there is of it: periods, territories, categories.")
   @ApiResponse(
       responseCode = "200",
-      description = "An indicator",
-      content = @Content(mediaType = JSON, schema = @Schema(implementation = IndicatorView.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = IndicatorView.class)))
   @Get("/indicators/{id}")
   HttpResponse<byte[]> one(
       HttpRequest<?> request,
@@ -166,13 +146,11 @@ final class IndicatorController {
               + " there is instead. Never an average of rates, never a value of another territory.")
   @ApiResponse(
       responseCode = "200",
-      description = "Figures of an indicator",
       content = {
-        @Content(mediaType = JSON, schema = @Schema(implementation = FigureView.Listed.class)),
+        @Content(schema = @Schema(implementation = FigureView.Listed.class)),
         @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
         @Content(mediaType = "text/turtle", schema = @Schema(type = "string"))
       })
-  @ProblemResponses
   @Get("/indicators/{id}/values")
   HttpResponse<byte[]> values(
       HttpRequest<?> request,
@@ -217,12 +195,7 @@ final class IndicatorController {
               schema = @Schema(type = "string", maxLength = LONGEST))
           @QueryValue
           @Nullable String categories,
-      @Parameter(
-              description =
-                  "A day or a moment (ISO 8601): what was published then, as it was known then",
-              schema = @Schema(type = "string", maxLength = 40))
-          @QueryValue
-          @Nullable String asOf,
+      @QueryValue @Nullable String asOf,
       @Parameter(
               description =
                   "A day, of which the end counts, or a moment (ISO 8601): only figures that were"
@@ -233,7 +206,8 @@ final class IndicatorController {
       @Parameter(
               description =
                   "true for every value that a figure had, with the moments at which it was"
-                      + " published and replaced; with format=json only",
+                      + " published and replaced; in json, csv, xlsx and sdmx-csv (VALID_FROM,"
+                      + " VALID_TO)",
               schema =
                   @Schema(
                       type = "string",
@@ -260,6 +234,7 @@ final class IndicatorController {
                       defaultValue = "json"))
           @QueryValue
           @Nullable String format) {
+    FigureParameters.lookUp(request, perimeter);
     Published published = desk.published(FigureParameters.text(asOf));
     Question question =
         new Question(
@@ -268,83 +243,19 @@ final class IndicatorController {
             desk.periods(FigureParameters.text(period)),
             desk.cut(FigureParameters.text(categories)));
     String written = FigureParameters.text(format);
-    boolean json = written.isEmpty() || written.equals("json");
-    Asked asked =
-        new Asked(question, FigureParameters.text(updatedAfter), history(includeHistory, json));
-    if (json) {
+    AskedFigures asked =
+        new AskedFigures(
+            desk,
+            instance,
+            published,
+            question,
+            FigureParameters.text(updatedAfter),
+            AskedFigures.history(FigureParameters.text(includeHistory), written));
+    if (AskedFigures.isJson(written)) {
       return answers.json(
-          request,
-          version(published, asked),
-          snapshot -> Answers.Content.of(listed(published, asked, asOf)));
+          request, asked.version(), snapshot -> Answers.Content.of(asked.listed(snapshot, asOf)));
     }
-    return written(request, published, asked, known(written));
-  }
-
-  /** What is asked for, now and of before. */
-  private record Asked(Question question, String updatedAfter, boolean history) {
-    boolean ofBefore() {
-      return history || !updatedAfter.isEmpty();
-    }
-  }
-
-  /** Formats of statistics have one value of a key. */
-  private static boolean history(@Nullable String includeHistory, boolean json) {
-    String asked = FigureParameters.text(includeHistory);
-    if (!asked.isEmpty() && !asked.equals("true") && !asked.equals("false")) {
-      throw ProblemException.parameter("includeHistory", asked, "true ou false");
-    }
-    if (asked.equals("true") && !json) {
-      throw ProblemException.parameter(
-          "includeHistory",
-          asked,
-          "format=json : les autres formats n'ont qu'une valeur par clé ; ils prennent"
-              + " updatedAfter et asOf");
-    }
-    return asked.equals("true");
-  }
-
-  private String version(Published published, Asked asked) {
-    return asked.ofBefore() ? desk.version(published) : published.version();
-  }
-
-  private FigureView.Listed listed(Published published, Asked asked, @Nullable String asOf) {
-    List<FigureView> items;
-    List<Line> lines;
-    if (asked.ofBefore()) {
-      List<Revised> revised = revised(published, asked);
-      lines =
-          revised.stream()
-              .flatMap(each ->
-                  Stream.concat(
-                      Stream.of(each.line()),
-                      (asked.history() ? each.versions() : List.<FigureHistory.Version>of())
-                          .stream().flatMap(version -> version.line().stream())))
-              .toList();
-      items = revised.stream().map(each -> FigureView.of(each, asked.history())).toList();
-    } else {
-      lines = desk.lines(published, asked.question(), FigureDesk.MOST_LINES);
-      items = lines.stream().map(FigureView::of).toList();
-    }
-    return new FigureView.Listed(
-        items,
-        items.size(),
-        published.dashboard().geography().vintage(),
-        asOf,
-        published.withdrawn().stream().map(FigureView.WithdrawnView::of).toList(),
-        FigureParameters.sources(published, lines.stream()));
-  }
-
-  private List<Revised> revised(Published published, Asked asked) {
-    return desk.revised(published, asked.question(), asked.updatedAfter(), FigureDesk.MOST_LINES);
-  }
-
-  private FigureTable table(Published published, Asked asked) {
-    return FigureTable.of(
-        published,
-        asked.question().indicators().getFirst(),
-        asked.ofBefore()
-            ? revised(published, asked).stream().map(Revised::line).toList()
-            : desk.lines(published, asked.question(), FigureDesk.MOST_LINES));
+    return written(request, asked, known(written));
   }
 
   private static FigureFormat known(String format) {
@@ -354,20 +265,23 @@ final class IndicatorController {
   }
 
   private HttpResponse<byte[]> written(
-      HttpRequest<?> request, Published published, Asked asked, FigureFormat format) {
+      HttpRequest<?> request, AskedFigures asked, FigureFormat format) {
     return answers.answer(
         request,
         format.mediaType(),
-        version(published, asked),
+        asked.version(),
         snapshot -> {
-          Object body = format.write(table(published, asked), address(request));
-          return new Answers.Content(
-              body instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : body,
-              Map.of(
-                  "Content-Disposition",
-                  "inline; filename=\"%s.%s\""
-                      .formatted(
-                          asked.question().indicators().getFirst().id(), format.extension())));
+          FigureTable table = asked.table(snapshot);
+          Object body = format.write(table, address(request));
+          String name = table.indicator().id() + "." + format.extension();
+          return Answers.Content.of(
+                  body instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : body)
+              .with("Content-Disposition", "inline; filename=\"" + name + "\"")
+              .licensed(table.licence())
+              // A table has no room for its sources: CSV on the Web tells them.
+              .linked(
+                  UriBuilder.of(address(request)).queryParam("format", "csvw").toString(),
+                  "describedby");
         });
   }
 

@@ -9,7 +9,7 @@ import fr.passerelle.catalog.indicator.Indicator;
 import fr.passerelle.catalog.indicator.Measure;
 import fr.passerelle.catalog.indicator.Period;
 import fr.passerelle.catalog.observation.Figures.Cell;
-import fr.passerelle.vocab.Licence;
+import fr.passerelle.catalog.observation.Method;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -115,6 +115,9 @@ public record IndicatorView(
    * @param vintage year of the geographic code of its communes
    * @param sample whether it only shows what there could be
    * @param synthetic whether its values were made by a rule: they say nothing of any territory
+   * @param adjustment what its values were corrected for; null where it is not declared
+   * @param periodRule what a value is of its period; null where it is not declared
+   * @param levels nomenclature of levels of diplomas; null where it is not declared
    */
   @Serdeable
   @Schema(name = "FigureSource")
@@ -128,21 +131,35 @@ public record IndicatorView(
       String citation,
       int vintage,
       boolean sample,
-      boolean synthetic) {
+      boolean synthetic,
+      @Schema(
+              type = "string",
+              allowableValues = {"brut", "cvs", "cvs-cjo"})
+          @Nullable String adjustment,
+      @Schema(
+              type = "string",
+              allowableValues = {"fin-de-periode", "moyenne", "cumul"})
+          @Nullable String periodRule,
+      @Schema(
+              type = "string",
+              allowableValues = {"niveaux-1969", "niveaux-2019"})
+          @Nullable String levels) {
     static DeliveryView of(Delivery delivery) {
-      // What is public has a licence.
-      Licence licence = delivery.licence().orElseThrow();
       return new DeliveryView(
           delivery.receipt(),
           delivery.series(),
           delivery.supplier(),
           delivery.dated(),
           delivery.acceptedAt().toString(),
-          new SourceView.LicenceView(licence.code(), licence.label(), licence.uri()),
+          // What is public has a licence.
+          SourceView.LicenceView.of(delivery.licence().orElseThrow()),
           delivery.citation(),
           delivery.vintage(),
           delivery.sample(),
-          delivery.synthetic());
+          delivery.synthetic(),
+          delivery.method().adjustment().map(Method.Adjustment::word).orElse(null),
+          delivery.method().periodRule().map(Method.PeriodRule::word).orElse(null),
+          delivery.method().levels().map(Method.Levels::word).orElse(null));
     }
   }
 

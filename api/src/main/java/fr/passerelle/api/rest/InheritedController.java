@@ -5,7 +5,6 @@ import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Cursors;
 import fr.passerelle.api.http.Language;
 import fr.passerelle.api.http.Lookup;
-import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.service.Absence;
 import fr.passerelle.vocab.service.Counterpart;
@@ -18,10 +17,10 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Certifications that a ROME 4 sheet has from its ROME 3 parents. */
@@ -48,36 +47,15 @@ final class InheritedController {
               + " of it. Each says through which parent, and what states it.")
   @ApiResponse(
       responseCode = "200",
-      description = "Certifications of the ROME 3 parents of a sheet",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = InheritedView.Listed.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = InheritedView.Listed.class)))
   @Get
   HttpResponse<byte[]> inherited(
       HttpRequest<?> request,
       @PathVariable String vocab,
       @PathVariable String code,
-      @Parameter(
-              description = "Items on a page",
-              schema =
-                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
-          @QueryValue
-          @Nullable String limit,
-      @Parameter(
-              description = "Value of next on the page before, with the same filters",
-              schema = @Schema(type = "string", maxLength = 1000))
-          @QueryValue
-          @Nullable String cursor,
-      @Parameter(
-              description = "Language of labels; by default what Accept-Language prefers",
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"fr", "en"}))
-          @QueryValue
-          @Nullable String lang) {
+      @QueryValue @Nullable String limit,
+      @QueryValue @Nullable String cursor,
+      @QueryValue @Nullable String lang) {
     int size = Filters.limit(limit);
     String list = Filters.list(request);
     String after = cursor == null ? "" : cursors.open(list, cursor);
@@ -93,9 +71,15 @@ final class InheritedController {
                   each -> each.concept().ref().key(),
                   after,
                   size);
-          String last = slice.last();
-          String next = last == null ? null : cursors.sign(list, last);
+          String next = slice.next(cursors, list);
           Emptiness empty = Emptiness.of(slice.total(), () -> Absence.ofInherited(snapshot, sheet));
+          List<SourceView> sources =
+              slice.items().stream()
+                  .flatMap(each -> each.statements().stream())
+                  .map(each -> each.by().release())
+                  .distinct()
+                  .map(SourceView::of)
+                  .toList();
           Views views = new Views(snapshot, instance.uris(), language);
           return Answers.Content.of(
                   new InheritedView.Listed(
@@ -104,13 +88,9 @@ final class InheritedController {
                       next,
                       empty.reason(),
                       empty.explanation(),
-                      slice.items().stream()
-                          .flatMap(each -> each.statements().stream())
-                          .map(each -> each.by().release())
-                          .distinct()
-                          .map(SourceView::of)
-                          .toList()))
-              .paged(request, next);
+                      sources,
+                      TermsView.of(sources)))
+              .paged(request, next, slice.previous(cursors, list));
         });
   }
 }

@@ -33,6 +33,7 @@ public record InheritedView(
    * @param emptyReason why there are none, e.g. {@code no_v3_parent}; null where there are
    * @param emptyExplanation the reason in French
    * @param sources releases that state the items of this page
+   * @param terms under what the whole may be used again
    */
   @Serdeable
   @Schema(name = "InheritedPage")
@@ -42,7 +43,8 @@ public record InheritedView(
       @Nullable String next,
       @Nullable String emptyReason,
       @Nullable String emptyExplanation,
-      List<SourceView> sources) {}
+      List<SourceView> sources,
+      TermsView terms) {}
 
   static InheritedView of(Views views, Counterpart each) {
     return new InheritedView(

@@ -1,13 +1,13 @@
 package fr.passerelle.api.rest;
 
 import fr.passerelle.api.Instance;
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Bodies;
 import fr.passerelle.api.http.JsonBody;
 import fr.passerelle.api.http.Language;
 import fr.passerelle.api.http.Lookup;
 import fr.passerelle.api.http.ProblemException;
-import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
 import fr.passerelle.vocab.service.Resolved;
@@ -22,7 +22,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -40,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 // Any Accept reaches the method: the framework does not take application/* for JSON.
 @Produces(MediaType.ALL)
 @Controller("/api/v1/lookup")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.READING)
 final class LookupController {
   private final Answers answers;
   private final Instance instance;
@@ -74,12 +73,7 @@ final class LookupController {
               + " and punctuation are set aside. Give one of code and label.")
   @ApiResponse(
       responseCode = "200",
-      description = "What a code, a URI or a label stands for",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = LookupView.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = LookupView.class)))
   @Get
   HttpResponse<byte[]> lookup(
       HttpRequest<?> request,
@@ -99,14 +93,7 @@ final class LookupController {
               schema = @Schema(type = "string", maxLength = 60))
           @QueryValue
           @Nullable String vocab,
-      @Parameter(
-              description = "Language of labels; by default what Accept-Language prefers",
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"fr", "en"}))
-          @QueryValue
-          @Nullable String lang) {
+      @QueryValue @Nullable String lang) {
     if ((code == null) == (label == null)) {
       throw ProblemException.parameter("code", "", "donner code ou label, un seul des deux");
     }
@@ -127,12 +114,7 @@ final class LookupController {
       description = "Up to 1 000 codes, URIs or vocabulary:code, and 100 labels, a status each.")
   @ApiResponse(
       responseCode = "200",
-      description = "What codes, URIs and labels stand for",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = LookupView.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = LookupView.class)))
   @RequestBody(
       required = true,
       content =
@@ -156,6 +138,6 @@ final class LookupController {
     Stream<Resolved> found =
         Stream.concat(codes.stream().map(resolver::code), labels.stream().map(resolver::label));
     Views views = new Views(snapshot, instance.uris(), lang);
-    return new LookupView(found.map(each -> LookupView.of(views, each)).toList());
+    return LookupView.of(views, snapshot, found.toList());
   }
 }

@@ -1,13 +1,13 @@
 package fr.passerelle.api.rest;
 
 import fr.passerelle.api.Instance;
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Cursors;
 import fr.passerelle.api.http.Language;
 import fr.passerelle.api.http.Lookup;
 import fr.passerelle.api.http.Mementos;
 import fr.passerelle.api.http.ProblemException;
-import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.release.Snapshot;
 import fr.passerelle.vocab.service.Absence;
@@ -21,22 +21,23 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The pairs that published correspondences state. */
 // Any Accept reaches the method: the framework does not take application/* for JSON.
 @Produces(MediaType.ALL)
 @Controller("/api/v1")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.READING)
 final class MappingController {
   private final Answers answers;
   private final Instance instance;
@@ -58,12 +59,7 @@ final class MappingController {
               + " way round. A confidence of null means that nobody assessed the pair.")
   @ApiResponse(
       responseCode = "200",
-      description = "Pairs of published correspondences",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = MappingView.Listed.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = MappingView.Listed.class)))
   @Get("/mappings")
   HttpResponse<byte[]> mappings(
       HttpRequest<?> request,
@@ -113,25 +109,9 @@ final class MappingController {
               schema = @Schema(type = "string", maxLength = 8))
           @QueryValue
           @Nullable String confidence,
-      @Parameter(
-              description = "Items on a page",
-              schema =
-                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
-          @QueryValue
-          @Nullable String limit,
-      @Parameter(
-              description = "Value of next on the page before, with the same filters",
-              schema = @Schema(type = "string", maxLength = 1000))
-          @QueryValue
-          @Nullable String cursor,
-      @Parameter(
-              description = "Language of labels; by default what Accept-Language prefers",
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"fr", "en"}))
-          @QueryValue
-          @Nullable String lang) {
+      @QueryValue @Nullable String limit,
+      @QueryValue @Nullable String cursor,
+      @QueryValue @Nullable String lang) {
     if (release != null && correspondence == null) {
       throw ProblemException.parameter(
           "release", release, "demande « correspondence », dont c'est une version");
@@ -160,36 +140,15 @@ final class MappingController {
               + " towards certifications: registers index on ROME 3, see /translate and /paths.")
   @ApiResponse(
       responseCode = "200",
-      description = "Pairs of a concept",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = MappingView.Listed.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = MappingView.Listed.class)))
   @Get("/vocabs/{vocab}/concepts/{code}/mappings")
   HttpResponse<byte[]> mappingsOfConcept(
       HttpRequest<?> request,
       @PathVariable String vocab,
       @PathVariable String code,
-      @Parameter(
-              description = "Items on a page",
-              schema =
-                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
-          @QueryValue
-          @Nullable String limit,
-      @Parameter(
-              description = "Value of next on the page before, with the same filters",
-              schema = @Schema(type = "string", maxLength = 1000))
-          @QueryValue
-          @Nullable String cursor,
-      @Parameter(
-              description = "Language of labels; by default what Accept-Language prefers",
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"fr", "en"}))
-          @QueryValue
-          @Nullable String lang) {
+      @QueryValue @Nullable String limit,
+      @QueryValue @Nullable String cursor,
+      @QueryValue @Nullable String lang) {
     return page(
         request,
         new Asked(limit, cursor, Language.of(request, lang), null, null),
@@ -234,6 +193,11 @@ final class MappingController {
           Views views = new Views(snapshot, instance.uris(), asked.lang());
           String next = found.next().isEmpty() ? null : cursors.sign(list, found.next());
           Emptiness empty = Emptiness.of(found.total(), () -> absence.apply(snapshot));
+          List<SourceView> sources =
+              views.sources(
+                  found.items().stream().map(each -> each.by().release()),
+                  found.items().stream()
+                      .flatMap(each -> Stream.of(each.pair().from(), each.pair().to())));
           Answers.Content page =
               Answers.Content.of(
                       new MappingView.Listed(
@@ -242,12 +206,9 @@ final class MappingController {
                           next,
                           empty.reason(),
                           empty.explanation(),
-                          found.items().stream()
-                              .map(each -> each.by().release())
-                              .distinct()
-                              .map(SourceView::of)
-                              .toList()))
-                  .paged(request, next);
+                          sources,
+                          TermsView.of(sources)))
+                  .paged(request, next, Slice.previous(cursors, list, found.before().orElse(null)));
           return asked.correspondence() == null ? page : state.describe(request, page);
         });
   }

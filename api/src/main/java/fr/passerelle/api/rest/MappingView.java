@@ -51,6 +51,7 @@ public record MappingView(
    * @param emptyReason why there are none, e.g. {@code no_pair}; null where there are
    * @param emptyExplanation the reason in French
    * @param sources releases that state the items of this page
+   * @param terms under what the whole may be used again
    */
   @Serdeable
   @Schema(name = "MappingPage")
@@ -60,5 +61,6 @@ public record MappingView(
       @Nullable String next,
       @Nullable String emptyReason,
       @Nullable String emptyExplanation,
-      List<SourceView> sources) {}
+      List<SourceView> sources,
+      TermsView terms) {}
 }

@@ -59,6 +59,7 @@ final class PageView {
    *     none where no words are given
    * @param facets how all that was found is spread
    * @param sources sources of the items on this page
+   * @param terms under what the whole may be used again
    */
   @Serdeable
   @Schema(name = "SearchPage")
@@ -73,7 +74,8 @@ final class PageView {
       @Nullable String emptyExplanation,
       List<CollectionView.Item> collections,
       FacetsView facets,
-      List<SourceView> sources) {}
+      List<SourceView> sources,
+      TermsView terms) {}
 
   /**
    * How all that was found is spread.

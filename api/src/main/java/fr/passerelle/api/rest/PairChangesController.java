@@ -1,6 +1,6 @@
 package fr.passerelle.api.rest;
 
-import fr.passerelle.api.http.ProblemResponses;
+import fr.passerelle.api.admission.WorkPools;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.ALL)
 @Controller("/api/v1/correspondences/{author}/{schemes}")
 // An earlier release is read from its file.
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.READING)
 final class PairChangesController {
   private final ChangePages pages;
 
@@ -39,30 +38,14 @@ final class PairChangesController {
               + " the producer first.")
   @ApiResponse(
       responseCode = "200",
-      description = "Releases of a correspondence",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ReleaseView.Listed.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = ReleaseView.Listed.class)))
   @Get("/releases")
   HttpResponse<byte[]> releases(
       HttpRequest<?> request,
-      @Parameter(description = "Identifier of its author", example = "certifinfo") @PathVariable
-          String author,
-      @Parameter(description = "Source and target scheme", example = "rncp--rome-3") @PathVariable
-          String schemes,
-      @Parameter(
-              description = "Items on a page",
-              schema =
-                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
-          @QueryValue
-          @Nullable String limit,
-      @Parameter(
-              description = "Value of next on the page before, with the same filters",
-              schema = @Schema(type = "string", maxLength = 1000))
-          @QueryValue
-          @Nullable String cursor) {
+      @PathVariable String author,
+      @PathVariable String schemes,
+      @QueryValue @Nullable String limit,
+      @QueryValue @Nullable String cursor) {
     return pages.releases(request, author + "/" + schemes, limit, cursor);
   }
 
@@ -74,19 +57,12 @@ final class PairChangesController {
               + " ends, from the last state of that day to the published one.")
   @ApiResponse(
       responseCode = "200",
-      description = "What changed in a correspondence since a release or a date",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ChangeView.Listed.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = ChangeView.Listed.class)))
   @Get("/changes")
   HttpResponse<byte[]> changes(
       HttpRequest<?> request,
-      @Parameter(description = "Identifier of its author", example = "certifinfo") @PathVariable
-          String author,
-      @Parameter(description = "Source and target scheme", example = "rncp--rome-3") @PathVariable
-          String schemes,
+      @PathVariable String author,
+      @PathVariable String schemes,
       @Parameter(
               description = "Name of a release, or ISO 8601 date",
               required = true,
@@ -101,25 +77,9 @@ final class PairChangesController {
                       allowableValues = {"added", "changed", "removed"}))
           @QueryValue
           @Nullable String kind,
-      @Parameter(
-              description = "Items on a page",
-              schema =
-                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
-          @QueryValue
-          @Nullable String limit,
-      @Parameter(
-              description = "Value of next on the page before, with the same filters",
-              schema = @Schema(type = "string", maxLength = 1000))
-          @QueryValue
-          @Nullable String cursor,
-      @Parameter(
-              description = "Language of labels; by default what Accept-Language prefers",
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"fr", "en"}))
-          @QueryValue
-          @Nullable String lang) {
+      @QueryValue @Nullable String limit,
+      @QueryValue @Nullable String cursor,
+      @QueryValue @Nullable String lang) {
     return pages.since(
         request,
         author + "/" + schemes,
@@ -135,19 +95,12 @@ final class PairChangesController {
               + " ends.")
   @ApiResponse(
       responseCode = "200",
-      description = "What differs from one release of a correspondence to another",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ChangeView.Listed.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = ChangeView.Listed.class)))
   @Get("/diff")
   HttpResponse<byte[]> diff(
       HttpRequest<?> request,
-      @Parameter(description = "Identifier of its author", example = "certifinfo") @PathVariable
-          String author,
-      @Parameter(description = "Source and target scheme", example = "rncp--rome-3") @PathVariable
-          String schemes,
+      @PathVariable String author,
+      @PathVariable String schemes,
       @Parameter(
               description = "Name of the earlier release",
               required = true,
@@ -167,25 +120,9 @@ final class PairChangesController {
                       allowableValues = {"added", "changed", "removed"}))
           @QueryValue
           @Nullable String kind,
-      @Parameter(
-              description = "Items on a page",
-              schema =
-                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
-          @QueryValue
-          @Nullable String limit,
-      @Parameter(
-              description = "Value of next on the page before, with the same filters",
-              schema = @Schema(type = "string", maxLength = 1000))
-          @QueryValue
-          @Nullable String cursor,
-      @Parameter(
-              description = "Language of labels; by default what Accept-Language prefers",
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"fr", "en"}))
-          @QueryValue
-          @Nullable String lang) {
+      @QueryValue @Nullable String limit,
+      @QueryValue @Nullable String cursor,
+      @QueryValue @Nullable String lang) {
     return pages.between(
         request,
         author + "/" + schemes,

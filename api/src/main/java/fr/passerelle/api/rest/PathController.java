@@ -1,11 +1,11 @@
 package fr.passerelle.api.rest;
 
 import fr.passerelle.api.Instance;
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Language;
 import fr.passerelle.api.http.Lookup;
 import fr.passerelle.api.http.ProblemException;
-import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
@@ -18,7 +18,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 // Any Accept reaches the method: the framework does not take application/* for JSON.
 @Produces(MediaType.ALL)
 @Controller("/api/v1/paths")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.READING)
 final class PathController {
   private final Answers answers;
   private final Instance instance;
@@ -52,12 +51,7 @@ final class PathController {
               + " hop of its own. An answer to one question: no pair follows from it.")
   @ApiResponse(
       responseCode = "200",
-      description = "Ways from a concept to a type of concept or a vocabulary",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = WalkView.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = WalkView.class)))
   @Get
   HttpResponse<byte[]> paths(
       HttpRequest<?> request,
@@ -79,14 +73,7 @@ final class PathController {
                   @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
           @QueryValue
           @Nullable String limit,
-      @Parameter(
-              description = "Language of labels; by default what Accept-Language prefers",
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"fr", "en"}))
-          @QueryValue
-          @Nullable String lang) {
+      @QueryValue @Nullable String lang) {
     String language = Language.of(request, lang);
     int size = Filters.limit(limit);
     return answers.json(
@@ -115,12 +102,7 @@ final class PathController {
               + " domains, and for the parts of it.")
   @ApiResponse(
       responseCode = "200",
-      description = "How far the chain from occupations to training domains holds",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = QualityView.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = QualityView.class)))
   @Get("/quality")
   HttpResponse<byte[]> quality(
       HttpRequest<?> request,
@@ -134,14 +116,7 @@ final class PathController {
               schema = @Schema(type = "string", maxLength = 60, example = "M18"))
           @QueryValue
           @Nullable String domain,
-      @Parameter(
-              description = "Language of labels; by default what Accept-Language prefers",
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"fr", "en"}))
-          @QueryValue
-          @Nullable String lang) {
+      @QueryValue @Nullable String lang) {
     String language = Language.of(request, lang);
     return answers.json(
         request,
@@ -151,7 +126,7 @@ final class PathController {
           Optional<Concept> part =
               Optional.ofNullable(domain).map(code -> Lookup.concept(snapshot, scheme, code));
           return Answers.Content.of(quality(snapshot, scheme, part, language))
-              .licensed(scheme.release().licence());
+              .from(scheme.release());
         });
   }
 

@@ -1,13 +1,13 @@
 package fr.passerelle.api.rest;
 
 import fr.passerelle.api.Instance;
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Bodies;
 import fr.passerelle.api.http.Json;
 import fr.passerelle.api.http.JsonBody;
 import fr.passerelle.api.http.Negotiation;
 import fr.passerelle.api.http.PerimeterDesk;
-import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.catalog.territory.Geography;
 import fr.passerelle.catalog.territory.Perimeter;
 import fr.passerelle.catalog.territory.Territory;
@@ -26,7 +26,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -41,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** Perimeters: any union of zones and communes, kept under its hash. */
 @Produces(MediaType.ALL)
 @Controller("/api/v1/perimeters")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.READING)
 final class PerimeterController {
   private static final String JSON = "application/json";
 
@@ -79,22 +78,22 @@ final class PerimeterController {
       operationId = "createPerimeter",
       summary = "Makes a perimeter of zones and communes",
       description =
-          "Périmètre: the union of any zones and communes of the reference vintage. It is known by"
-              + " the hash of its communes: the same ones, however asked for, are the same"
-              + " perimeter (200), else a new one (201). Perimeters unused for long may be dropped;"
-              + " asked for again, they have the same hash.")
+          "Périmètre: the union of any zones and communes of the reference vintage, or of communes"
+              + " of another vintage. It is known by the hash of its vintage and communes: the same"
+              + " ones, however asked for, are the same perimeter (200), else a new one (201)."
+              + " Perimeters unused for long may be dropped; asked for again, they have the same"
+              + " hash.")
   @RequestBody(
       required = true,
       content = @Content(mediaType = JSON, schema = @Schema(implementation = Asked.class)))
   @ApiResponse(
       responseCode = "200",
       description = "The perimeter, which was there already",
-      content = @Content(mediaType = JSON, schema = @Schema(implementation = PerimeterView.class)))
+      content = @Content(schema = @Schema(implementation = PerimeterView.class)))
   @ApiResponse(
       responseCode = "201",
       description = "The perimeter, which is new",
-      content = @Content(mediaType = JSON, schema = @Schema(implementation = PerimeterView.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = PerimeterView.class)))
   @Consumes(MediaType.ALL)
   @Post
   HttpResponse<byte[]> create(HttpRequest<?> request, @Body byte @Nullable [] body) {
@@ -117,8 +116,7 @@ final class PerimeterController {
   @ApiResponse(
       responseCode = "200",
       description = "A perimeter",
-      content = @Content(mediaType = JSON, schema = @Schema(implementation = PerimeterView.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = PerimeterView.class)))
   @Get("/{hash}")
   HttpResponse<byte[]> one(
       HttpRequest<?> request,
@@ -152,11 +150,15 @@ final class PerimeterController {
         perimeter.vintage(),
         perimeter.codes(),
         perimeter.codes().size(),
-        TerritoryView.Views.boxed(geography.population(placed.communes())),
+        TerritoryView.Views.boxed(placed.population(geography)),
         stored.members(),
-        geography.equal(placed.communes()).stream().map(views::item).toList(),
+        placed.equal(geography).stream().map(views::item).toList(),
         geography.largestIn(placed.communes()).stream().map(views::item).toList(),
+        placed.fractions().stream()
+            .map(each -> PerimeterView.FractionView.of(views, each))
+            .toList(),
         placed.lost(),
-        stored.createdAt());
+        stored.createdAt(),
+        TerritoryView.Views.source(geography.origin()));
   }
 }

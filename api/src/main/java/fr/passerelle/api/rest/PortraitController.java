@@ -1,8 +1,8 @@
 package fr.passerelle.api.rest;
 
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.FigureDesk;
-import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.catalog.delivery.Published;
 import fr.passerelle.catalog.indicator.Indicator;
 import fr.passerelle.catalog.observation.Place;
@@ -15,7 +15,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -30,9 +29,8 @@ import org.jspecify.annotations.Nullable;
 // Any Accept reaches the method: the framework does not take application/* for JSON.
 @Produces(MediaType.ALL)
 @Controller("/api/v1")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.READING)
 final class PortraitController {
-  private static final String JSON = "application/json";
 
   private final Answers answers;
   private final FigureDesk desk;
@@ -51,9 +49,7 @@ final class PortraitController {
               + " by default its region and France.")
   @ApiResponse(
       responseCode = "200",
-      description = "Portrait of a territory",
-      content = @Content(mediaType = JSON, schema = @Schema(implementation = PortraitView.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = PortraitView.class)))
   @Get("/portraits")
   HttpResponse<byte[]> portrait(
       HttpRequest<?> request,
@@ -84,12 +80,8 @@ final class PortraitController {
                       defaultValue = "headline"))
           @QueryValue
           @Nullable String detail,
-      @Parameter(
-              description =
-                  "A day or a moment (ISO 8601): what was published then, as it was known then",
-              schema = @Schema(type = "string", maxLength = 40))
-          @QueryValue
-          @Nullable String asOf) {
+      @QueryValue @Nullable String asOf) {
+    FigureParameters.lookUp(request, perimeter);
     Published published = desk.published(FigureParameters.text(asOf));
     Place place =
         desk.places(published, FigureParameters.where(territory, perimeter, null, null)).getFirst();
@@ -116,19 +108,24 @@ final class PortraitController {
 
   private static PortraitView portrait(
       Published published, Portrait portrait, List<Place> compared) {
+    FigureSources sources =
+        FigureSources.of(
+            published,
+            portrait.entries().stream()
+                .flatMap(each ->
+                    Stream.concat(
+                        Stream.concat(Stream.of(each.now()), each.before().stream()),
+                        each.elsewhere().stream()))
+                .toList());
     return new PortraitView(
         portrait.place().code(),
         portrait.place().name(),
         compared.stream().map(Place::code).toList(),
         portrait.entries().stream().map(each -> entry(published, each)).toList(),
         published.dashboard().geography().vintage(),
-        FigureParameters.sources(
-            published,
-            portrait.entries().stream()
-                .flatMap(each ->
-                    Stream.concat(
-                        Stream.concat(Stream.of(each.now()), each.before().stream()),
-                        each.elsewhere().stream()))));
+        sources.deliveries(),
+        sources.territories(),
+        sources.terms());
   }
 
   private static PortraitView.EntryView entry(Published published, Portrait.Entry each) {

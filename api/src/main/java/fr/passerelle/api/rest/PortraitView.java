@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param items an indicator each
  * @param vintage year of the geographic code of territories
  * @param sources deliveries that figures come from
+ * @param territorySources who says of which communes the territories are that were added up
+ * @param terms under what the whole may be used again
  */
 @Serdeable
 @Schema(name = "Portrait")
@@ -24,7 +26,9 @@ public record PortraitView(
     List<String> comparisons,
     List<EntryView> items,
     int vintage,
-    List<IndicatorView.DeliveryView> sources) {
+    List<IndicatorView.DeliveryView> sources,
+    List<SourceView> territorySources,
+    TermsView terms) {
 
   /**
    * An indicator of a portrait.

@@ -5,7 +5,6 @@ import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Cursors;
 import fr.passerelle.api.http.Language;
 import fr.passerelle.api.http.Lookup;
-import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.release.PublishedScheme;
@@ -23,7 +22,6 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -57,36 +55,15 @@ final class RelativesController {
               + " it.")
   @ApiResponse(
       responseCode = "200",
-      description = "Concepts above a concept",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = RelativeView.Listed.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = RelativeView.Listed.class)))
   @Get("/concepts/{code}/ancestors")
   HttpResponse<byte[]> ancestors(
       HttpRequest<?> request,
       @PathVariable String vocab,
       @PathVariable String code,
-      @Parameter(
-              description = "Items on a page",
-              schema =
-                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
-          @QueryValue
-          @Nullable String limit,
-      @Parameter(
-              description = "Value of next on the page before, with the same filters",
-              schema = @Schema(type = "string", maxLength = 1000))
-          @QueryValue
-          @Nullable String cursor,
-      @Parameter(
-              description = "Language of labels; by default what Accept-Language prefers",
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"fr", "en"}))
-          @QueryValue
-          @Nullable String lang) {
+      @QueryValue @Nullable String limit,
+      @QueryValue @Nullable String cursor,
+      @QueryValue @Nullable String lang) {
     return relatives(
         request,
         vocab,
@@ -101,36 +78,15 @@ final class RelativesController {
       description = "All of them, by the shortest way, nearest first.")
   @ApiResponse(
       responseCode = "200",
-      description = "Concepts below a concept",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = RelativeView.Listed.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = RelativeView.Listed.class)))
   @Get("/concepts/{code}/descendants")
   HttpResponse<byte[]> descendants(
       HttpRequest<?> request,
       @PathVariable String vocab,
       @PathVariable String code,
-      @Parameter(
-              description = "Items on a page",
-              schema =
-                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
-          @QueryValue
-          @Nullable String limit,
-      @Parameter(
-              description = "Value of next on the page before, with the same filters",
-              schema = @Schema(type = "string", maxLength = 1000))
-          @QueryValue
-          @Nullable String cursor,
-      @Parameter(
-              description = "Language of labels; by default what Accept-Language prefers",
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"fr", "en"}))
-          @QueryValue
-          @Nullable String lang) {
+      @QueryValue @Nullable String limit,
+      @QueryValue @Nullable String cursor,
+      @QueryValue @Nullable String lang) {
     return relatives(
         request,
         vocab,
@@ -159,7 +115,7 @@ final class RelativesController {
                   Hierarchy.Relative::key,
                   asked.after(),
                   asked.size());
-          String next = next(asked, slice);
+          String next = slice.next(cursors, asked.list());
           Emptiness empty =
               Emptiness.of(slice.total(), () -> direction.absence().apply(snapshot, concept));
           return Answers.Content.of(
@@ -173,8 +129,8 @@ final class RelativesController {
                       empty.reason(),
                       empty.explanation(),
                       SourceView.of(scheme.release())))
-              .licensed(scheme.release().licence())
-              .paged(request, next);
+              .from(scheme.release())
+              .paged(request, next, slice.previous(cursors, asked.list()));
         });
   }
 
@@ -185,36 +141,15 @@ final class RelativesController {
           "Associated without direction (skos:related), whichever end the source writes it at.")
   @ApiResponse(
       responseCode = "200",
-      description = "Concepts beside a concept",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = PageView.Concepts.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = PageView.Concepts.class)))
   @Get("/concepts/{code}/related")
   HttpResponse<byte[]> related(
       HttpRequest<?> request,
       @PathVariable String vocab,
       @PathVariable String code,
-      @Parameter(
-              description = "Items on a page",
-              schema =
-                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
-          @QueryValue
-          @Nullable String limit,
-      @Parameter(
-              description = "Value of next on the page before, with the same filters",
-              schema = @Schema(type = "string", maxLength = 1000))
-          @QueryValue
-          @Nullable String cursor,
-      @Parameter(
-              description = "Language of labels; by default what Accept-Language prefers",
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"fr", "en"}))
-          @QueryValue
-          @Nullable String lang) {
+      @QueryValue @Nullable String limit,
+      @QueryValue @Nullable String cursor,
+      @QueryValue @Nullable String lang) {
     return concepts(
         request,
         vocab,
@@ -229,35 +164,14 @@ final class RelativesController {
       description = "In code order, those in use (skos:hasTopConcept).")
   @ApiResponse(
       responseCode = "200",
-      description = "Concepts of a vocabulary that have nothing above them",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = PageView.Concepts.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = PageView.Concepts.class)))
   @Get("/top")
   HttpResponse<byte[]> top(
       HttpRequest<?> request,
       @PathVariable String vocab,
-      @Parameter(
-              description = "Items on a page",
-              schema =
-                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
-          @QueryValue
-          @Nullable String limit,
-      @Parameter(
-              description = "Value of next on the page before, with the same filters",
-              schema = @Schema(type = "string", maxLength = 1000))
-          @QueryValue
-          @Nullable String cursor,
-      @Parameter(
-              description = "Language of labels; by default what Accept-Language prefers",
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"fr", "en"}))
-          @QueryValue
-          @Nullable String lang) {
+      @QueryValue @Nullable String limit,
+      @QueryValue @Nullable String cursor,
+      @QueryValue @Nullable String lang) {
     return concepts(
         request,
         vocab,
@@ -284,7 +198,7 @@ final class RelativesController {
                   each -> each.ref().key(),
                   asked.after(),
                   asked.size());
-          String next = next(asked, slice);
+          String next = slice.next(cursors, asked.list());
           Emptiness empty = Emptiness.of(slice.total(), () -> absence.apply(snapshot, scheme));
           return Answers.Content.of(
                   new PageView.Concepts(
@@ -295,8 +209,8 @@ final class RelativesController {
                       empty.reason(),
                       empty.explanation(),
                       SourceView.of(scheme.release())))
-              .licensed(scheme.release().licence())
-              .paged(request, next);
+              .from(scheme.release())
+              .paged(request, next, slice.previous(cursors, asked.list()));
         });
   }
 
@@ -308,25 +222,13 @@ final class RelativesController {
               + " place it takes.")
   @ApiResponse(
       responseCode = "200",
-      description = "What became of a concept",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = RelativeView.Told.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = RelativeView.Told.class)))
   @Get("/concepts/{code}/history")
   HttpResponse<byte[]> history(
       HttpRequest<?> request,
       @PathVariable String vocab,
       @PathVariable String code,
-      @Parameter(
-              description = "Language of labels; by default what Accept-Language prefers",
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"fr", "en"}))
-          @QueryValue
-          @Nullable String lang) {
+      @QueryValue @Nullable String lang) {
     String language = Language.of(request, lang);
     return answers.json(
         request,
@@ -344,7 +246,7 @@ final class RelativesController {
                       views.items(concept.links(Link.Kind.REMPLACE_PAR).map(Link::target).toList()),
                       views.items(Hierarchy.replaces(snapshot, scheme, concept)),
                       SourceView.of(scheme.releaseOf(concept))))
-              .licensed(scheme.release().licence());
+              .from(scheme.release());
         });
   }
 
@@ -366,10 +268,5 @@ final class RelativesController {
         Filters.limit(limit),
         cursor == null ? "" : cursors.open(list, cursor),
         Language.of(request, lang));
-  }
-
-  private @Nullable String next(Asked asked, Slice<?> slice) {
-    String last = slice.last();
-    return last == null ? null : cursors.sign(asked.list(), last);
   }
 }

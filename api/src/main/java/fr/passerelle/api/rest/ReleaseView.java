@@ -1,6 +1,5 @@
 package fr.passerelle.api.rest;
 
-import fr.passerelle.vocab.Licence;
 import fr.passerelle.vocab.Uris;
 import fr.passerelle.vocab.release.StoredRelease;
 import fr.passerelle.vocab.service.Followed;
@@ -45,16 +44,16 @@ public record ReleaseView(
    * @param items the newest state of the producer first
    * @param total how many there are on all pages
    * @param next cursor of the next page; null on the last one
+   * @param source the published one: producer, date, licence, citation
    */
   @Serdeable
   @Schema(name = "ReleasePage")
-  record Listed(List<ReleaseView> items, int total, @Nullable String next) {}
+  record Listed(List<ReleaseView> items, int total, @Nullable String next, SourceView source) {}
 
   /**
    * @param all releases of the edition, the newest first
    */
   static ReleaseView of(Uris uris, Followed followed, StoredRelease row, List<StoredRelease> all) {
-    Licence licence = row.licence().orElseThrow();
     String base = Addresses.of(followed);
     int before = all.indexOf(row) + 1;
     return new ReleaseView(
@@ -65,7 +64,7 @@ public record ReleaseView(
         row.published(),
         row.sample(),
         row.concepts(),
-        new SourceView.LicenceView(licence.code(), licence.label(), licence.uri()),
+        SourceView.LicenceView.of(row.licence().orElseThrow()),
         followed.scheme().isEmpty() ? null : base + "/concepts?release=" + Uris.path(row.release()),
         before == all.size()
             ? null

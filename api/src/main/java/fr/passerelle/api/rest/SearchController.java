@@ -5,7 +5,6 @@ import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Cursors;
 import fr.passerelle.api.http.Language;
 import fr.passerelle.api.http.Lookup;
-import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
 import fr.passerelle.vocab.search.Facets;
@@ -57,12 +56,7 @@ final class SearchController {
               + " that the filters let through.")
   @ApiResponse(
       responseCode = "200",
-      description = "Concepts found in all vocabularies",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = PageView.Found.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = PageView.Found.class)))
   @Get
   HttpResponse<byte[]> search(
       HttpRequest<?> request,
@@ -89,25 +83,9 @@ final class SearchController {
                       allowableValues = {"current", "retired", "referenced"}))
           @QueryValue
           @Nullable String status,
-      @Parameter(
-              description = "Items on a page",
-              schema =
-                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
-          @QueryValue
-          @Nullable String limit,
-      @Parameter(
-              description = "Value of next on the page before, with the same filters",
-              schema = @Schema(type = "string", maxLength = 1000))
-          @QueryValue
-          @Nullable String cursor,
-      @Parameter(
-              description = "Language of labels; by default what Accept-Language prefers",
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"fr", "en"}))
-          @QueryValue
-          @Nullable String lang) {
+      @QueryValue @Nullable String limit,
+      @QueryValue @Nullable String cursor,
+      @QueryValue @Nullable String lang) {
     String text = Filters.text(q);
     String language = Language.of(request, lang);
     String list = Filters.list(request);
@@ -127,8 +105,10 @@ final class SearchController {
           Emptiness empty =
               Emptiness.of(page.total(), () -> Absence.ofSearch(snapshot, query.inVocabs(vocabs)));
           String next = page.next().isEmpty() ? null : cursors.sign(list, page.next());
+          String before = snapshot.search().before(query.inVocabs(vocabs)).orElse(null);
           Views views = new Views(snapshot, instance.uris(), language);
           List<ConceptItem> items = page.hits().stream().flatMap(views::item).toList();
+          List<SourceView> sources = sources(snapshot, items);
           return Answers.Content.of(
                   new PageView.Found(
                       items,
@@ -141,8 +121,9 @@ final class SearchController {
                       empty.explanation(),
                       collections(snapshot, query.inVocabs(vocabs), page),
                       facets(page.facets()),
-                      sources(snapshot, items)))
-              .paged(request, next);
+                      sources,
+                      TermsView.of(sources)))
+              .paged(request, next, Slice.previous(cursors, list, before));
         });
   }
 

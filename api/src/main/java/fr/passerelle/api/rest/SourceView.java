@@ -37,16 +37,20 @@ public record SourceView(
    */
   @Serdeable
   @Schema(name = "Licence")
-  public record LicenceView(String code, String label, String uri) {}
+  public record LicenceView(String code, String label, String uri) {
+    /** Of a licence. */
+    public static LicenceView of(Licence licence) {
+      return new LicenceView(licence.code(), licence.label(), licence.uri());
+    }
+  }
 
   static SourceView of(PublishedRelease published) {
-    Licence licence = published.licence();
     return new SourceView(
         published.release().edition().id(),
         published.release().edition().producer(),
         published.release().id(),
         published.modified(),
-        new LicenceView(licence.code(), licence.label(), licence.uri()),
+        LicenceView.of(published.licence()),
         published.citation(),
         published.release().source().sample());
   }

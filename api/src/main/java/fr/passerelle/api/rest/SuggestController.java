@@ -4,7 +4,6 @@ import fr.passerelle.api.Instance;
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Language;
 import fr.passerelle.api.http.Lookup;
-import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.search.Page;
 import fr.passerelle.vocab.search.SearchQuery;
@@ -21,6 +20,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +46,7 @@ final class SuggestController {
               + " Lighter than search: no total, no facets, no pages.")
   @ApiResponse(
       responseCode = "200",
-      description = "Concepts typed ahead",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = SuggestionView.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = SuggestionView.class)))
   @Get
   HttpResponse<byte[]> suggest(
       HttpRequest<?> request,
@@ -77,14 +72,7 @@ final class SuggestController {
                   @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
           @QueryValue
           @Nullable String limit,
-      @Parameter(
-              description = "Language of labels; by default what Accept-Language prefers",
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"fr", "en"}))
-          @QueryValue
-          @Nullable String lang) {
+      @QueryValue @Nullable String lang) {
     String text = Filters.text(q);
     int most = Filters.limit(limit);
     String language = Language.of(request, lang);
@@ -100,12 +88,14 @@ final class SuggestController {
           Page found = Suggestions.find(snapshot, query);
           Emptiness empty = Emptiness.of(found.total(), () -> Suggestions.absence(snapshot, query));
           Views views = new Views(snapshot, instance.uris(), language);
+          List<ConceptItem> items = found.hits().stream().flatMap(views::item).toList();
           return Answers.Content.of(
               new SuggestionView(
-                  found.hits().stream().flatMap(views::item).toList(),
+                  items,
                   Views.interpretedAs(found),
                   empty.reason(),
-                  empty.explanation()));
+                  empty.explanation(),
+                  SearchController.sources(snapshot, items)));
         });
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  *     words are read as the nearest known ones; null where it is read as typed
  * @param emptyReason why there are none, e.g. {@code not_found}; null where there are
  * @param emptyExplanation the reason in French
+ * @param sources releases that state them
  */
 @Serdeable
 @Schema(name = "Suggestions")
@@ -20,4 +21,5 @@ public record SuggestionView(
     List<ConceptItem> items,
     @Nullable String interpretedAs,
     @Nullable String emptyReason,
-    @Nullable String emptyExplanation) {}
+    @Nullable String emptyExplanation,
+    List<SourceView> sources) {}

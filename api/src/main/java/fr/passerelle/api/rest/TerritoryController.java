@@ -1,9 +1,9 @@
 package fr.passerelle.api.rest;
 
 import fr.passerelle.api.Instance;
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Cursors;
-import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.api.http.Territories;
 import fr.passerelle.catalog.territory.Directory;
 import fr.passerelle.catalog.territory.Geography;
@@ -17,7 +17,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -31,9 +30,8 @@ import org.jspecify.annotations.Nullable;
 // Any Accept reaches the method: the framework does not take application/* for JSON.
 @Produces(MediaType.ALL)
 @Controller("/api/v1/territories")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.READING)
 final class TerritoryController {
-  private static final String JSON = "application/json";
 
   private final Answers answers;
   private final Geographies geographies;
@@ -58,9 +56,7 @@ final class TerritoryController {
   @ApiResponse(
       responseCode = "200",
       description = "Territories",
-      content =
-          @Content(mediaType = JSON, schema = @Schema(implementation = TerritoryView.Listed.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = TerritoryView.Listed.class)))
   @Get
   HttpResponse<byte[]> list(
       HttpRequest<?> request,
@@ -83,17 +79,8 @@ final class TerritoryController {
               schema = @Schema(type = "string", maxLength = 64))
           @QueryValue
           @Nullable String within,
-      @Parameter(
-              description = "Items on a page",
-              schema =
-                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
-          @QueryValue
-          @Nullable String limit,
-      @Parameter(
-              description = "Value of next on the page before, with the same filters",
-              schema = @Schema(type = "string", maxLength = 1000))
-          @QueryValue
-          @Nullable String cursor) {
+      @QueryValue @Nullable String limit,
+      @QueryValue @Nullable String cursor) {
     int size = Filters.limit(limit);
     String list = Filters.list(request);
     String after = cursor == null ? "" : cursors.open(list, cursor);
@@ -105,7 +92,7 @@ final class TerritoryController {
         snapshot -> {
           Slice<Directory.Found> slice =
               Slice.of(geography.directory().find(query), Directory.Found::order, after, size);
-          String next = slice.last() == null ? null : cursors.sign(list, slice.last());
+          String next = slice.next(cursors, list);
           Emptiness empty =
               Emptiness.of(slice.total(), () -> Territories.absence(geography, query));
           TerritoryView.Views views = views(geography);
@@ -119,7 +106,7 @@ final class TerritoryController {
                       geography.vintages(),
                       empty.reason(),
                       empty.explanation()))
-              .paged(request, next);
+              .paged(request, next, slice.previous(cursors, list));
         });
   }
 
@@ -136,9 +123,7 @@ final class TerritoryController {
               + " became.")
   @ApiResponse(
       responseCode = "200",
-      description = "A territory",
-      content = @Content(mediaType = JSON, schema = @Schema(implementation = TerritoryView.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = TerritoryView.class)))
   @Get("/{code}")
   HttpResponse<byte[]> one(
       HttpRequest<?> request,
@@ -165,27 +150,13 @@ final class TerritoryController {
       description = "Those of the reference vintage, by code.")
   @ApiResponse(
       responseCode = "200",
-      description = "The communes of a territory",
-      content =
-          @Content(
-              mediaType = JSON,
-              schema = @Schema(implementation = TerritoryView.Communes.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = TerritoryView.Communes.class)))
   @Get("/{code}/communes")
   HttpResponse<byte[]> communes(
       HttpRequest<?> request,
       @Parameter(description = "Code of the territory", example = "D13") @PathVariable String code,
-      @Parameter(
-              description = "Items on a page",
-              schema =
-                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
-          @QueryValue
-          @Nullable String limit,
-      @Parameter(
-              description = "Value of next on the page before, with the same filters",
-              schema = @Schema(type = "string", maxLength = 1000))
-          @QueryValue
-          @Nullable String cursor) {
+      @QueryValue @Nullable String limit,
+      @QueryValue @Nullable String cursor) {
     int size = Filters.limit(limit);
     String list = Filters.list(request);
     String after = cursor == null ? "" : cursors.open(list, cursor);
@@ -197,7 +168,7 @@ final class TerritoryController {
           Zone zone = Territories.get(geography, code);
           Slice<Integer> slice =
               Slice.of(zone.communes().stream().boxed().toList(), geography::code, after, size);
-          String next = slice.last() == null ? null : cursors.sign(list, slice.last());
+          String next = slice.next(cursors, list);
           TerritoryView.Views views = views(geography);
           List<TerritoryView.Item> items = slice.items().stream().map(views::commune).toList();
           return Answers.Content.of(
@@ -207,7 +178,7 @@ final class TerritoryController {
                       next,
                       geography.vintage(),
                       views.source(zone.territory())))
-              .paged(request, next);
+              .paged(request, next, slice.previous(cursors, list));
         });
   }
 }

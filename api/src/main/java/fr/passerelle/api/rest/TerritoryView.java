@@ -7,7 +7,6 @@ import fr.passerelle.catalog.territory.Overlap;
 import fr.passerelle.catalog.territory.Territory;
 import fr.passerelle.catalog.territory.Zone;
 import fr.passerelle.catalog.territory.Zoning;
-import fr.passerelle.vocab.Licence;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -194,14 +193,13 @@ public record TerritoryView(
       return address + "/api/v1/territories/" + territory;
     }
 
-    SourceView source(Zoning.Origin origin) {
-      Licence licence = origin.licence();
+    static SourceView source(Zoning.Origin origin) {
       return new SourceView(
           origin.edition(),
           origin.author(),
           origin.release(),
           origin.issued(),
-          new SourceView.LicenceView(licence.code(), licence.label(), licence.uri()),
+          SourceView.LicenceView.of(origin.licence()),
           origin.citation(),
           origin.sample());
     }

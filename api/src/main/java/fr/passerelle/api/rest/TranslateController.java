@@ -1,12 +1,12 @@
 package fr.passerelle.api.rest;
 
 import fr.passerelle.api.Instance;
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Bodies;
 import fr.passerelle.api.http.JsonBody;
 import fr.passerelle.api.http.Language;
 import fr.passerelle.api.http.Lookup;
-import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.vocab.service.Translator;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -16,7 +16,6 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 // Any Accept reaches the method: the framework does not take application/* for JSON.
 @Produces(MediaType.ALL)
 @Controller("/api/v1/translate")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.READING)
 final class TranslateController {
   private final Answers answers;
   private final Instance instance;
@@ -67,12 +66,7 @@ final class TranslateController {
               + " (inheritedFromV3), never mixed with its targets.")
   @ApiResponse(
       responseCode = "200",
-      description = "Codes of one vocabulary in another",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = TranslationView.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = TranslationView.class)))
   @RequestBody(
       required = true,
       content =

@@ -1,6 +1,7 @@
 package fr.passerelle.api.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.Pair;
 import fr.passerelle.vocab.Release;
@@ -14,6 +15,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * What codes of one vocabulary are in another.
@@ -24,7 +26,8 @@ import java.util.OptionalDouble;
  * @param items one for each code given, in the order given
  * @param unmapped codes without target, and why
  * @param ambiguous codes with several targets, as given
- * @param sources releases that state the correspondences
+ * @param sources releases that state the correspondences, and the concepts that they join
+ * @param terms under what the whole may be used again
  */
 @Serdeable
 @Schema(name = "Translation")
@@ -35,7 +38,8 @@ public record TranslationView(
     List<Item> items,
     List<Unmapped> unmapped,
     List<String> ambiguous,
-    List<SourceView> sources) {
+    List<SourceView> sources,
+    TermsView terms) {
 
   /**
    * What one code is in the other vocabulary.
@@ -140,6 +144,14 @@ public record TranslationView(
       String input, String reason, String explanation, String comment, List<String> nearest) {}
 
   static TranslationView of(Views views, Translation said) {
+    List<SourceView> sources =
+        views.sources(
+            said.correspondences().stream().map(PublishedCorrespondence::release),
+            said.items().stream()
+                .flatMap(item ->
+                    Stream.concat(
+                        item.concept().stream().map(Concept::ref),
+                        item.targets().stream().map(each -> each.pair().to()))));
     return new TranslationView(
         said.from(),
         said.to(),
@@ -147,11 +159,8 @@ public record TranslationView(
         said.items().stream().map(item -> item(views, item)).toList(),
         said.items(Translation.Outcome.UNMAPPED).stream().map(TranslationView::unmapped).toList(),
         said.items(Translation.Outcome.AMBIGUOUS).stream().map(Translation.Item::input).toList(),
-        said.correspondences().stream()
-            .map(each -> each.release())
-            .distinct()
-            .map(SourceView::of)
-            .toList());
+        sources,
+        TermsView.of(sources));
   }
 
   private static Item item(Views views, Translation.Item item) {

@@ -11,6 +11,7 @@ import fr.passerelle.vocab.Link;
 import fr.passerelle.vocab.Note;
 import fr.passerelle.vocab.Pair;
 import fr.passerelle.vocab.Property;
+import fr.passerelle.vocab.PublishedRelease;
 import fr.passerelle.vocab.Uris;
 import fr.passerelle.vocab.release.Mapping;
 import fr.passerelle.vocab.release.PublishedCorrespondence;
@@ -22,6 +23,7 @@ import fr.passerelle.vocab.service.Absence;
 import fr.passerelle.vocab.service.Cardinality;
 import fr.passerelle.vocab.service.ConceptList;
 import fr.passerelle.vocab.service.Regional;
+import fr.passerelle.vocab.service.Walk;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -67,6 +69,25 @@ final class Views {
       items.put(ref, known);
     }
     return known;
+  }
+
+  /** What states something, and what says what these concepts are called, each once. */
+  List<SourceView> sources(Stream<PublishedRelease> stating, Stream<ConceptRef> shown) {
+    return Stream.concat(
+            stating,
+            shown
+                .map(ConceptRef::scheme)
+                .distinct()
+                .flatMap(scheme -> snapshot.findScheme(scheme).stream())
+                .map(PublishedScheme::release))
+        .distinct()
+        .map(SourceView::of)
+        .toList();
+  }
+
+  /** What states the hops of a walk and the concepts that they join. */
+  List<SourceView> sources(Walk walk) {
+    return walk.sources(snapshot).stream().map(SourceView::of).toList();
   }
 
   /** The concepts of those names that are published. */

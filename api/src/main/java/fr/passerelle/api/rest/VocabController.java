@@ -1,12 +1,12 @@
 package fr.passerelle.api.rest;
 
 import fr.passerelle.api.Instance;
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Cursors;
 import fr.passerelle.api.http.Language;
 import fr.passerelle.api.http.Lookup;
 import fr.passerelle.api.http.Mementos;
-import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptType;
 import fr.passerelle.vocab.release.PublishedScheme;
@@ -23,14 +23,12 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 // Any Accept reaches the method: the framework does not take application/* for JSON.
 @Produces(MediaType.ALL)
 @Controller("/api/v1/vocabs")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.READING)
 final class VocabController {
   private final Answers answers;
   private final Instance instance;
@@ -63,12 +61,7 @@ final class VocabController {
               + " citation.")
   @ApiResponse(
       responseCode = "200",
-      description = "All published vocabularies",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = PageView.Vocabs.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = PageView.Vocabs.class)))
   @Get
   HttpResponse<byte[]> vocabs(HttpRequest<?> request) {
     return answers.json(request, "", this::vocabs);
@@ -94,12 +87,7 @@ final class VocabController {
               + " correspondences, releases and changes.")
   @ApiResponse(
       responseCode = "200",
-      description = "A published vocabulary",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = VocabView.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = VocabView.class)))
   @Get("/{vocab}")
   HttpResponse<byte[]> vocab(HttpRequest<?> request, @PathVariable String vocab) {
     return answers.json(
@@ -109,7 +97,7 @@ final class VocabController {
           Followed followed =
               Lookup.followed(snapshot, Lookup.vocabulary(snapshot, vocab).scheme().id());
           return Answers.Content.of(VocabView.of(snapshot, instance.uris(), followed))
-              .licensed(followed.release().licence())
+              .from(followed.release())
               .linked(Addresses.feed(followed), "alternate\"; type=\"application/atom+xml");
         });
   }
@@ -120,30 +108,14 @@ final class VocabController {
       description = "By code, as people write it: m1805 and M 1805 are M1805.")
   @ApiResponse(
       responseCode = "200",
-      description = "A concept",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ConceptView.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = ConceptView.class)))
   @Get("/{vocab}/concepts/{code}")
   HttpResponse<byte[]> concept(
       HttpRequest<?> request,
       @PathVariable String vocab,
       @PathVariable String code,
-      @Parameter(
-              description = "Name of an earlier release; by default the published one",
-              schema = @Schema(type = "string", maxLength = 60))
-          @QueryValue
-          @Nullable String release,
-      @Parameter(
-              description = "Language of labels; by default what Accept-Language prefers",
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"fr", "en"}))
-          @QueryValue
-          @Nullable String lang) {
+      @QueryValue @Nullable String release,
+      @QueryValue @Nullable String lang) {
     String language = Language.of(request, lang);
     Mementos.State state = mementos.of(request, vocab, release);
     return answers.json(
@@ -157,9 +129,7 @@ final class VocabController {
               new Views(snapshot, instance.uris(), language).concept(scheme, concept);
           return state.describe(
               request,
-              Answers.Content.of(view)
-                  .licensed(scheme.release().licence())
-                  .linked(view.uri(), "canonical"));
+              Answers.Content.of(view).from(scheme.release()).linked(view.uri(), "canonical"));
         });
   }
 
@@ -169,21 +139,12 @@ final class VocabController {
       description = "In code order, or best match first where q is given.")
   @ApiResponse(
       responseCode = "200",
-      description = "Concepts of a vocabulary",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = PageView.Concepts.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = PageView.Concepts.class)))
   @Get("/{vocab}/concepts")
   HttpResponse<byte[]> concepts(
       HttpRequest<?> request,
       @PathVariable String vocab,
-      @Parameter(
-              description = "Name of an earlier release; by default the published one",
-              schema = @Schema(type = "string", maxLength = 60))
-          @QueryValue
-          @Nullable String release,
+      @QueryValue @Nullable String release,
       @Parameter(
               description = "Type of concept, e.g. fiche-metier",
               schema = @Schema(type = "string", maxLength = 40))
@@ -194,25 +155,9 @@ final class VocabController {
               schema = @Schema(type = "string", maxLength = Filters.LONGEST_TEXT))
           @QueryValue
           @Nullable String q,
-      @Parameter(
-              description = "Items on a page",
-              schema =
-                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
-          @QueryValue
-          @Nullable String limit,
-      @Parameter(
-              description = "Value of next on the page before, with the same filters",
-              schema = @Schema(type = "string", maxLength = 1000))
-          @QueryValue
-          @Nullable String cursor,
-      @Parameter(
-              description = "Language of labels; by default what Accept-Language prefers",
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"fr", "en"}))
-          @QueryValue
-          @Nullable String lang) {
+      @QueryValue @Nullable String limit,
+      @QueryValue @Nullable String cursor,
+      @QueryValue @Nullable String lang) {
     String language = Language.of(request, lang);
     int size = Filters.limit(limit);
     Optional<ConceptType> wanted = Optional.ofNullable(type).map(Filters::type);
@@ -251,14 +196,18 @@ final class VocabController {
                           empty.reason(),
                           empty.explanation(),
                           SourceView.of(scheme.release())))
-                  .licensed(scheme.release().licence())
-                  .paged(request, next));
+                  .from(scheme.release())
+                  .paged(request, next, Slice.previous(cursors, list, part.before())));
         });
   }
 
-  /** A part of a list; {@code last} is where the next one begins, null at the end. */
+  /** A part of a list; where the next one begins, and the one before, as {@link Slice} says it. */
   private record Part(
-      List<ConceptItem> items, int total, @Nullable String last, @Nullable String interpretedAs) {}
+      List<ConceptItem> items,
+      int total,
+      @Nullable String last,
+      @Nullable String before,
+      @Nullable String interpretedAs) {}
 
   private static Part listed(
       Views views, PublishedScheme scheme, Optional<ConceptType> type, String after, int size) {
@@ -266,21 +215,12 @@ final class VocabController {
         scheme.scheme().concepts().stream()
             .filter(concept -> type.isEmpty() || concept.type() == type.get())
             .toList();
-    List<Concept> items = new ArrayList<>();
-    boolean more = false;
-    for (Concept concept : all) {
-      if (items.size() == size) {
-        more = true;
-        break;
-      }
-      if (concept.code().compareTo(after) > 0) {
-        items.add(concept);
-      }
-    }
+    Slice<Concept> slice = Slice.of(all, Concept::code, after, size);
     return new Part(
-        items.stream().map(views::item).toList(),
-        all.size(),
-        more ? items.getLast().code() : null,
+        slice.items().stream().map(views::item).toList(),
+        slice.total(),
+        slice.last(),
+        slice.before(),
         null);
   }
 
@@ -302,6 +242,7 @@ final class VocabController {
         page.hits().stream().flatMap(views::item).toList(),
         page.total(),
         page.next().isEmpty() ? null : page.next(),
+        snapshot.search().before(query).orElse(null),
         Views.interpretedAs(page));
   }
 }

@@ -26,7 +26,8 @@ import java.util.OptionalDouble;
  * @param paths the first ways, each a chain of hops
  * @param brokenCount concepts that lead nowhere
  * @param broken the first of them, and why
- * @param sources releases that state the hops shown
+ * @param sources releases that state the hops shown, and the concepts that they join
+ * @param terms under what the whole may be used again
  */
 @Serdeable
 @Schema(name = "Walk")
@@ -40,7 +41,8 @@ public record WalkView(
     List<PathView> paths,
     int brokenCount,
     List<BrokenView> broken,
-    List<SourceView> sources) {
+    List<SourceView> sources,
+    TermsView terms) {
 
   /**
    * A way.
@@ -98,6 +100,7 @@ public record WalkView(
 
   static WalkView of(Views views, Walk walk, int limit) {
     String station = walk.goal().station().name().toLowerCase(Locale.ROOT);
+    List<SourceView> sources = views.sources(walk);
     boolean cut = walk.broken().size() > limit || walk.reached().size() > limit;
     return new WalkView(
         views.item(walk.start()),
@@ -111,12 +114,8 @@ public record WalkView(
             .toList(),
         walk.broken().size(),
         walk.broken().stream().limit(limit).map(each -> broken(views, each)).toList(),
-        walk.paths().stream()
-            .flatMap(List::stream)
-            .map(Hop::release)
-            .distinct()
-            .map(SourceView::of)
-            .toList());
+        sources,
+        TermsView.of(sources));
   }
 
   private static BrokenView broken(Views views, BrokenHop broken) {

@@ -1,9 +1,9 @@
 package fr.passerelle.api.study;
 
 import fr.passerelle.api.Instance;
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Catalogues;
 import fr.passerelle.api.http.Language;
-import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.catalog.programme.FollowUp;
 import fr.passerelle.catalog.use.UseCounts;
 import fr.passerelle.vocab.release.Vocabularies;
@@ -14,7 +14,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** The observatory's own follow-up figures, for its partners and its annual report. */
 @Produces(MediaType.ALL)
 @Controller("/api/v1/follow-up")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.READING)
 final class FollowUpController {
   private final Catalogues catalogues;
   private final Vocabularies vocabularies;
@@ -62,11 +61,7 @@ final class FollowUpController {
   @ApiResponse(
       responseCode = "200",
       description = "The figures",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = FollowUpView.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = FollowUpView.class)))
   @Get
   HttpResponse<byte[]> figures(
       HttpRequest<?> request,

@@ -1,12 +1,12 @@
 package fr.passerelle.api.study;
 
 import fr.passerelle.api.Instance;
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Catalogues;
 import fr.passerelle.api.http.Language;
 import fr.passerelle.api.http.Problem;
 import fr.passerelle.api.http.ProblemException;
-import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.api.http.ProblemType;
 import fr.passerelle.api.http.Text;
 import fr.passerelle.catalog.producer.Producer;
@@ -20,7 +20,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -33,12 +32,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Who makes studies, and the series in which they come. */
 // Any Accept reaches the method: the framework does not take application/* for JSON.
 @Produces(MediaType.ALL)
 @Controller("/api/v1")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.READING)
 final class ProducerController {
   private final Catalogues catalogues;
   private final Vocabularies vocabularies;
@@ -70,12 +70,7 @@ final class ProducerController {
               + " (DIRECCTE > DREETS, Pôle emploi > France Travail).")
   @ApiResponse(
       responseCode = "200",
-      description = "Producers of studies",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = StudyLists.Producers.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = StudyLists.Producers.class)))
   @Get("/producers")
   HttpResponse<byte[]> producers(HttpRequest<?> request) {
     return answer(
@@ -84,7 +79,7 @@ final class ProducerController {
           Map<String, Long> counts = counts(views.catalogue());
           List<StudyLists.ProducerView> items =
               views.catalogue().producers().list().stream()
-                  .map(each -> view(views, each, counts))
+                  .map(each -> view(views, each, counts, null))
                   .toList();
           return new StudyLists.Producers(items, items.size(), null, views.source(List.of()));
         });
@@ -97,7 +92,10 @@ final class ProducerController {
   }
 
   private static StudyLists.ProducerView view(
-      StudyViews views, Producer producer, Map<String, Long> counts) {
+      StudyViews views,
+      Producer producer,
+      Map<String, Long> counts,
+      StudyLists.@Nullable SourceView source) {
     return new StudyLists.ProducerView(
         views.agent(producer.code()).uri(),
         producer.code(),
@@ -109,7 +107,8 @@ final class ProducerController {
         producer.validFrom().orElse(null),
         producer.validUntil().orElse(null),
         producer.successors(),
-        Math.toIntExact(counts.getOrDefault(producer.code(), 0L)));
+        Math.toIntExact(counts.getOrDefault(producer.code(), 0L)),
+        source);
   }
 
   @Operation(
@@ -118,12 +117,7 @@ final class ProducerController {
       description = "By its code; its studies: /api/v1/studies?producer=.")
   @ApiResponse(
       responseCode = "200",
-      description = "A producer of studies",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = StudyLists.ProducerView.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = StudyLists.ProducerView.class)))
   @Get("/producers/{code}")
   HttpResponse<byte[]> producer(
       HttpRequest<?> request,
@@ -144,7 +138,8 @@ final class ProducerController {
                             "Aucun producteur %s ; /api/v1/producers les donne."
                                 .formatted(Text.quoted(code)),
                             new Problem.Detail("code", "un code de producteur"))),
-                counts(views.catalogue())));
+                counts(views.catalogue()),
+                views.source(List.of())));
   }
 
   @Operation(
@@ -153,12 +148,7 @@ final class ProducerController {
       description = "Collections: their studies are found by the filter series.")
   @ApiResponse(
       responseCode = "200",
-      description = "Series of studies",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = StudyLists.SeriesList.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = StudyLists.SeriesList.class)))
   @Get("/series")
   HttpResponse<byte[]> series(HttpRequest<?> request) {
     return answer(

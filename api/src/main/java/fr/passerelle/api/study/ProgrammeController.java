@@ -1,12 +1,12 @@
 package fr.passerelle.api.study;
 
 import fr.passerelle.api.Instance;
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Catalogues;
 import fr.passerelle.api.http.Language;
 import fr.passerelle.api.http.Negotiation;
 import fr.passerelle.api.http.ProblemException;
-import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.api.http.ProblemType;
 import fr.passerelle.api.xlsx.TextSheet;
 import fr.passerelle.catalog.programme.Programme;
@@ -19,7 +19,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -35,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 // Any Accept reaches the method: the framework does not take application/* for JSON.
 @Produces(MediaType.ALL)
 @Controller("/api/v1/programme")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.READING)
 final class ProgrammeController {
   private static final String JSON = "application/json";
   private static final String XLSX = "xlsx";
@@ -62,12 +61,11 @@ final class ProgrammeController {
       responseCode = "200",
       description = "The programme of the year",
       content = {
-        @Content(mediaType = JSON, schema = @Schema(implementation = ProgrammeView.class)),
+        @Content(schema = @Schema(implementation = ProgrammeView.class)),
         @Content(
             mediaType = TextSheet.MEDIA_TYPE,
             schema = @Schema(type = "string", format = "binary"))
       })
-  @ProblemResponses
   @Get
   HttpResponse<byte[]> programme(
       HttpRequest<?> request,
@@ -84,14 +82,7 @@ final class ProgrammeController {
                       allowableValues = {"json", "xlsx"}))
           @QueryValue
           @Nullable String format,
-      @Parameter(
-              description = "Language of labels; by default what Accept-Language prefers",
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"fr", "en"}))
-          @QueryValue
-          @Nullable String lang) {
+      @QueryValue @Nullable String lang) {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     int asked = year == null ? today.getYear() : Years.of("year", year);
     boolean workbook = workbook(request, format);

@@ -1,5 +1,6 @@
 package fr.passerelle.api.study;
 
+import fr.passerelle.api.http.Reading;
 import fr.passerelle.catalog.study.StudyId;
 import fr.passerelle.catalog.use.UseCounts;
 import fr.passerelle.catalog.use.UseKind;
@@ -33,12 +34,24 @@ public final class Readership {
 
   /** Counts a use of a study that was found, if it is a person's. */
   public void count(HttpRequest<?> request, String id, UseKind kind) {
-    if (request.getMethod() == HttpMethod.GET
-        && isPerson(request.getHeaders().get("User-Agent"))
-        && !request.getHeaders().contains("Authorization")
-        && !inAdvance(request)) {
-      StudyId.parse(id).ifPresent(study -> uses.count(kind, study.value()));
+    if (request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD) {
+      StudyId.parse(id)
+          .ifPresent(study ->
+              Reading.each(
+                  request,
+                  reading -> {
+                    if (isByPerson(reading)) {
+                      uses.count(kind, study.value());
+                    }
+                  }));
     }
+  }
+
+  private static boolean isByPerson(Reading reading) {
+    return !reading.head()
+        && isPerson(reading.header().apply("User-Agent"))
+        && reading.header().apply("Authorization") == null
+        && !inAdvance(reading);
   }
 
   /** Browsers always say what they are. */
@@ -49,10 +62,10 @@ public final class Readership {
         && !ROBOT.matcher(agent).find();
   }
 
-  private static boolean inAdvance(HttpRequest<?> request) {
+  private static boolean inAdvance(Reading reading) {
     String purpose =
-        request.getHeaders().get("Sec-Purpose", String.class).orElse("")
-            + request.getHeaders().get("Purpose", String.class).orElse("");
+        String.valueOf(reading.header().apply("Sec-Purpose"))
+            + String.valueOf(reading.header().apply("Purpose"));
     return purpose.contains("prefetch") || purpose.contains("prerender");
   }
 }

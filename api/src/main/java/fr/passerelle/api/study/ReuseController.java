@@ -1,13 +1,15 @@
 package fr.passerelle.api.study;
 
 import fr.passerelle.api.Instance;
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Catalogues;
 import fr.passerelle.api.http.Json;
 import fr.passerelle.api.http.Language;
 import fr.passerelle.api.http.ProblemException;
-import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.api.http.ProblemType;
+import fr.passerelle.catalog.audit.AuditAction;
+import fr.passerelle.catalog.audit.AuditTrail;
 import fr.passerelle.catalog.studies.Actor;
 import fr.passerelle.catalog.study.Study;
 import fr.passerelle.catalog.study.StudyId;
@@ -26,7 +28,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -46,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 /** The register of who used a study for what. */
 @Produces(MediaType.ALL)
 @Controller("/api/v1")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.WRITING)
 final class ReuseController {
   private static final String JSON = "application/json";
 
@@ -55,6 +56,7 @@ final class ReuseController {
   private final Instance instance;
   private final Reuses reuses;
   private final StudyAnswers answers;
+  private final AuditTrail trail;
   private final Json json;
 
   ReuseController(
@@ -63,7 +65,9 @@ final class ReuseController {
       Instance instance,
       Reuses reuses,
       StudyAnswers answers,
+      AuditTrail trail,
       Json json) {
+    this.trail = trail;
     this.catalogues = catalogues;
     this.vocabularies = vocabularies;
     this.instance = instance;
@@ -101,9 +105,7 @@ final class ReuseController {
   @ApiResponse(
       responseCode = "200",
       description = "Re-uses of studies",
-      content =
-          @Content(mediaType = JSON, schema = @Schema(implementation = ReuseView.Listed.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = ReuseView.Listed.class)))
   @Get("/reuses")
   HttpResponse<byte[]> list(HttpRequest<?> request) {
     return answer(request, views -> reuses.list(views.catalogue()));
@@ -116,14 +118,9 @@ final class ReuseController {
   @ApiResponse(
       responseCode = "200",
       description = "Re-uses of the study",
-      content =
-          @Content(mediaType = JSON, schema = @Schema(implementation = ReuseView.Listed.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = ReuseView.Listed.class)))
   @Get("/studies/{id}/reuses")
-  HttpResponse<byte[]> listOf(
-      HttpRequest<?> request,
-      @Parameter(description = "Identifier of the study", example = "d76cxwgphh") @PathVariable
-          String id) {
+  HttpResponse<byte[]> listOf(HttpRequest<?> request, @PathVariable String id) {
     return answer(request, views -> reuses.list(FoundStudy.of(views.catalogue(), id).id()));
   }
 
@@ -139,20 +136,21 @@ final class ReuseController {
   @ApiResponse(
       responseCode = "201",
       description = "The re-use",
-      content = @Content(mediaType = JSON, schema = @Schema(implementation = ReuseView.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = ReuseView.class)))
   @Consumes(MediaType.ALL)
   @Post("/studies/{id}/reuses")
   HttpResponse<byte[]> add(
-      HttpRequest<?> request,
-      @Parameter(description = "Identifier of the study", example = "d76cxwgphh") @PathVariable
-          String id,
-      @Body @Nullable InputStream body)
+      HttpRequest<?> request, @PathVariable String id, @Body @Nullable InputStream body)
       throws IOException {
     Actor actor = catalogues.actor(request);
     SentBody sent = SentBody.form(request, body);
     StudyId study = answers.named(actor, id);
-    Reuse reuse = Refusals.explained(() -> reuses.record(actor, study, sent.form(json)));
+    Reuse reuse =
+        trail.witness(
+            actor.by(),
+            AuditAction.REUSE_RECORDED,
+            "study/" + study,
+            subject -> Refusals.explained(() -> reuses.record(actor, study, sent.form(json))));
     return answers.respond(HttpStatus.CREATED, ReuseView.of(answers.views(request, actor), reuse));
   }
 
@@ -162,16 +160,20 @@ final class ReuseController {
       description = "With the key of one of the producers of the study, or of the operator.",
       security = @SecurityRequirement(name = "key"))
   @ApiResponse(responseCode = "204", description = "Forgotten")
-  @ProblemResponses
   @Delete("/studies/{id}/reuses/{number}")
   HttpResponse<byte[]> forget(
       HttpRequest<?> request,
-      @Parameter(description = "Identifier of the study", example = "d76cxwgphh") @PathVariable
-          String id,
+      @PathVariable String id,
       @Parameter(description = "Number of the re-use", example = "1") @PathVariable long number) {
     Actor actor = catalogues.actor(request);
     StudyId study = answers.named(actor, id);
-    if (!Refusals.explained(() -> reuses.forget(actor, study, number))) {
+    boolean forgotten =
+        trail.witness(
+            actor.by(),
+            AuditAction.REUSE_FORGOTTEN,
+            "study/" + study + "/reuse/" + number,
+            subject -> Refusals.explained(() -> reuses.forget(actor, study, number)));
+    if (!forgotten) {
       throw new ProblemException(
           ProblemType.UNKNOWN_CODE,
           "Aucune réutilisation %d de cette étude ; /api/v1/studies/%s/reuses les donne."

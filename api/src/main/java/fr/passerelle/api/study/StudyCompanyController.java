@@ -1,9 +1,9 @@
 package fr.passerelle.api.study;
 
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Catalogues;
 import fr.passerelle.api.http.Language;
-import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.catalog.studies.Entry;
 import fr.passerelle.catalog.studies.Likes;
 import fr.passerelle.catalog.study.Study;
@@ -18,11 +18,9 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -37,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** What goes with a study: what happened to it, what is like it, how often it is used. */
 @Produces(MediaType.ALL)
 @Controller("/api/v1/studies")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.READING)
 final class StudyCompanyController {
   private static final int MOST_SIMILAR = 20;
 
@@ -71,6 +69,7 @@ final class StudyCompanyController {
    * @param views how often its page was read
    * @param downloads how often one of its documents was followed from here
    * @param citations how often its reference was taken
+   * @param source publisher, date, licence, citation
    */
   @Serdeable
   @Schema(name = "StudyUses")
@@ -80,9 +79,10 @@ final class StudyCompanyController {
       @io.micronaut.core.annotation.Nullable String next,
       long views,
       long downloads,
-      long citations) {
+      long citations,
+      StudyLists.SourceView source) {
 
-    static UsesView of(List<UseCounts.Day> days) {
+    static UsesView of(List<UseCounts.Day> days, StudyLists.SourceView source) {
       return new UsesView(
           days.stream()
               .map(each -> new UseView(each.day(), each.kind().id(), each.count()))
@@ -91,7 +91,8 @@ final class StudyCompanyController {
           null,
           sum(days, UseKind.VIEW),
           sum(days, UseKind.DOWNLOAD),
-          sum(days, UseKind.CITATION));
+          sum(days, UseKind.CITATION),
+          source);
     }
 
     private static long sum(List<UseCounts.Day> days, UseKind kind) {
@@ -111,18 +112,13 @@ final class StudyCompanyController {
   @ApiResponse(
       responseCode = "200",
       description = "Uses of a study",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = UsesView.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = UsesView.class)))
   @Get("/{id}/uses")
-  HttpResponse<byte[]> uses(
-      HttpRequest<?> request,
-      @Parameter(description = "Identifier of the study", example = "d76cxwgphh") @PathVariable
-          String id) {
-    Study study = FoundStudy.of(catalogues.of(request), id);
-    return answers.respond(HttpStatus.OK, UsesView.of(uses.days(study.id())));
+  HttpResponse<byte[]> uses(HttpRequest<?> request, @PathVariable String id) {
+    StudyViews views = answers.views(catalogues.of(request), Language.of(request));
+    Study study = FoundStudy.of(views.catalogue(), id);
+    return answers.respond(
+        HttpStatus.OK, UsesView.of(uses.days(study.id()), views.source(List.of(study))));
   }
 
   @Operation(
@@ -133,17 +129,9 @@ final class StudyCompanyController {
               + " hidden.")
   @ApiResponse(
       responseCode = "200",
-      description = "What happened to a study",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = StudyLists.History.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = StudyLists.History.class)))
   @Get("/{id}/history")
-  HttpResponse<byte[]> history(
-      HttpRequest<?> request,
-      @Parameter(description = "Identifier of the study", example = "d76cxwgphh") @PathVariable
-          String id) {
+  HttpResponse<byte[]> history(HttpRequest<?> request, @PathVariable String id) {
     return answer(
         request,
         Language.of(request),
@@ -176,25 +164,10 @@ final class StudyCompanyController {
               + " told, too, whether there is a hidden one.")
   @ApiResponse(
       responseCode = "200",
-      description = "Studies like one",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = StudyLists.SimilarList.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = StudyLists.SimilarList.class)))
   @Get("/{id}/similar")
   HttpResponse<byte[]> similar(
-      HttpRequest<?> request,
-      @Parameter(description = "Identifier of the study", example = "d76cxwgphh") @PathVariable
-          String id,
-      @Parameter(
-              description = "Language of labels; by default what Accept-Language prefers",
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"fr", "en"}))
-          @QueryValue
-          @Nullable String lang) {
+      HttpRequest<?> request, @PathVariable String id, @QueryValue @Nullable String lang) {
     return answer(
         request,
         Language.of(request, lang),

@@ -1,11 +1,11 @@
 package fr.passerelle.api.study;
 
 import fr.passerelle.api.Instance;
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Catalogues;
 import fr.passerelle.api.http.Cursors;
 import fr.passerelle.api.http.Language;
-import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.catalog.studies.CatalogueView;
 import fr.passerelle.catalog.studies.StudyAbsence;
 import fr.passerelle.catalog.study.Study;
@@ -23,7 +23,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -42,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 // Any Accept reaches the method: the framework does not take application/* for JSON.
 @Produces(MediaType.ALL)
 @Controller("/api/v1/studies")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.READING)
 final class StudyController {
   private final Catalogues catalogues;
   private final Vocabularies vocabularies;
@@ -95,16 +94,12 @@ final class StudyController {
               + " the network too.")
   @ApiResponse(
       responseCode = "200",
-      description = "Studies, planned, under way and published",
       content = {
-        @Content(
-            mediaType = "application/json",
-            schema = @Schema(implementation = StudyLists.Studies.class)),
+        @Content(schema = @Schema(implementation = StudyLists.Studies.class)),
         @Content(mediaType = CitedAs.RIS, schema = @Schema(type = "string")),
         @Content(mediaType = CitedAs.BIBTEX, schema = @Schema(type = "string")),
         @Content(mediaType = CitedAs.CSL_JSON, schema = @Schema(type = "string"))
       })
-  @ProblemResponses
   @Get
   HttpResponse<byte[]> list(
       HttpRequest<?> request,
@@ -183,17 +178,8 @@ final class StudyController {
                       allowableValues = {"relevance", "date", "number", "change"}))
           @QueryValue
           @Nullable String sort,
-      @Parameter(
-              description = "Items on a page",
-              schema =
-                  @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
-          @QueryValue
-          @Nullable String limit,
-      @Parameter(
-              description = "Value of next on the page before, with the same filters",
-              schema = @Schema(type = "string", maxLength = 1000))
-          @QueryValue
-          @Nullable String cursor,
+      @QueryValue @Nullable String limit,
+      @QueryValue @Nullable String cursor,
       @Parameter(
               description = CitedAs.DESCRIPTION,
               schema =
@@ -202,14 +188,7 @@ final class StudyController {
                       allowableValues = {"json", "ris", "bibtex", "csl-json"}))
           @QueryValue
           @Nullable String format,
-      @Parameter(
-              description = "Language of labels; by default what Accept-Language prefers",
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"fr", "en"}))
-          @QueryValue
-          @Nullable String lang) {
+      @QueryValue @Nullable String lang) {
     int size = StudyFilters.limit(limit);
     CitedAs as = CitedAs.of(request, format);
     return answer(
@@ -261,7 +240,12 @@ final class StudyController {
                     absence.map(why -> why.reason().name().toLowerCase(Locale.ROOT)).orElse(null),
                     absence.map(Absence::explanation).orElse(null),
                     views.source(studies))))
-        .paged(request, next);
+        .paged(request, next, page.before().map(at -> sign(list, at)).orElse(null));
+  }
+
+  /** Cursor of a place; that of the first page is empty. */
+  private String sign(String list, String place) {
+    return place.isEmpty() ? "" : cursors.sign(list, place);
   }
 
   @Operation(
@@ -272,21 +256,16 @@ final class StudyController {
               + " no more is gone.")
   @ApiResponse(
       responseCode = "200",
-      description = "A study",
       content = {
-        @Content(
-            mediaType = "application/json",
-            schema = @Schema(implementation = StudyView.class)),
+        @Content(schema = @Schema(implementation = StudyView.class)),
         @Content(mediaType = CitedAs.RIS, schema = @Schema(type = "string")),
         @Content(mediaType = CitedAs.BIBTEX, schema = @Schema(type = "string")),
         @Content(mediaType = CitedAs.CSL_JSON, schema = @Schema(type = "string"))
       })
-  @ProblemResponses
   @Get("/{id}")
   HttpResponse<byte[]> study(
       HttpRequest<?> request,
-      @Parameter(description = "Identifier of the study", example = "d76cxwgphh") @PathVariable
-          String id,
+      @PathVariable String id,
       @Parameter(
               description = CitedAs.DESCRIPTION,
               schema =
@@ -295,14 +274,7 @@ final class StudyController {
                       allowableValues = {"json", "ris", "bibtex", "csl-json"}))
           @QueryValue
           @Nullable String format,
-      @Parameter(
-              description = "Language of labels; by default what Accept-Language prefers",
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"fr", "en"}))
-          @QueryValue
-          @Nullable String lang) {
+      @QueryValue @Nullable String lang) {
     CitedAs as = CitedAs.of(request, format);
     HttpResponse<byte[]> answer =
         answer(

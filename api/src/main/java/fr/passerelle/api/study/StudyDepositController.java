@@ -1,9 +1,9 @@
 package fr.passerelle.api.study;
 
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Catalogues;
 import fr.passerelle.api.http.Json;
 import fr.passerelle.api.http.Language;
-import fr.passerelle.api.http.ProblemResponses;
 import fr.passerelle.catalog.studies.Actor;
 import fr.passerelle.catalog.studies.CatalogueView;
 import fr.passerelle.catalog.studies.Likes;
@@ -30,10 +30,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 /** Studies that producers announce and deposit. */
 @Produces(MediaType.ALL)
 @Controller("/api/v1/studies")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.WRITING)
 final class StudyDepositController {
   private static final String CSV = "text/csv";
   private static final String JSON = "application/json";
@@ -57,14 +57,14 @@ final class StudyDepositController {
 
   private final Catalogues catalogues;
   private final Studies studies;
-  private final StudyDeposits deposits;
+  private final WitnessedDeposits deposits;
   private final StudyAnswers answers;
   private final Json json;
 
   StudyDepositController(
       Catalogues catalogues,
       Studies studies,
-      StudyDeposits deposits,
+      WitnessedDeposits deposits,
       StudyAnswers answers,
       Json json) {
     this.catalogues = catalogues;
@@ -83,6 +83,13 @@ final class StudyDepositController {
               + " agreement does not let through at once waits for the operator. Answers with the"
               + " studies that are like those announced. Idempotency-Key makes a repeated request"
               + " do nothing more.",
+      parameters =
+          @Parameter(
+              name = "Idempotency-Key",
+              in = ParameterIn.HEADER,
+              description =
+                  "Name of the request, by which it is done once however often it is sent",
+              schema = @Schema(type = "string", maxLength = 200)),
       security = @SecurityRequirement(name = "key"))
   @RequestBody(
       description = "A study (1 MB at most), or a CSV of studies (20 MB at most)",
@@ -94,18 +101,11 @@ final class StudyDepositController {
   @ApiResponse(
       responseCode = "200",
       description = "A dry run, or nothing new",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = DepositedView.class)))
+      content = @Content(schema = @Schema(implementation = DepositedView.class)))
   @ApiResponse(
       responseCode = "201",
       description = "Written",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = DepositedView.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = DepositedView.class)))
   @Consumes(MediaType.ALL)
   @Post
   HttpResponse<byte[]> deposit(
@@ -150,7 +150,7 @@ final class StudyDepositController {
 
   private HttpResponse<byte[]> write(
       HttpRequest<?> request, Actor actor, StudyDeposits.Deposit deposit) {
-    StudyReport report = Refusals.explained(() -> deposits.deposit(actor, deposit));
+    StudyReport report = deposits.deposit(actor, deposit);
     CatalogueView catalogue = studies.catalogue().as(actor.as());
     StudyViews views = answers.views(catalogue, Language.of(request));
     DepositedView answer =
@@ -180,24 +180,16 @@ final class StudyDepositController {
   @ApiResponse(
       responseCode = "200",
       description = "A dry run, or nothing new",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = DepositedView.class)))
+      content = @Content(schema = @Schema(implementation = DepositedView.class)))
   @ApiResponse(
       responseCode = "201",
       description = "Written",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = DepositedView.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = DepositedView.class)))
   @Consumes(MediaType.ALL)
   @Put("/{id}")
   HttpResponse<byte[]> put(
       HttpRequest<?> request,
-      @Parameter(description = "Identifier of the study", example = "d76cxwgphh") @PathVariable
-          String id,
+      @PathVariable String id,
       @Parameter(
               description = "Whether only to check, compare and report",
               schema =
@@ -234,9 +226,7 @@ final class StudyDepositController {
   @ApiResponse(
       responseCode = "200",
       description = "Studies to come that overlap",
-      content =
-          @Content(mediaType = JSON, schema = @Schema(implementation = StudyLists.Overlaps.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = StudyLists.Overlaps.class)))
   @Get("/overlaps")
   HttpResponse<byte[]> overlaps(HttpRequest<?> request) {
     Actor actor = catalogues.actor(request);
@@ -246,6 +236,9 @@ final class StudyDepositController {
         catalogue.overlaps().entrySet().stream()
             .map(each -> views.overlap(each.getKey(), each.getValue()))
             .toList();
-    return answers.respond(HttpStatus.OK, new StudyLists.Overlaps(items, items.size(), null));
+    return answers.respond(
+        HttpStatus.OK,
+        new StudyLists.Overlaps(
+            items, items.size(), null, views.source(catalogue.overlaps().keySet())));
   }
 }

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -60,28 +61,34 @@ public final class StudyFilters {
    */
   public static StudyQuery asked(
       HttpRequest<?> request, CatalogueView catalogue, Snapshot snapshot) {
-    return of(
-            catalogue,
-            snapshot,
-            given(request, "q"),
-            given(request, "sort"),
-            given(request, "late"))
-        .themes(given(request, "theme"))
-        .territories(given(request, "territory"))
-        .producers(given(request, "producer"))
-        .kinds(given(request, "kind"))
-        .statuses(given(request, "status"))
-        .years(given(request, "year"))
-        .scales(given(request, "scale"))
-        .languages(given(request, "language"))
-        .series(given(request, "series"))
-        .subjects(given(request, "subject"))
+    return asked(name -> request.getParameters().getFirst(name).orElse(""), catalogue, snapshot);
+  }
+
+  /**
+   * What those filters ask for, each empty where it asks for nothing.
+   *
+   * @param values value of a filter by its name
+   * @throws ProblemException BAD_PARAMETER for a value that is none of its filter
+   */
+  public static StudyQuery asked(
+      UnaryOperator<String> values, CatalogueView catalogue, Snapshot snapshot) {
+    return of(catalogue, snapshot, given(values, "q"), given(values, "sort"), given(values, "late"))
+        .themes(given(values, "theme"))
+        .territories(given(values, "territory"))
+        .producers(given(values, "producer"))
+        .kinds(given(values, "kind"))
+        .statuses(given(values, "status"))
+        .years(given(values, "year"))
+        .scales(given(values, "scale"))
+        .languages(given(values, "language"))
+        .series(given(values, "series"))
+        .subjects(given(values, "subject"))
         .query();
   }
 
-  private static @Nullable String given(HttpRequest<?> request, String name) {
-    @Nullable String value = request.getParameters().get(name);
-    return value == null || value.isBlank() ? null : value;
+  private static @Nullable String given(UnaryOperator<String> values, String name) {
+    String value = values.apply(name);
+    return value.isBlank() ? null : value;
   }
 
   static StudyFilters of(

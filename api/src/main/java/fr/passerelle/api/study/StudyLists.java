@@ -18,13 +18,17 @@ final class StudyLists {
    *
    * @param publisher who publishes the catalogue
    * @param modified when a study of this answer changed last; null where there is none
-   * @param licence licence of the records
+   * @param licence licence of the records; null where those of this answer have licences that do
+   *     not go together, and each tells its own
    * @param citation ready to paste
    */
   @Serdeable
   @Schema(name = "CatalogueSource")
   record SourceView(
-      String publisher, @Nullable Instant modified, LicenceView licence, String citation) {}
+      String publisher,
+      @Nullable Instant modified,
+      @Nullable LicenceView licence,
+      String citation) {}
 
   /**
    * A value of a facet.
@@ -155,10 +159,11 @@ final class StudyLists {
    * @param items the studies
    * @param total how many there are
    * @param next always null: the list has one page
+   * @param source publisher, date, licence, citation
    */
   @Serdeable
   @Schema(name = "StudyOverlaps")
-  record Overlaps(List<OverlapView> items, int total, @Nullable String next) {}
+  record Overlaps(List<OverlapView> items, int total, @Nullable String next, SourceView source) {}
 
   /**
    * A producer.
@@ -173,6 +178,7 @@ final class StudyLists {
    * @param validUntil last day it existed; null while it does
    * @param successors codes of those that took over what it did
    * @param studies how many studies it has here
+   * @param source publisher, date, licence, citation; null in a list, which has its own
    */
   @Serdeable
   @Schema(name = "Producer")
@@ -186,7 +192,8 @@ final class StudyLists {
       @Nullable LocalDate validFrom,
       @Nullable LocalDate validUntil,
       List<String> successors,
-      int studies) {}
+      int studies,
+      @Nullable SourceView source) {}
 
   /**
    * All producers.

@@ -1,5 +1,6 @@
 package fr.passerelle.api.study;
 
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Catalogues;
 import fr.passerelle.api.http.Negotiation;
 import fr.passerelle.api.http.Problem;
@@ -17,7 +18,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ import java.util.Map;
 @Hidden
 @Controller
 @Produces(MediaType.ALL)
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.READING)
 final class StudyNameController {
   private static final String HTML = "text/html";
   private static final String JSON = "application/json";

@@ -1,9 +1,11 @@
 package fr.passerelle.api.study;
 
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Catalogues;
 import fr.passerelle.api.http.Json;
 import fr.passerelle.api.http.JsonBody;
-import fr.passerelle.api.http.ProblemResponses;
+import fr.passerelle.catalog.audit.AuditAction;
+import fr.passerelle.catalog.audit.AuditTrail;
 import fr.passerelle.catalog.studies.Actor;
 import fr.passerelle.catalog.studies.Passages;
 import fr.passerelle.catalog.study.Qualification;
@@ -22,7 +24,6 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** Passages of studies: through their life, through qualification, out of the catalogue. */
 @Produces(MediaType.ALL)
 @Controller("/api/v1/studies")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.WRITING)
 final class StudyPassageController {
   private static final String JSON = "application/json";
   private static final int LONGEST_REASON = 1_000;
@@ -48,10 +49,12 @@ final class StudyPassageController {
   private final Catalogues catalogues;
   private final Passages passages;
   private final StudyAnswers answers;
+  private final AuditTrail trail;
   private final Json json;
 
   StudyPassageController(
-      Catalogues catalogues, Passages passages, StudyAnswers answers, Json json) {
+      Catalogues catalogues, Passages passages, StudyAnswers answers, AuditTrail trail, Json json) {
+    this.trail = trail;
     this.catalogues = catalogues;
     this.passages = passages;
     this.answers = answers;
@@ -82,15 +85,11 @@ final class StudyPassageController {
   @ApiResponse(
       responseCode = "200",
       description = "The study",
-      content = @Content(mediaType = JSON, schema = @Schema(implementation = StudyView.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = StudyView.class)))
   @Consumes(MediaType.ALL)
   @Post("/{id}/status")
   HttpResponse<byte[]> pass(
-      HttpRequest<?> request,
-      @Parameter(description = "Identifier of the study", example = "d76cxwgphh") @PathVariable
-          String id,
-      @Body @Nullable InputStream body)
+      HttpRequest<?> request, @PathVariable String id, @Body @Nullable InputStream body)
       throws IOException {
     Actor actor = catalogues.actor(request);
     JsonBody form = passage(request, body);
@@ -101,6 +100,7 @@ final class StudyPassageController {
     return changed(
         request,
         actor,
+        AuditAction.STUDY_PASSED,
         id,
         named -> passages.pass(actor, named, to, form.text("reason", LONGEST_REASON)));
   }
@@ -117,15 +117,11 @@ final class StudyPassageController {
   @ApiResponse(
       responseCode = "200",
       description = "The study",
-      content = @Content(mediaType = JSON, schema = @Schema(implementation = StudyView.class)))
-  @ProblemResponses
+      content = @Content(schema = @Schema(implementation = StudyView.class)))
   @Consumes(MediaType.ALL)
   @Post("/{id}/qualification")
   HttpResponse<byte[]> qualify(
-      HttpRequest<?> request,
-      @Parameter(description = "Identifier of the study", example = "d76cxwgphh") @PathVariable
-          String id,
-      @Body @Nullable InputStream body)
+      HttpRequest<?> request, @PathVariable String id, @Body @Nullable InputStream body)
       throws IOException {
     Actor actor = catalogues.actor(request);
     JsonBody form = passage(request, body);
@@ -135,6 +131,7 @@ final class StudyPassageController {
     return changed(
         request,
         actor,
+        AuditAction.STUDY_QUALIFIED,
         id,
         named -> passages.qualify(actor, named, as, form.text("reason", LONGEST_REASON)));
   }
@@ -148,9 +145,14 @@ final class StudyPassageController {
   }
 
   private HttpResponse<byte[]> changed(
-      HttpRequest<?> request, Actor actor, String id, Passage passage) {
+      HttpRequest<?> request, Actor actor, AuditAction action, String id, Passage passage) {
     StudyId named = answers.named(actor, id);
-    Study study = Refusals.explained(() -> passage.of(named));
+    Study study =
+        trail.witness(
+            actor.by(),
+            action,
+            "study/" + named,
+            subject -> Refusals.explained(() -> passage.of(named)));
     return answers.respond(HttpStatus.OK, answers.views(request, actor).view(study));
   }
 
@@ -163,12 +165,10 @@ final class StudyPassageController {
               + " withdrawn.",
       security = @SecurityRequirement(name = "key"))
   @ApiResponse(responseCode = "204", description = "Deleted")
-  @ProblemResponses
   @Delete("/{id}")
   HttpResponse<byte[]> delete(
       HttpRequest<?> request,
-      @Parameter(description = "Identifier of the study", example = "d76cxwgphh") @PathVariable
-          String id,
+      @PathVariable String id,
       @Parameter(
               description = "Why, for the audit trail",
               schema = @Schema(type = "string", maxLength = LONGEST_REASON))
@@ -176,7 +176,12 @@ final class StudyPassageController {
           @Nullable String reason) {
     Actor actor = catalogues.actor(request);
     StudyId named = answers.named(actor, id);
-    Refusals.explained(() -> passages.delete(actor, named, reason == null ? "" : reason));
+    trail.witness(
+        actor.by(),
+        AuditAction.STUDY_DELETED,
+        "study/" + named,
+        subject ->
+            Refusals.explained(() -> passages.delete(actor, named, reason == null ? "" : reason)));
     return HttpResponse.noContent();
   }
 }

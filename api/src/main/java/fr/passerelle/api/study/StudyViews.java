@@ -18,6 +18,7 @@ import fr.passerelle.catalog.study.StudyNames;
 import fr.passerelle.catalog.study.search.Similar;
 import fr.passerelle.catalog.study.search.StudyHit;
 import fr.passerelle.catalog.territory.Territory;
+import fr.passerelle.vocab.CombinedLicence;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.Licence;
 import fr.passerelle.vocab.release.Snapshot;
@@ -43,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  */
 record StudyViews(
     CatalogueView catalogue, Snapshot snapshot, Instance instance, String lang, LocalDate today) {
+  private static final String MIXED = "licence propre à chaque notice";
+  private static final String MIXED_EN = "each record under its own licence";
 
   StudyNames names() {
     return new StudyNames(instance.uris());
@@ -244,8 +247,11 @@ record StudyViews(
   StudyLists.SourceView source(Collection<Study> studies) {
     Optional<Instant> modified =
         studies.stream().map(Study::modified).max(Comparator.naturalOrder());
-    Licence licence =
-        studies.size() == 1 ? licence(studies.iterator().next()) : instance.profile().licence();
+    CombinedLicence combined =
+        studies.isEmpty()
+            ? CombinedLicence.of(instance.profile().licence())
+            : CombinedLicence.of(studies.stream().map(this::licence).distinct().toList());
+    Optional<Licence> licence = combined.whole();
     String publisher = instance.profile().publisher().name();
     String citation =
         "%s, %s%s, %s"
@@ -253,7 +259,8 @@ record StudyViews(
                 publisher,
                 lang.equals("en") ? "study catalogue" : "catalogue des études",
                 modified.map(at -> ", " + LocalDate.ofInstant(at, ZoneOffset.UTC)).orElse(""),
-                licence.label());
-    return new StudyLists.SourceView(publisher, modified.orElse(null), licence(licence), citation);
+                licence.map(Licence::label).orElse(lang.equals("en") ? MIXED_EN : MIXED));
+    return new StudyLists.SourceView(
+        publisher, modified.orElse(null), licence.map(StudyViews::licence).orElse(null), citation);
   }
 }

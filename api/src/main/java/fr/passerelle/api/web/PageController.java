@@ -1,6 +1,7 @@
 package fr.passerelle.api.web;
 
 import fr.passerelle.api.Instance;
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Lookup;
 import fr.passerelle.api.linkeddata.Document;
 import fr.passerelle.api.linkeddata.Downloads;
@@ -19,7 +20,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
 
@@ -29,7 +29,10 @@ import java.util.Optional;
 final class PageController {
   private static final String ENTRIES =
       "</api/v1/vocabs>; rel=\"item\"; type=\"application/json\","
-          + " </graphql>; rel=\"service\", </health>; rel=\"status\","
+          + " </openapi.yaml>; rel=\"service-desc\"; type=\"application/yaml\","
+          + " </docs>; rel=\"service-doc\"; type=\"text/html\","
+          + " </.well-known/api-catalog>; rel=\"api-catalog\","
+          + " </graphql>; rel=\"service\", </mcp>; rel=\"service\", </health>; rel=\"status\","
           + " </ns>; rel=\"describedby\", </mentions-legales>; rel=\"terms-of-service\"";
 
   private final Pages pages;
@@ -58,7 +61,7 @@ final class PageController {
 
   /** {@code {author}/{source}--{target}}; an association is told on the page of the whole. */
   @Get("/doc/correspondence/{+name}")
-  @ExecuteOn(TaskExecutors.BLOCKING)
+  @ExecuteOn(WorkPools.READING)
   HttpResponse<?> correspondence(
       HttpRequest<?> request, String name, @QueryValue(defaultValue = "1") String page) {
     int association = name.indexOf("/association/");

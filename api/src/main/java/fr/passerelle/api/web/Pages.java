@@ -31,6 +31,9 @@ final class Pages {
       "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
           + " base-uri 'none'; frame-ancestors 'none'";
 
+  /** The same for a page that is a program: its own scripts, which ask this service only. */
+  static final String SCRIPTED = POLICY + "; script-src 'self'; connect-src 'self'";
+
   private final Answers answers;
   private final Catalogues catalogues;
   private final Instance instance;
@@ -50,8 +53,13 @@ final class Pages {
    * @param title title of the page
    * @param model its parameter {@code page}
    * @param links {@code Link} header; may be empty
+   * @param policy what a browser may load and run for it
    */
-  record View(String title, Object model, String links) {}
+  record View(String title, Object model, String links, String policy) {
+    View(String title, Object model, String links) {
+      this(title, model, links, POLICY);
+    }
+  }
 
   /** The page that a template makes of what is published. */
   HttpResponse<byte[]> answer(
@@ -74,6 +82,7 @@ final class Pages {
 
   private Answers.Content content(String template, Texts t, View made) {
     Map<String, String> headers = new HashMap<>(headers(t));
+    headers.put("Content-Security-Policy", made.policy());
     if (!made.links().isEmpty()) {
       headers.put("Link", made.links());
     }
@@ -92,7 +101,8 @@ final class Pages {
   }
 
   byte[] bytes(String template, Texts t, View view) {
-    Shell shell = new Shell(t, instance.profile(), instance.address(), Style.PATH, view.title());
+    Shell shell =
+        new Shell(t, instance.profile(), instance.address(), Asset.STYLE.path(), view.title());
     Utf8ByteOutput output = new Utf8ByteOutput();
     templates.render(template + ".jte", Map.of("shell", shell, "page", view.model()), output);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());

@@ -1,6 +1,7 @@
 package fr.passerelle.api.web;
 
 import fr.passerelle.api.Instance;
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.study.StudyLabels;
 import fr.passerelle.api.study.Years;
 import fr.passerelle.catalog.programme.Programme;
@@ -11,7 +12,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,7 +19,7 @@ import java.time.ZoneOffset;
 /** The page of the year's programme. */
 @Controller
 @Produces(MediaType.ALL)
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.READING)
 final class ProgrammePageController {
   static final String PATH = "/etudes/programme";
 

@@ -116,8 +116,28 @@ class KeyCommandTest {
   }
 
   @Test
+  void who_made_and_revoked_which_key_is_in_the_audit_trail_without_any_secret() {
+    Said added = run("key", "add", "--scope", "operator", "--name", "Exploitant");
+    List<String> lines = added.out().lines().toList();
+    String id = lines.getFirst().split(" ", -1)[1];
+    run("key", "revoke", id);
+    run("key", "revoke", id);
+    Said trail = run("audit");
+
+    assertThat(trail.out().lines().filter(line -> line.contains("key/" + id)))
+        .satisfiesExactly(
+            line -> assertThat(line).contains("key-revoked", "refused (no-key)"),
+            line -> assertThat(line).contains("key-revoked", "done", "operator par command"),
+            line -> assertThat(line).contains("key-added", "done"));
+    assertThat(trail.out()).doesNotContain(lines.get(1).substring(4));
+    assertThat(run("audit", "--action", "key-added").out()).doesNotContain("key-revoked");
+    assertThat(run("audit", "--action", "x").err()).contains("action inconnue « x »");
+  }
+
+  @Test
   void a_key_of_reading_more_deposits_nothing() throws Exception {
-    Said added = run("key", "add", "--scope", "quota", "--name", "Lecteur");
+    Said added = run("key", "add", "--scope", "quota", "--name", "Lecteur", "--quota", "100000");
+    assertThat(run("key", "list").out()).contains("(100000 points par minute)");
     assertThat(deposit(added.out().lines().toList().get(1))).isEqualTo(403);
   }
 
@@ -130,6 +150,8 @@ class KeyCommandTest {
         "key revoke inconnue                                  | 1 | inconnue",
         "key add --scope=deposit                              | 2 | --name",
         "key revoke                                           | 2 | ID",
+        "key add --scope=quota --name=Z --quota=-1             | 1 | --quota",
+        "key add --scope=quota --name=Z --quota=x              | 2 | --quota",
       })
   void what_cannot_be_done_is_said(String command, int code, String words) {
     Said said = run(command.strip().split(" ", -1));

@@ -104,4 +104,25 @@ class ProtectCommandTest {
     assertThat(Files.exists(folder.resolve("data/postgres"))).isFalse();
     assertThat(protect().code()).isZero();
   }
+
+  @Test
+  void figuresAreNotDrawnAgainOverTerritoriesThatNobodyImported() throws IOException {
+    keys("keys");
+    assertThat(protect().code()).isZero();
+    Files.writeString(folder.resolve("keys/territories"), "d'autres\n");
+    Said refused = protect();
+    assertThat(refused.code()).isEqualTo(Passerelle.REFUSED);
+    assertThat(refused.err() + refused.out()).contains("--changed-territories");
+    Said told =
+        run(
+            "protect",
+            "run",
+            "--folder",
+            folder.resolve("keys").toString(),
+            "--data",
+            data(),
+            "--changed-territories");
+    assertThat(told.code()).isZero();
+    assertThat(protect().code()).isZero();
+  }
 }

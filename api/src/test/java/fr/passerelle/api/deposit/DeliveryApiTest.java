@@ -156,6 +156,7 @@ class DeliveryApiTest {
     assertThat(parquet.statusCode()).isEqualTo(200);
     // Magic bytes of the format.
     assertThat(parquet.body()).startsWith("PAR1");
+    checkMethod();
     // The same file again is known.
     HttpResponse<String> again = deliver("fiche=apprentis-commune", insee, file);
     assertThat(again.statusCode()).isEqualTo(200);
@@ -299,6 +300,7 @@ class DeliveryApiTest {
             JsonPath.<List<Object>>read(
                 send("GET", "/api/v1/conventions", dares, "").body(), "$.items"))
         .isEmpty();
+    feed(JsonPath.read(body, "$.announcements"));
     assertThat(send("GET", "/api/v1/conventions", "", "").statusCode()).isEqualTo(401);
     assertThat(send("GET", "/api/v1/conventions", reader, "").statusCode()).isEqualTo(403);
   }
@@ -363,5 +365,26 @@ class DeliveryApiTest {
         });
     byte[] none = "PK\u0003\u0004 pas un classeur".getBytes(StandardCharsets.ISO_8859_1);
     assertThat(deliver(none, "", "application/json").statusCode()).isEqualTo(422);
+  }
+
+  /** What is late or ends, an entry each; to nobody without a key. */
+  private void feed(List<String> announcements) throws IOException, InterruptedException {
+    HttpResponse<String> feed = send("GET", "/feeds/conventions.atom", insee, "");
+    assertThat(feed.headers().firstValue("Content-Type"))
+        .hasValue("application/atom+xml; charset=utf-8");
+    assertThat(feed.body()).contains(announcements);
+    assertThat(feed.body().split("<entry>", -1)).hasSize(announcements.size() + 1);
+    assertThat(send("GET", "/feeds/conventions.atom", "", "").statusCode()).isEqualTo(401);
+    assertThat(send("GET", "/feeds/conventions.atom", dares, "").body()).doesNotContain("<entry>");
+  }
+
+  /** How values are made, as the fiche declares it, goes with them. */
+  private void checkMethod() throws IOException, InterruptedException {
+    String values = "/api/v1/indicators/apprentis/values?territory=COM-13055&period=all";
+    String source = send("GET", values, "", "").body();
+    assertThat(JsonPath.<List<String>>read(source, "$.sources[*].adjustment")).contains("cvs-cjo");
+    assertThat(JsonPath.<List<String>>read(source, "$.sources[*].levels")).contains("niveaux-2019");
+    assertThat(send("GET", values + "&format=sdmx-csv", "", "").body())
+        .contains("ADJUSTMENT,TIME_PER_COLLECT,LEVELS", "Y,E,niveaux-2019");
   }
 }

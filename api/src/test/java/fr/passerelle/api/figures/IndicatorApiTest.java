@@ -21,12 +21,14 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.vocabulary.SKOS;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Indicators of a running service over its sample, by all its formats. */
 class IndicatorApiTest {
@@ -203,7 +205,10 @@ class IndicatorApiTest {
           String status =
               each.getProperty(model.createProperty(attribute, "obsStatus")).getResource().getURI();
           all.put(
-              each.getProperty(model.createProperty(dimension, "refArea")).getString()
+              each.getProperty(model.createProperty(dimension, "refArea"))
+                      .getResource()
+                      .getProperty(SKOS.notation)
+                      .getString()
                   + " "
                   + each.getProperty(model.createProperty(dimension, "timePeriod")).getString(),
               (value == null ? "" : value.getString()) + " " + status.charAt(status.length() - 1));
@@ -277,6 +282,27 @@ class IndicatorApiTest {
         .isEqualTo(464500.0);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "sdmx-csv"})
+  void a_table_of_rows_has_the_history_of_its_figures(String format) {
+    List<NamedCsvRecord> rows =
+        CsvReader.builder()
+            .ofNamedCsvRecord(
+                new StringReader(
+                    get(
+                        "/api/v1/indicators/defm-abc/values?territory=R44&period=2016-Q4"
+                            + "&includeHistory=true&format="
+                            + format)))
+            .stream()
+            .toList();
+    assertThat(rows).hasSize(1);
+    assertThat(rows.getFirst().getField("OBS_VALUE")).isEqualTo("464500");
+    assertThat(rows.getFirst().getField("VALID_FROM")).isEqualTo("2018-01-01T00:00:00Z");
+    assertThat(rows.getFirst().getField("VALID_TO")).isEmpty();
+    assertThat(get("/api/v1/indicators/defm-abc/values?territory=R44&format=" + format))
+        .doesNotContain("VALID_FROM");
+  }
+
   @Test
   void a_perimeter_has_figures_under_its_hash() {
     HttpResponse<String> made =
@@ -304,7 +330,8 @@ class IndicatorApiTest {
         "/api/v1/indicators/defm-abc/values?territory=R44&asOf=hier|400|2026-01-31",
         "/api/v1/indicators/defm-abc/values?territory=R44&updatedAfter=hier|400|2026-01-31",
         "/api/v1/indicators/defm-abc/values?territory=R44&includeHistory=oui|400|true ou false",
-        "/api/v1/indicators/defm-abc/values?territory=R44&includeHistory=true&format=csv|400|format=json",
+        "/api/v1/indicators/defm-abc/values?territory=R44&includeHistory=true&format=json-stat|400|format=json",
+        "/api/v1/indicators/defm-abc/values?territory=R44&includeHistory=true&format=cube|400|sdmx-csv",
         "/api/v1/indicators/defm-abc/values?territory=R44&format=pdf|400|sdmx-json",
         "/api/v1/indicators/defm-abc/values?each=ZONE|400|un zonage",
         "/api/v1/indicators/defm-abc/values?each=COM|400|un territoire",

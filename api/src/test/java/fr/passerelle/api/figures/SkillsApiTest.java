@@ -59,6 +59,16 @@ class SkillsApiTest {
         .allMatch(each -> each.contains("« Compétences enseignées »"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "sdmx-json", "json-stat", "cube", "json"})
+  void every_format_that_has_names_names_skills(String format) {
+    String concept = RunningService.get("/api/v1/vocabs/rome-4/concepts/300034").body();
+    String name = JsonPath.read(concept, "$.prefLabel");
+    assertThat(
+            values("competences-demandees", of("R93", "2025-Q4", "300034") + "&format=" + format))
+        .contains(name);
+  }
+
   @Test
   void skills_do_not_add_up_to_a_whole() {
     String body = values("competences-demandees", "territory=R93&period=2025-Q4");

@@ -77,7 +77,7 @@ class ParityTest {
       listProducers | Query.producers |
       getProducer | Query.producer |
       listSeries | Query.series |
-      depositStudies | Mutation.depositStudy |
+      depositStudies | Mutation.depositStudy | Idempotency-Key=-
       getProgramme | Query.programme | format=-
       getFollowUp | Query.followUp |
       listReuses | Query.reuses |
@@ -124,7 +124,10 @@ class ParityTest {
       deleteStudy | the same, and of a producer that has a reason
       getStudyUses | day by day; Query.followUp has the sums
       forgetReuse | a mistake put right, at its address
+      listAudit | for the operator, in REST or at the command line
       health | for supervisors, who want a status
+      healthLive | the same
+      healthReady | the same
       """;
 
   /** Paging, and language, which a field or a header says. */
@@ -203,11 +206,24 @@ class ParityTest {
         List<String> names = new ArrayList<>();
         Object given = ((Map<?, ?>) operation).get("parameters");
         if (given instanceof List<?> list) {
-          list.forEach(each -> names.add(String.valueOf(((Map<?, ?>) each).get("name"))));
+          list.forEach(each -> names.add(name((Map<?, ?>) each, contract)));
         }
         all.put(String.valueOf(((Map<?, ?>) operation).get("operationId")), names);
       }
     }
     return all;
+  }
+
+  /** Of a parameter, or of one that many operations share. */
+  private static String name(Map<?, ?> parameter, Map<?, ?> contract) {
+    Map<?, ?> found = parameter;
+    if (parameter.get("$ref") instanceof String reference) {
+      Map<?, ?> shared =
+          (Map<?, ?>)
+              ((Map<?, ?>) Objects.requireNonNull(contract.get("components"))).get("parameters");
+      String key = reference.substring(reference.lastIndexOf('/') + 1);
+      found = (Map<?, ?>) Objects.requireNonNull(Objects.requireNonNull(shared).get(key));
+    }
+    return String.valueOf(found.get("name"));
   }
 }

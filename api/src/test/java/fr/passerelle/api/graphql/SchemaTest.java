@@ -26,23 +26,39 @@ import fr.passerelle.vocab.service.Translation;
 import graphql.introspection.IntrospectionQuery;
 import graphql.introspection.IntrospectionResultToSchema;
 import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.SchemaTraverser;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.SchemaPrinter;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaTest {
   private static final GraphQLSchema SCHEMA = PublishedSchema.load();
@@ -129,23 +145,136 @@ class SchemaTest {
     }
   }
 
-  @Test
-  void everything_is_described() {
-    for (GraphQLObjectType type : ours()) {
-      assertThat(type.getDescription()).as(type.getName()).isNotBlank();
-      type.getFieldDefinitions()
-          .forEach(field -> {
-            assertThat(field.getDescription())
-                .as("%s.%s", type.getName(), field.getName())
-                .isNotBlank();
-            field
-                .getArguments()
-                .forEach(argument ->
-                    assertThat(argument.getDescription())
-                        .as("%s.%s(%s)", type.getName(), field.getName(), argument.getName())
-                        .isNotBlank());
-          });
+  private static final class Described extends GraphQLTypeVisitorStub {
+    private final List<String> without = new ArrayList<>();
+    private final List<String> undated = new ArrayList<>();
+
+    @Override
+    protected TraversalControl visitGraphQLType(
+        GraphQLSchemaElement node, TraverserContext<GraphQLSchemaElement> context) {
+      if (node instanceof GraphQLNamedSchemaElement named && !isOfTheSpecification(named)) {
+        check(named, context.getParentNode());
+      }
+      return TraversalControl.CONTINUE;
     }
+
+    private void check(GraphQLNamedSchemaElement named, @Nullable GraphQLSchemaElement parent) {
+      String holder =
+          parent instanceof GraphQLNamedSchemaElement above ? above.getName() + "." : "";
+      if (named.getDescription() == null || named.getDescription().isBlank()) {
+        without.add(holder + named.getName());
+      }
+      String reason =
+          switch (named) {
+            case GraphQLFieldDefinition field -> field.getDeprecationReason();
+            case GraphQLArgument argument -> argument.getDeprecationReason();
+            case GraphQLInputObjectField input -> input.getDeprecationReason();
+            case GraphQLEnumValueDefinition value -> value.getDeprecationReason();
+            default -> null;
+          };
+      if (reason != null && !reason.matches(".*\\d{4}-\\d{2}-\\d{2}.*")) {
+        undated.add(holder + named.getName());
+      }
+    }
+
+    private static boolean isOfTheSpecification(GraphQLNamedSchemaElement named) {
+      return named.getName().startsWith("__")
+          || named instanceof GraphQLScalarType
+          || named instanceof GraphQLDirective;
+    }
+  }
+
+  private static Described described() {
+    Described described = new Described();
+    new SchemaTraverser()
+        .depthFirst(
+            described,
+            SCHEMA.getAllTypesAsList().stream()
+                .filter(type -> !type.getName().startsWith("__"))
+                .toList());
+    return described;
+  }
+
+  @Test
+  void types_fields_arguments_inputs_and_values_are_all_described() {
+    assertThat(described().without).isEmpty();
+  }
+
+  @Test
+  void what_is_deprecated_says_since_when() {
+    assertThat(described().undated).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Figure.value",
+        "Figure.coverage",
+        "FigureVersion.value",
+        "Observation.value",
+        "Observation.source",
+        "Precision.halfWidth",
+        "Rank.position",
+        "PortraitEntry.growth",
+        "PortraitComparison.share",
+        "Territory.population",
+        "TerritoryOverlap.share",
+        "Mapping.confidence",
+        "Share.share",
+        "StudyDocument.bytes",
+        "SimilarStudy.score"
+      })
+  void a_figure_says_its_unit_and_where_it_comes_from(String coordinates) {
+    String[] parts = coordinates.split("\\.", -1);
+    GraphQLObjectType type =
+        (GraphQLObjectType) Objects.requireNonNull(SCHEMA.getType(parts[0]), coordinates);
+
+    assertThat(
+            Objects.requireNonNull(type.getFieldDefinition(parts[1]), coordinates).getDescription())
+        .containsPattern(
+            "unit|Inhabitants|inhabitants|[Ss]hare|0 to 1|bytes|Half-width|much|part of|From"
+                + " 1|Who|Which|grew");
+  }
+
+  /** Lists of what there may be a great many of; an answer never holds more than a page of them. */
+  @Test
+  void what_can_be_long_is_paged() {
+    for (GraphQLObjectType type : ours()) {
+      for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
+        boolean connection =
+            GraphQLTypeUtil.unwrapAll(field.getType()).getName().endsWith("Connection");
+        boolean paged = field.getArgument("first") != null && field.getArgument("after") != null;
+        assertThat(paged).as("%s.%s", type.getName(), field.getName()).isEqualTo(connection);
+      }
+    }
+  }
+
+  @Test
+  void every_connection_has_the_parts_of_relay() {
+    for (GraphQLObjectType type : ours()) {
+      if (type.getName().endsWith("Connection")) {
+        assertThat(type.getFieldDefinition("edges")).as(type.getName()).isNotNull();
+        assertThat(type.getFieldDefinition("pageInfo")).as(type.getName()).isNotNull();
+        GraphQLObjectType edge =
+            (GraphQLObjectType)
+                GraphQLTypeUtil.unwrapAll(type.getFieldDefinition("edges").getType());
+        assertThat(edge.getFieldDefinition("node")).as(edge.getName()).isNotNull();
+        assertThat(edge.getFieldDefinition("cursor")).as(edge.getName()).isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void what_has_an_identity_is_a_node() {
+    Set<String> without =
+        ours().stream()
+            .filter(type -> type.getFieldDefinition("id") != null)
+            .filter(type -> type.getInterfaces().isEmpty())
+            .map(GraphQLObjectType::getName)
+            .collect(Collectors.toSet());
+
+    // A release and an author have a name among those of one edition, and words of addresses.
+    assertThat(without).containsExactlyInAnyOrder("Release", "Author");
   }
 
   private static List<GraphQLObjectType> ours() {

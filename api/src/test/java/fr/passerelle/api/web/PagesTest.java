@@ -55,7 +55,13 @@ class PagesTest {
 
       assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
       assertThat(answer.headers().firstValue("Content-Security-Policy"))
-          .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none';"));
+          .hasValueSatisfying(policy ->
+              assertThat(policy)
+                  .startsWith("default-src 'none';")
+                  .contains("frame-ancestors 'none'", "base-uri 'none'")
+                  .doesNotContain("unsafe"));
+      assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+      assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
       assertThat(page).startsWith("<!DOCTYPE html>").contains("<html lang=\"" + lang + "\">");
       assertThat(count(page, "<h1[ >]")).isEqualTo(1);
       assertThat(count(page, "<main ")).isEqualTo(1);
@@ -165,7 +171,7 @@ class PagesTest {
 
   @Test
   void the_style_sheet_is_kept_for_ever() {
-    HttpResponse<String> style = RunningService.get(Style.PATH);
+    HttpResponse<String> style = RunningService.get(Asset.STYLE.path());
 
     assertThat(style.statusCode()).isEqualTo(200);
     assertThat(style.headers().firstValue("Content-Type")).hasValue("text/css; charset=utf-8");

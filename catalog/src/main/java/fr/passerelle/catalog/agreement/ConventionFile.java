@@ -5,6 +5,7 @@ import fr.passerelle.catalog.indicator.ObservationStatus;
 import fr.passerelle.catalog.indicator.Period;
 import fr.passerelle.catalog.observation.Format;
 import fr.passerelle.catalog.observation.Format.Column;
+import fr.passerelle.catalog.observation.Method;
 import fr.passerelle.catalog.secrecy.Protection;
 import fr.passerelle.catalog.yaml.Section;
 import fr.passerelle.vocab.Licence;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads a convention with its fiches navettes (YAML) and says of each mistake which key to mend.
@@ -117,7 +119,7 @@ public final class ConventionFile {
     Optional<String> code = section.optional("licence", ".+");
     Optional<Licence> licence = code.flatMap(Licence::find);
     if (code.isPresent() && licence.isEmpty()) {
-      section.refuse("licence", "licence inconnue ; connues : " + Licence.codes());
+      section.refuse("licence", Licence.refusal(code.get()));
     }
     return licence;
   }
@@ -176,7 +178,21 @@ public final class ConventionFile {
         decimal.charAt(0),
         columns,
         missing,
-        thousands.map(each -> each.equals("space") ? ' ' : each.charAt(0)));
+        thousands.map(each -> each.equals("space") ? ' ' : each.charAt(0)),
+        fiche.has("method") ? method(fiche.section("method")) : Method.UNDECLARED);
+  }
+
+  private static Method method(Section section) {
+    Method method =
+        Method.of(
+            Stream.of(
+                    section.optional("adjustment", Method.words(Method.Adjustment.class)),
+                    section.optional("period", Method.words(Method.PeriodRule.class)),
+                    section.optional("levels", Method.words(Method.Levels.class)))
+                .flatMap(Optional::stream)
+                .toList());
+    section.refuseUnknown();
+    return method;
   }
 
   private static ObservationStatus absence(String word) {

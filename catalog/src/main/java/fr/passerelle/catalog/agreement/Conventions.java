@@ -1,6 +1,8 @@
 package fr.passerelle.catalog.agreement;
 
 import fr.passerelle.catalog.indicator.Indicator;
+import fr.passerelle.catalog.producer.Producer;
+import fr.passerelle.catalog.producer.ProducerStore;
 import fr.passerelle.vocab.RefusedException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 /** The conventions of an installation: what the operator wrote, the last of each. */
 public final class Conventions {
   private final Jdbi jdbi;
+  private final ProducerStore producers;
   private final Supplier<List<Indicator>> indicators;
   private final Clock clock;
 
@@ -24,6 +27,7 @@ public final class Conventions {
    */
   public Conventions(DataSource dataSource, Supplier<List<Indicator>> indicators, Clock clock) {
     jdbi = Jdbi.create(dataSource);
+    producers = new ProducerStore(dataSource);
     this.indicators = indicators;
     this.clock = clock;
   }
@@ -35,11 +39,12 @@ public final class Conventions {
    * Keeps a convention in the place of the one of its name; what was before stays on record.
    *
    * @param name name of the file, for messages
-   * @throws RefusedException with every mistake of the text, or where a fiche of that name is under
-   *     another convention
+   * @throws RefusedException with every mistake of the text, or where its supplier is no known
+   *     producer, or a fiche of that name is under another convention
    */
   public Convention put(String name, String text) {
     Convention convention = ConventionFile.read(name, text, indicators.get());
+    checkSupplier(name, convention.supplier());
     for (Fiche fiche : convention.fiches()) {
       find(fiche.id())
           .filter(held -> !held.convention().id().equals(convention.id()))
@@ -59,6 +64,17 @@ public final class Conventions {
             .bind("at", clock.instant())
             .execute());
     return convention;
+  }
+
+  private void checkSupplier(String name, String supplier) {
+    List<String> known = producers.list().stream().map(Producer::code).toList();
+    if (!known.contains(supplier)) {
+      throw RefusedException.of(
+          name + ":supplier",
+          "producer",
+          "producteur inconnu « %s » ; l'ajouter (passerelle studies producers FICHIER.csv), ou prendre le code de l'un de ceux-ci : %s"
+              .formatted(supplier, known.isEmpty() ? "aucun" : String.join(", ", known)));
+    }
   }
 
   /** All of them, by name. */

@@ -2,6 +2,7 @@ package fr.passerelle.catalog.agreement;
 
 import fr.passerelle.catalog.observation.Format;
 import fr.passerelle.catalog.observation.Format.Column;
+import fr.passerelle.catalog.observation.Method;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -31,6 +32,9 @@ public final class TableSchema {
             .map(Column::name)
             .toList());
     schema.put("dialect", dialect);
+    if (!format.method().equals(Method.UNDECLARED)) {
+      schema.put("description", "Valeurs déclarées : " + format.method());
+    }
     return schema;
   }
 

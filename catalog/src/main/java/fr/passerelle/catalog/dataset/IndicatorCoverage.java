@@ -4,11 +4,9 @@ import fr.passerelle.catalog.dataset.Dataset.Coverage;
 import fr.passerelle.catalog.delivery.Delivery;
 import fr.passerelle.catalog.indicator.Indicator;
 import fr.passerelle.catalog.indicator.Period;
-import fr.passerelle.catalog.observation.Answer;
 import fr.passerelle.catalog.observation.Dashboard;
 import fr.passerelle.catalog.observation.Figures.Cell;
 import fr.passerelle.catalog.territory.Territory;
-import fr.passerelle.catalog.territory.Zone;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.Uris;
 import fr.passerelle.vocab.release.Snapshot;
@@ -130,16 +128,13 @@ record IndicatorCoverage(Dashboard dashboard, Snapshot snapshot, Uris uris) {
     List<Place> places = new ArrayList<>();
     dashboard.geography().zoning(Territory.REGIONS).stream()
         .flatMap(zoning -> zoning.zones().stream())
-        .filter(zone -> latest.stream().anyMatch(cell -> isTold(indicator, cell, zone)))
+        .filter(zone -> latest.stream().anyMatch(cell -> dashboard.concerns(indicator, cell, zone)))
         .map(zone -> Place.region(zone.territory().localCode(), zone.name()))
         .forEach(places::add);
     boolean country =
         Stream.of(Territory.FRANCE, Territory.FRANCE_METRO, Territory.FRANCE_DE_PROVINCE)
-            .flatMap(each -> dashboard.geography().find(each).stream())
-            .anyMatch(zone ->
-                latest.stream()
-                    .anyMatch(
-                        cell -> dashboard.ask(indicator, cell, zone) instanceof Answer.Published));
+            .anyMatch(each ->
+                latest.stream().anyMatch(cell -> dashboard.isPublished(indicator, cell, each)));
     if (places.size() > MOST_REGIONS || places.isEmpty()) {
       return List.of(Place.FRANCE);
     }
@@ -147,10 +142,5 @@ record IndicatorCoverage(Dashboard dashboard, Snapshot snapshot, Uris uris) {
       places.add(Place.FRANCE);
     }
     return places;
-  }
-
-  private boolean isTold(Indicator indicator, Cell cell, Zone zone) {
-    return !(dashboard.ask(indicator, cell, zone) instanceof Answer.Refusal refusal)
-        || !refusal.within().isEmpty();
   }
 }

@@ -72,8 +72,7 @@ record IndicatorDatasets(
    */
   Dataset of(Indicator indicator, List<Delivery> sources) {
     String iri = IndicatorRecords.name(uris, indicator);
-    Optional<Licence> licence =
-        Licence.ofParts(sources.stream().flatMap(each -> each.licence().stream()).toList());
+    Optional<Licence> licence = Delivery.combined(sources).derived();
     return new Dataset(
         key(indicator),
         iri,

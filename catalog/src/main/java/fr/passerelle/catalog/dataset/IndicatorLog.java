@@ -5,7 +5,6 @@ import fr.passerelle.catalog.dataset.RecordLog.Kind;
 import fr.passerelle.catalog.delivery.Delivery;
 import fr.passerelle.catalog.delivery.PublicationHistory.State;
 import fr.passerelle.catalog.indicator.Indicator;
-import fr.passerelle.vocab.Licence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,8 +48,7 @@ public final class IndicatorLog {
   }
 
   private static boolean licensed(List<Delivery> deliveries) {
-    return Licence.ofParts(deliveries.stream().flatMap(each -> each.licence().stream()).toList())
-        .isPresent();
+    return Delivery.combined(deliveries).derived().isPresent();
   }
 
   private static boolean isLicensed(List<Delivery> deliveries, State state) {

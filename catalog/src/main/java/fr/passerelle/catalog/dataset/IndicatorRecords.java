@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The checked records of indicators, each made again only where its deliveries or what surrounds it
- * changed: to make one, its figures are read.
+ * changed. No value of a commune is read for one.
  */
 public final class IndicatorRecords {
   private final Deliveries deliveries;
@@ -55,6 +55,11 @@ public final class IndicatorRecords {
   /** Name of the record of an indicator. */
   public static String name(Uris uris, Indicator indicator) {
     return uris.regionalBase() + "/id/dataset/" + IndicatorDatasets.key(indicator);
+  }
+
+  /** Whether a study that names an indicator so means this one: by its code, or as a dataset. */
+  public static boolean isMeant(Uris uris, Indicator indicator, String word) {
+    return word.equals(indicator.id()) || word.equals(name(uris, indicator));
   }
 
   /** Name of what is published now: of two of one name all records say the same. */

@@ -21,9 +21,9 @@ public final class Services {
             "Référentiels, correspondances, recherche, traduction de codes, parcours et"
                 + " changements, en JSON ; sans clé.",
             address + "/api/v1",
-            "",
-            new Standard("https://spec.openapis.org/oas/v3.0.1.html", "OpenAPI 3.0.1"),
-            address + "/",
+            address + "/openapi.yaml",
+            new Standard("https://spec.openapis.org/oas/v3.1.0.html", "OpenAPI 3.1.0"),
+            address + "/docs",
             List.of("API", "REST", "référentiels")),
         new DataService(
             base + "/id/service/graphql",
@@ -35,6 +35,16 @@ public final class Services {
             new Standard("https://spec.graphql.org/October2021/", "GraphQL"),
             address + "/",
             List.of("API", "GraphQL", "référentiels")),
+        new DataService(
+            base + "/id/service/sparql",
+            "Point d'accès SPARQL de la passerelle",
+            "Référentiels, correspondances, études et indicateurs comme un seul graphe de données"
+                + " liées (SPARQL 1.1, en lecture) ; sans clé.",
+            address + "/sparql",
+            address + "/.well-known/void",
+            new Standard("https://www.w3.org/TR/sparql11-protocol/", "SPARQL 1.1 Protocol"),
+            address + "/doc/sparql",
+            List.of("API", "SPARQL", "données liées")),
         new DataService(
             base + "/id/service/reconcile",
             "Réconciliation des codes et libellés",

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -146,8 +147,9 @@ public final class Deliveries {
     return new Published(
         new Dashboard(
             geography,
-            id ->
-                indicator(id).map(definition -> shelf.get(definition, geography, told(open, id)))),
+            id -> indicator(id).map(definition -> shelf.get(definition, geography, told(open, id))),
+            receipt ->
+                Delivery.combined(Stream.concat(open.stream(), all.stream()), receipt, geography)),
         open,
         indicators(),
         indicators().stream().map(Indicator::id).filter(this::isProtected).toList(),
@@ -233,6 +235,7 @@ public final class Deliveries {
           ObservationParquet.of(order.file(), reading, building.path(), findings);
       refresh();
       SeriesJumps.remark(building.path(), order.series(), all, folder, findings);
+      LicenceRemark.remark(order.licence(), geographies.geography(), findings);
       Delivery offered = delivery(order, read, findings);
       Optional<Delivery> before = standing(offered);
       if (order.dryRun() || before.isPresent()) {
@@ -293,7 +296,8 @@ public final class Deliveries {
             table.periods().size() * table.groups().size() * table.head().family().size(),
             List.of(),
             clock.instant(),
-            Optional.empty());
+            Optional.empty(),
+            order.method());
     Optional<Delivery> before = standing(offered);
     if (order.dryRun() || before.isPresent()) {
       return kept(offered, before, order.licence(), order.dryRun());
@@ -352,7 +356,8 @@ public final class Deliveries {
         read.observations(),
         findings.remarks(),
         clock.instant(),
-        Optional.empty());
+        Optional.empty(),
+        order.format().method());
   }
 
   private Optional<Delivery.Licensing> licensed(Optional<Licence> licence) {

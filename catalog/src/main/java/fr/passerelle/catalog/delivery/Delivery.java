@@ -1,12 +1,17 @@
 package fr.passerelle.catalog.delivery;
 
 import fr.passerelle.catalog.observation.Answer;
+import fr.passerelle.catalog.observation.Method;
+import fr.passerelle.catalog.territory.Geography;
+import fr.passerelle.vocab.CombinedLicence;
 import fr.passerelle.vocab.Licence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A delivery of figures that was accepted.
@@ -28,6 +33,7 @@ import java.util.Optional;
  * @param remarks what was remarked when it was read, in French
  * @param acceptedAt when it was accepted
  * @param withdrawn what its supplier said when taking it back
+ * @param method how its values were made, as far as it is declared
  */
 public record Delivery(
     String receipt,
@@ -46,7 +52,8 @@ public record Delivery(
     int observations,
     List<String> remarks,
     Instant acceptedAt,
-    Optional<Withdrawal> withdrawn) {
+    Optional<Withdrawal> withdrawn,
+    Method method) {
   /** Receipt of the figures that come with the product. */
   static final String SAMPLE = "sample";
 
@@ -122,6 +129,35 @@ public record Delivery(
             isProtected()
                 ? ", protégé par l'observatoire"
                 : synthetic() ? ", " + SYNTHETIC_NOTE : "");
+  }
+
+  /**
+   * What may be done with a value that is computed of it over those territories: of another
+   * vintage, it is told by the passages that lead to theirs.
+   */
+  private CombinedLicence combined(Geography geography) {
+    CombinedLicence own = CombinedLicence.of(licence);
+    return vintage == geography.vintage()
+        ? own
+        : geography.passages().stream()
+            .map(origin -> CombinedLicence.of(origin.licence()))
+            .reduce(own, CombinedLicence::and);
+  }
+
+  /** The same of the one of that receipt; of none, nothing may be done. */
+  static CombinedLicence combined(Stream<Delivery> known, String receipt, Geography geography) {
+    return known
+        .filter(each -> each.receipt().equals(receipt))
+        .findFirst()
+        .map(each -> each.combined(geography))
+        .orElse(CombinedLicence.UNKNOWN);
+  }
+
+  /** What may be done with what is made of those. */
+  public static CombinedLicence combined(Collection<Delivery> deliveries) {
+    return deliveries.stream()
+        .map(each -> CombinedLicence.of(each.licence()))
+        .reduce(CombinedLicence.NOTHING, CombinedLicence::and);
   }
 
   /** When it was first to be read by anyone, if it is ever to be: licensed, its embargo over. */

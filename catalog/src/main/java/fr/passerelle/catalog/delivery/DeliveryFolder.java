@@ -11,9 +11,14 @@ import java.util.stream.Stream;
  * at all.
  */
 record DeliveryFolder(Path root) {
+  /** All of a delivery. */
+  Path of(String receipt) {
+    return root.resolve(receipt);
+  }
+
   /** Values, in columns. */
   Path observations(String receipt) {
-    return observationsIn(root.resolve(receipt));
+    return observationsIn(of(receipt));
   }
 
   static Path observationsIn(Path folder) {
@@ -22,7 +27,7 @@ record DeliveryFolder(Path root) {
 
   /** A protected table. */
   Path table(String receipt) {
-    return tableIn(root.resolve(receipt));
+    return tableIn(of(receipt));
   }
 
   static Path tableIn(Path folder) {

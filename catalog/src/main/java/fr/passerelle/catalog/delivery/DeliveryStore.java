@@ -1,5 +1,6 @@
 package fr.passerelle.catalog.delivery;
 
+import fr.passerelle.catalog.observation.Method;
 import fr.passerelle.vocab.Licence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,10 +45,10 @@ final class DeliveryStore {
               """
               insert into figures_delivery (receipt, series, format, source, source_sha256,
                 supplier, vintage, period, issued, licence, licensed_at, licence_at, opens,
-                indicators, observations, remarks, accepted_at)
+                indicators, observations, remarks, accepted_at, method)
               values (:receipt, :series, :format, :source, :sourceSha256, :supplier, :vintage,
                 :period, :issued, :licence, :licensedAt, :licensedAt, :opens, :indicators,
-                :observations, :remarks, :acceptedAt)
+                :observations, :remarks, :acceptedAt, :method)
               """)
           .bindMethods(delivery)
           .bind("issued", delivery.issued().orElse(null))
@@ -55,6 +56,7 @@ final class DeliveryStore {
           .bind("licensedAt", delivery.licensed().map(Delivery.Licensing::first).orElse(null))
           .bind("opens", delivery.opens().orElse(null))
           .bind("indicators", String.join(COMMA, delivery.indicators()))
+          .bind("method", delivery.method().toString())
           .bind("remarks", String.join(LINE, delivery.remarks()))
           .execute();
       tell(handle);
@@ -141,7 +143,8 @@ final class DeliveryStore {
         row.getInt("observations"),
         split(row.getString("remarks"), LINE),
         instant(row.getObject("accepted_at", OffsetDateTime.class)),
-        withdrawal(row));
+        withdrawal(row),
+        Method.parse(row.getString("method")));
   }
 
   private static Optional<Delivery.Licensing> licensing(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import fr.passerelle.vocab.source.Findings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
@@ -42,6 +43,21 @@ final class ObservationParquet implements AutoCloseable {
         join wording w on w.id = observation.wording
       order by c.rank, territory
       """;
+
+  /** Parts of one thing become one; a sum that lacks a part is not told, and says what lacked. */
+  private static final List<String> ADDED =
+      List.of(
+          """
+          create table added as
+            select cell, territory,
+              case when count(value) = count(*) then sum(value) end as value,
+              case when count(value) = count(*) then arg_min(status, rowid)
+                else arg_min(status, rowid) filter (value is null) end as status,
+              arg_min(wording, rowid) as wording
+            from observation group by cell, territory
+          """,
+          "drop table observation",
+          "alter table added rename to observation");
 
   private final Path database;
   private final DuckDBConnection engine;
@@ -80,8 +96,10 @@ final class ObservationParquet implements AutoCloseable {
       Path file, ObservationFile.Order order, Path folder, Findings findings) throws IOException {
     Path columns = DeliveryFolder.observationsIn(folder);
     try (ObservationParquet staged = in(folder)) {
-      ObservationFile.Read read = ObservationFile.read(file, order, findings, staged::add);
+      ObservationFile.Read passed = ObservationFile.read(file, order, findings, staged::add);
+      ObservationFile.Read read = passed.parts() ? passed.added(staged.addUp()) : passed;
       staged.write(columns);
+      Outline.of(folder);
       if (read.totals()) {
         ObservationFile.checkTotals(order, findings, taker -> byTerritory(columns, taker));
       }
@@ -144,17 +162,32 @@ final class ObservationParquet implements AutoCloseable {
     }
   }
 
+  /**
+   * Adds parts up, on disk where they are many.
+   *
+   * @return how many sums there are
+   */
+  private int addUp() {
+    try (Statement statement = engine.createStatement()) {
+      rows.close();
+      for (String each : ADDED) {
+        statement.execute(each);
+      }
+      try (ResultSet count = statement.executeQuery("select count(*) from observation")) {
+        count.next();
+        return count.getInt(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("parts cannot be added up in " + database, e);
+    }
+  }
+
   /** Writes the file, which is not there yet. */
   private void write(Path file) {
     try (Statement statement = engine.createStatement()) {
-      rows.flush();
+      rows.close();
       appendOthers();
-      statement.execute(
-          "copy ("
-              + SORTED
-              + ") to "
-              + Parquet.quoted(file)
-              + " (format parquet, compression zstd)");
+      statement.execute("copy (" + SORTED + ") to " + Parquet.to(file));
     } catch (SQLException e) {
       throw new IllegalStateException("figures cannot be written to " + file, e);
     }

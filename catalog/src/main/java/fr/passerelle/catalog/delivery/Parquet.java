@@ -54,6 +54,27 @@ final class Parquet {
     }
   }
 
+  /**
+   * Writes what is chosen of a file to another one.
+   *
+   * @param select what comes before the name of the file
+   * @param rest what comes after it
+   */
+  static void copy(Path from, String select, String rest, Path to) {
+    try (DuckDBConnection engine = connect("");
+        Statement statement = engine.createStatement()) {
+      statement.execute(
+          "copy (" + select + "read_parquet(" + quoted(from) + ")" + rest + ") to " + to(to));
+    } catch (SQLException e) {
+      throw new IllegalStateException("figures of " + from + " cannot be written to " + to, e);
+    }
+  }
+
+  /** What a copy is written to, in SQL. */
+  static String to(Path file) {
+    return quoted(file) + " (format parquet, compression zstd)";
+  }
+
   static Observation observation(ResultSet row) throws SQLException {
     double value = row.getDouble("value");
     boolean missing = row.wasNull();
@@ -94,7 +115,7 @@ final class Parquet {
   }
 
   /** A path as SQL writes a text; none comes from outside. */
-  static String quoted(Path file) {
+  private static String quoted(Path file) {
     return "'" + file.toString().replace("'", "''") + "'";
   }
 }

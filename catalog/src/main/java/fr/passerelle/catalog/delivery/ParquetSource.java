@@ -8,61 +8,80 @@ import fr.passerelle.catalog.observation.Observation;
 import fr.passerelle.catalog.observation.ObservationSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The observations of an indicator in a columnar file, of which only what is asked for is read. */
-record ParquetSource(Path file, String indicator) implements ObservationSource {
-  private static final String OF_COMMUNES = " and starts_with(territory, 'COM-')";
+/**
+ * The observations of an indicator in a columnar file, of which only what is asked for is read.
+ *
+ * @param folder of the delivery
+ */
+record ParquetSource(Path folder, String indicator) implements ObservationSource {
+  /**
+   * Numbers only: a text of each of half a million rows takes longer than all the rest. Codes of
+   * communes are read as hexadecimal numbers, for Corsica.
+   */
+  private static final String ROWS =
+      "select coalesce(list_position(string_split(?, ' '), period), 0)::integer,"
+          + " ('0x' || substr(territory, 5))::integer, coalesce(value, 0), ascii(status) from ";
+
+  private static final int HEXADECIMAL = 16;
+  private static final int LENGTH = 5;
+
+  private static final Map<Integer, ObservationStatus> STATUSES =
+      Arrays.stream(ObservationStatus.values())
+          .collect(Collectors.toMap(each -> (int) each.code(), each -> each));
 
   @Override
-  public Set<Cell> cellsOfCommunes() {
-    Set<Cell> cells = new HashSet<>();
-    Parquet.read(
-        file,
-        "select distinct categories, period from ",
-        " where indicator = ?" + OF_COMMUNES,
-        List.of(indicator),
-        row ->
-            cells.add(
-                new Cell(
-                    Categories.parse(row.getString(1)).orElseThrow(),
-                    Period.parse(row.getString(2)).orElseThrow())));
-    return cells;
+  public Map<Cell, Set<String>> departments() {
+    return Outline.of(folder).departments(indicator);
   }
 
   @Override
   public List<Observation> said(boolean communesToo) {
+    if (!communesToo) {
+      return Outline.of(folder).zones(indicator);
+    }
     List<Observation> all = new ArrayList<>();
     Parquet.read(
-        file,
+        DeliveryFolder.observationsIn(folder),
         "select * from ",
-        " where indicator = ?" + (communesToo ? "" : " and not starts_with(territory, 'COM-')"),
+        " where indicator = ?",
         List.of(indicator),
         row -> all.add(Parquet.observation(row)));
     return all;
   }
 
   @Override
-  public void ofCommunes(Categories cut, Taker taker) {
-    Map<String, Period> periods = new HashMap<>();
-    Map<String, ObservationStatus> statuses = new HashMap<>();
-    for (ObservationStatus each : ObservationStatus.values()) {
-      statuses.put(String.valueOf(each.code()), each);
-    }
+  public void ofCommunes(Categories cut, List<Period> periods, Taker taker) {
+    Map<Integer, String> communes = new HashMap<>();
     Parquet.read(
-        file,
-        "select period, substr(territory, 5), coalesce(value, 0), status from ",
-        " where indicator = ? and categories = ?" + OF_COMMUNES,
-        List.of(indicator, cut.toString()),
-        row ->
+        DeliveryFolder.observationsIn(folder),
+        ROWS,
+        " where indicator = ? and categories = ? and starts_with(territory, 'COM-')",
+        List.of(
+            periods.stream().map(Period::toString).collect(Collectors.joining(" ")),
+            indicator,
+            cut.toString()),
+        row -> {
+          int period = row.getInt(1) - 1;
+          if (period >= 0) {
             taker.take(
-                periods.computeIfAbsent(row.getString(1), text -> Period.parse(text).orElseThrow()),
-                row.getString(2),
+                period,
+                communes.computeIfAbsent(row.getInt(2), ParquetSource::code),
                 row.getDouble(3),
-                statuses.getOrDefault(row.getString(4), ObservationStatus.MISSING)));
+                STATUSES.getOrDefault(row.getInt(4), ObservationStatus.MISSING));
+          }
+        });
+  }
+
+  private static String code(int commune) {
+    String code = Integer.toString(commune, HEXADECIMAL).toUpperCase(Locale.ROOT);
+    return "0".repeat(Math.max(0, LENGTH - code.length())) + code;
   }
 }

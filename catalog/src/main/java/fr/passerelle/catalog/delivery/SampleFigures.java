@@ -4,6 +4,7 @@ import fr.passerelle.catalog.indicator.Indicator;
 import fr.passerelle.catalog.indicator.ObservationStatus;
 import fr.passerelle.catalog.observation.Format;
 import fr.passerelle.catalog.observation.KnownFormats;
+import fr.passerelle.catalog.observation.Method;
 import fr.passerelle.catalog.observation.Observation;
 import fr.passerelle.catalog.observation.source.ObservationFile;
 import fr.passerelle.catalog.territory.Geography;
@@ -85,7 +86,8 @@ enum SampleFigures {
         all.size(),
         List.of(),
         Instant.EPOCH,
-        Optional.empty());
+        Optional.empty(),
+        Method.UNDECLARED);
   }
 
   private List<Observation> read(List<Indicator> indicators, Geography geography) {

@@ -3,6 +3,7 @@ package fr.passerelle.catalog.delivery;
 import fr.passerelle.catalog.agreement.Conventions;
 import fr.passerelle.catalog.indicator.Indicator;
 import fr.passerelle.catalog.indicator.Period;
+import fr.passerelle.catalog.observation.Method;
 import fr.passerelle.catalog.secrecy.ProtectedFile;
 import fr.passerelle.catalog.secrecy.sealing.Seal;
 import fr.passerelle.catalog.secrecy.sealing.SealedInbox;
@@ -201,7 +202,8 @@ public final class SealedSupplies {
                   Optional.empty(),
                   held.flatMap(each -> each.fiche().licence()),
                   held.flatMap(each -> each.fiche().opens(conventions.today())),
-                  /* dryRun= */ false));
+                  /* dryRun= */ false,
+                  held.map(each -> each.fiche().format().method()).orElse(Method.UNDECLARED)));
       store.treated(sealed.name(), taken.delivery().receipt(), null, clock.instant());
       return true;
     }

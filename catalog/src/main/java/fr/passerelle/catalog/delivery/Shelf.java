@@ -92,7 +92,7 @@ final class Shelf {
             each.receipt(),
             each.series(),
             each.vintage(),
-            new ParquetSource(folder.observations(each.receipt()), indicator.id()));
+            new ParquetSource(folder.of(each.receipt()), indicator.id()));
   }
 
   private List<Observation> sample(Delivery delivery, Indicator indicator, Geography geography) {

@@ -180,24 +180,42 @@ public record SupplyFollowUp(List<OfConvention> conventions, Figures figures) {
         figures);
   }
 
-  /** What is to be looked at: late fiches, and conventions that end, a line each in French. */
-  public List<String> announcements() {
+  /**
+   * Something to be looked at.
+   *
+   * @param id what it is about, the same from day to day
+   * @param since first day on which it was to be looked at
+   * @param text what it is, in French
+   */
+  public record Announcement(String id, LocalDate since, String text) {}
+
+  /** What is to be looked at, the latest first: late fiches, and conventions that end. */
+  public List<Announcement> announcements() {
     return conventions.stream()
         .flatMap(each ->
             Stream.concat(
-                each.ending()
-                    ? Stream.of(
-                        "la convention %s se termine le %s"
-                            .formatted(each.convention().id(), each.convention().ends()))
-                    : Stream.empty(),
+                each.ending() ? Stream.of(ending(each.convention())) : Stream.empty(),
                 each.fiches().stream()
                     .filter(fiche -> fiche.punctuality() == Punctuality.LATE)
-                    .map(fiche ->
-                        "la livraison %s de %s était attendue le %s"
-                            .formatted(
-                                fiche.fiche().id(),
-                                each.convention().supplier(),
-                                fiche.due().orElseThrow()))))
+                    .map(fiche -> late(each.convention(), fiche))))
+        .sorted(
+            Comparator.comparing(Announcement::since).reversed().thenComparing(Announcement::id))
         .toList();
+  }
+
+  private static Announcement ending(Convention convention) {
+    return new Announcement(
+        "convention/%s/ends/%s".formatted(convention.id(), convention.ends()),
+        convention.ends().minusDays(Convention.NOTICE_DAYS),
+        "la convention %s se termine le %s".formatted(convention.id(), convention.ends()));
+  }
+
+  private static Announcement late(Convention convention, OfFiche late) {
+    LocalDate due = late.due().orElseThrow();
+    return new Announcement(
+        "fiche/%s/due/%s".formatted(late.fiche().id(), due),
+        due.plusDays(1),
+        "la livraison %s de %s était attendue le %s"
+            .formatted(late.fiche().id(), convention.supplier(), due));
   }
 }

@@ -144,9 +144,8 @@ public final class Deposits {
                 "licence",
                 "licence",
                 (findings.licence().isEmpty()
-                        ? "le fichier ne déclare pas de licence"
-                        : "la licence déclarée « " + findings.licence() + " » n'est pas connue")
-                    + " ; la donner par le paramètre licence : "
-                    + Licence.codes()));
+                        ? "le fichier ne déclare pas de licence ; connues : " + Licence.codes()
+                        : Licence.refusal(findings.licence()))
+                    + " ; la donner par le paramètre licence"));
   }
 }

@@ -44,4 +44,10 @@ public record Indicator(
       throw new IllegalArgumentException("an indicator needs a title, a version and decimals");
     }
   }
+
+  /** No two of an installation have the same code; portraits look up hundreds of them. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.catalog.key;
 
+import fr.passerelle.catalog.study.journal.Signature;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param author word of URIs under which its holder publishes, e.g. {@code carif-oref-bretagne}
  * @param name name of its holder
  * @param producer code of the producer whose studies it deposits; empty for none
+ * @param perMinute how many requests a minute it has; 0 for as many as every key
  * @param createdAt when it was made
  * @param revokedAt when it was revoked; empty while it is valid
  */
@@ -21,15 +23,19 @@ public record ApiKey(
     String author,
     String name,
     String producer,
+    int perMinute,
     Instant createdAt,
-    Optional<Instant> revokedAt) {
+    Optional<Instant> revokedAt)
+    implements Credential {
 
   public ApiKey {
     scopes = Set.copyOf(scopes);
   }
 
-  /** Whether it allows that. */
-  public boolean allows(Scope scope) {
-    return scopes.contains(scope);
+  /** Signature of what is written with it. */
+  @Override
+  public Signature signature() {
+    String holder = allows(Scope.OPERATOR) ? "operator" : producer.isEmpty() ? author : producer;
+    return new Signature(holder, "key " + id);
   }
 }

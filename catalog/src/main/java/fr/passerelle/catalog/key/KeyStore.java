@@ -30,8 +30,9 @@ final class KeyStore {
         handle
             .createUpdate(
                 """
-                insert into api_key (id, sha256, scopes, author, name, producer, created_at)
-                values (:id, :hash, :scopes, :author, :name, :producer, :createdAt)
+                insert into api_key
+                  (id, sha256, scopes, author, name, producer, per_minute, created_at)
+                values (:id, :hash, :scopes, :author, :name, :producer, :perMinute, :createdAt)
                 """)
             .bind("id", key.id())
             .bind("hash", hash)
@@ -41,6 +42,7 @@ final class KeyStore {
             .bind("author", key.author())
             .bind("name", key.name())
             .bind("producer", key.producer())
+            .bind("perMinute", key.perMinute())
             .bind("createdAt", key.createdAt())
             .execute());
   }
@@ -85,6 +87,7 @@ final class KeyStore {
             row.getString("author"),
             row.getString("name"),
             row.getString("producer"),
+            row.getInt("per_minute"),
             row.getTimestamp("created_at").toInstant(),
             Optional.ofNullable(revoked).map(Timestamp::toInstant)),
         row.getString("sha256"));

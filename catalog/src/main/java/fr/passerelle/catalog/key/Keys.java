@@ -16,6 +16,7 @@ public final class Keys {
   private static final Pattern AUTHOR = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final int LONGEST_AUTHOR = 40;
   private static final int LONGEST_NAME = 200;
+  private static final int MOST_PER_MINUTE = 10_000_000;
 
   /** Words that begin the identifiers of national editions, and so can be nobody's. */
   private static final Set<String> NATIONAL =
@@ -61,7 +62,7 @@ public final class Keys {
    * @throws RefusedException if the author is another's, a national one or no word of URIs
    */
   public NewKey add(Set<Scope> scopes, String name, String author) {
-    return add(scopes, name, author, "");
+    return add(scopes, name, author, "", 0);
   }
 
   /**
@@ -73,6 +74,15 @@ public final class Keys {
    *     Scope#FIGURES}, and for nothing else
    */
   public NewKey add(Set<Scope> scopes, String name, String author, String producer) {
+    return add(scopes, name, author, producer, 0);
+  }
+
+  /**
+   * Makes a key that has a number of requests of its own.
+   *
+   * @param perMinute how many requests a minute; 0 for as many as every key
+   */
+  public NewKey add(Set<Scope> scopes, String name, String author, String producer, int perMinute) {
     if (scopes.isEmpty()) {
       throw RefusedException.of(
           "--scope", "scope", "une clé sans droit ne sert à rien ; droits : " + Scope.ids());
@@ -80,6 +90,10 @@ public final class Keys {
     if (name.isBlank() || name.length() > LONGEST_NAME) {
       throw RefusedException.of(
           "--name", "name", "le nom du titulaire a de 1 à " + LONGEST_NAME + " caractères");
+    }
+    if (perMinute < 0 || perMinute > MOST_PER_MINUTE) {
+      throw RefusedException.of(
+          "--quota", "quota", "de 0 (celui de toutes les clés) à " + MOST_PER_MINUTE);
     }
     boolean produces = scopes.contains(Scope.STUDIES) || scopes.contains(Scope.FIGURES);
     if (produces == producer.isEmpty()) {
@@ -100,6 +114,7 @@ public final class Keys {
             authors ? author : "",
             name.strip(),
             producer,
+            perMinute,
             clock.instant(),
             Optional.empty());
     store.add(key, text.hash());

@@ -18,6 +18,16 @@ public sealed interface Answer {
     return Map.of();
   }
 
+  /** How many parts are withheld: for secrecy, or told of with communes outside only. */
+  default int secret() {
+    return statuses().getOrDefault(ObservationStatus.SUPPRESSED, 0) + precision().cut();
+  }
+
+  /** How many parts are estimates. */
+  default int estimated() {
+    return statuses().getOrDefault(ObservationStatus.ESTIMATED, 0);
+  }
+
   /** How near the value is to what was delivered; all that is not protected is exact. */
   default Precision precision() {
     return Precision.EXACT;
@@ -72,6 +82,11 @@ public sealed interface Answer {
       statuses = Map.copyOf(statuses);
       deliveries = List.copyOf(deliveries);
     }
+
+    /** The same, told to cover so much. */
+    Sum over(Coverage other) {
+      return new Sum(value, grain, statuses, other, deliveries, precision);
+    }
   }
 
   /**
@@ -97,6 +112,11 @@ public sealed interface Answer {
     public Quotient {
       statuses = Map.copyOf(statuses);
       deliveries = List.copyOf(deliveries);
+    }
+
+    /** The same, told to cover so much. */
+    Quotient over(Coverage other) {
+      return new Quotient(value, numerator, denominator, statuses, other, deliveries, precision);
     }
   }
 
@@ -171,6 +191,8 @@ public sealed interface Answer {
     NO_DENOMINATOR,
     /** One side of a difference has no value, or not for all of the territory. */
     MISSING_TERM,
+    /** The licences of what it is made of do not allow to publish it. */
+    LICENCE,
     /** What protects small counts makes the value too uncertain to be of use. */
     TOO_UNCERTAIN
   }

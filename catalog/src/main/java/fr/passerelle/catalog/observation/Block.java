@@ -5,41 +5,30 @@ import fr.passerelle.catalog.territory.Communes;
 import fr.passerelle.catalog.territory.Geography;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * Values and statuses of cells of figures, commune by commune: what a commune has in all of them
  * lies together, so that one walk over a territory adds all of them up.
  *
- * <p>Whole numbers take four bytes and others eight; the status of a value takes four bits.
+ * <p>Whole numbers take four bytes and others eight.
  */
 final class Block {
-  /** Codes of statuses: 0 where nothing was delivered, then by their order. */
-  static final int CODES = 16;
+  /**
+   * Communes of which the sums are made in one go. Sums of larger territories are always made of
+   * the same parts, so that the last digit of what is no whole number never depends on who adds.
+   */
+  private static final int COMMUNES_AT_ONCE = 1_000;
 
-  private static final int BITS = 4;
+  /** Fewer values are added sooner than another thread is woken. */
+  private static final int CELLS_FOR_TWO = 200_000;
 
-  /** Columns of which a word holds the statuses. */
-  static final int COLUMNS_OF_A_WORD = Long.SIZE / BITS;
+  /** Rows that are read side by side: while one is waited for, others come. */
+  private static final int ROWS = 4;
 
-  private static final ObservationStatus[] STATUSES = ObservationStatus.values();
-  private static final Map<ObservationStatus, Integer> CODE_OF =
-      new EnumMap<>(ObservationStatus.class);
-
-  static {
-    for (int i = 0; i < STATUSES.length; i++) {
-      CODE_OF.put(STATUSES[i], i + 1);
-    }
-  }
-
-  private static final long CODE = CODES - 1;
-
-  private final int communes;
   private final int width;
-  private final int words;
 
   /** By commune, then by column; empty where any is no whole number. */
   private final int[] whole;
@@ -47,73 +36,18 @@ final class Block {
   /** The same where any is no whole number. */
   private final double[] broken;
 
-  /** By commune, then by column, a word for sixteen. */
-  private final long[] statuses;
+  private final Statuses statuses;
 
-  /** The row of statuses that most communes have, column by column. */
-  private final long[] usual;
-
-  /** No whole value is farther from zero. */
-  private final int largest;
+  /** Sums of some rows fit in 32 bits. */
+  private final boolean small;
 
   /** Built once: {@link BlockBuilder}. */
-  Block(int width, int[] whole, double[] broken, long[] statuses) {
+  Block(int width, int[] whole, double[] broken, Statuses statuses) {
     this.width = width;
-    this.words = words(width);
-    this.communes = statuses.length / words;
     this.whole = whole;
     this.broken = broken;
     this.statuses = statuses;
-    this.usual = usual();
-    this.largest = Arrays.stream(whole).map(Math::absExact).max().orElse(0);
-  }
-
-  static int words(int width) {
-    return Math.max(1, (width + COLUMNS_OF_A_WORD - 1) / COLUMNS_OF_A_WORD);
-  }
-
-  /** The last code that is one. */
-  static int last() {
-    return STATUSES.length;
-  }
-
-  /** The code of a status. */
-  static int code(ObservationStatus status) {
-    return Objects.requireNonNull(CODE_OF.get(status));
-  }
-
-  /** The status of a code that is not 0. */
-  static ObservationStatus status(int code) {
-    return STATUSES[code - 1];
-  }
-
-  /** Whether an observation of that code has a value. */
-  static boolean isValued(int code) {
-    return code > 0 && STATUSES[code - 1].isValued();
-  }
-
-  private long[] usual() {
-    int[] counts = new int[words * COLUMNS_OF_A_WORD * CODES];
-    for (int i = 0; i < statuses.length; i++) {
-      long word = statuses[i];
-      int at = i % words * COLUMNS_OF_A_WORD;
-      for (int column = 0; column < COLUMNS_OF_A_WORD; column++, word >>>= BITS) {
-        counts[(at + column) * CODES + (int) (word & CODE)]++;
-      }
-    }
-    long[] most = new long[words];
-    for (int column = 0; column < words * COLUMNS_OF_A_WORD; column++) {
-      int best = 0;
-      for (int code = 1; code < CODES; code++) {
-        best = counts[column * CODES + code] > counts[column * CODES + best] ? code : best;
-      }
-      most[column / COLUMNS_OF_A_WORD] |= (long) best << shift(column);
-    }
-    return most;
-  }
-
-  private static int shift(int column) {
-    return column % COLUMNS_OF_A_WORD * BITS;
+    small = Arrays.stream(whole).map(Math::absExact).max().orElse(0) <= Integer.MAX_VALUE / ROWS;
   }
 
   int width() {
@@ -124,29 +58,21 @@ final class Block {
   long bytes() {
     return (long) whole.length * Integer.BYTES
         + (long) broken.length * Double.BYTES
-        + (long) statuses.length * Long.BYTES;
+        + statuses.bytes();
   }
 
   boolean isWhole() {
     return broken.length == 0;
   }
 
-  /** The code of the status of a commune. */
-  int code(int column, int place) {
-    return code(statuses, place * words, column);
-  }
-
-  private static int code(long[] row, int from, int column) {
-    return (int) ((row[from + column / COLUMNS_OF_A_WORD] >>> shift(column)) & CODE);
-  }
-
-  /** The status that most communes have, as its code. */
-  int usual(int column) {
-    return code(usual, 0, column);
-  }
-
   boolean has(int column, int place) {
-    return isValued(code(column, place));
+    return Statuses.isValued(statuses.code(column, place));
+  }
+
+  /** The status of what a commune has; empty where nothing was delivered of it. */
+  Optional<ObservationStatus> status(int column, int place) {
+    int code = statuses.code(column, place);
+    return code == 0 ? Optional.empty() : Optional.of(Statuses.status(code));
   }
 
   /** The value of a commune; 0 where it has none. */
@@ -156,7 +82,7 @@ final class Block {
 
   /** Those of the communes that have a value. */
   BitSet present(int column, Communes among) {
-    BitSet present = new BitSet(communes);
+    BitSet present = new BitSet(statuses.communes());
     for (int i = 0; i < among.size(); i++) {
       if (has(column, among.at(i))) {
         present.set(among.at(i));
@@ -172,88 +98,99 @@ final class Block {
    * @param to column after the last
    */
   Totals total(Geography geography, Communes over, int from, int to) {
-    Totals totals = new Totals(from, to, over.size());
-    for (int column = from; column < to; column++) {
-      totals.usual(column, usual(column));
+    return total(geography, over, new Totals(statuses, from, to, over.size()), 0, over.size());
+  }
+
+  /** Halves of many are added at the same time, where there is a processor for it. */
+  private Totals total(Geography geography, Communes over, Totals none, int first, int last) {
+    int count = last - first;
+    if (count <= COMMUNES_AT_ONCE) {
+      Totals totals = none.another();
+      add(totals, over, first, last);
+      statuses.count(totals, geography, over, first, last);
+      return totals;
     }
+    int middle = (first + last) >>> 1;
+    if ((long) count * (none.to() - none.from()) < CELLS_FOR_TWO) {
+      return total(geography, over, none, first, middle)
+          .and(total(geography, over, none, middle, last));
+    }
+    ForkJoinTask<Totals> rest =
+        ForkJoinTask.adapt(() -> total(geography, over, none, middle, last)).fork();
+    return total(geography, over, none, first, middle).and(rest.join());
+  }
+
+  private void add(Totals totals, Communes over, int first, int last) {
+    int rank = first;
     if (isWhole()) {
-      addWhole(totals, over);
+      for (; small && rank + ROWS <= last; rank += ROWS) {
+        addRows(
+            totals.whole(),
+            at(over, rank, totals),
+            at(over, rank + 1, totals),
+            at(over, rank + 2, totals),
+            at(over, rank + 3, totals));
+      }
+      for (; rank < last; rank++) {
+        addRow(totals.whole(), at(over, rank, totals));
+      }
     } else {
-      add(totals, over);
-    }
-    count(totals, geography, over);
-    return totals;
-  }
-
-  /**
-   * Sums of so many rows of whole numbers fit in 32 bits, of which a processor adds many at once.
-   */
-  private void addWhole(Totals totals, Communes over) {
-    int rows = Integer.MAX_VALUE / Math.max(1, largest);
-    int[] some = new int[totals.to() - totals.from()];
-    for (int begin = 0; begin < over.size(); begin += rows) {
-      int end = (int) Math.min(over.size(), (long) begin + rows);
-      for (int i = begin; i < end; i++) {
-        addRow(some, over.at(i) * width + totals.from());
-      }
-      totals.add(some);
-      Arrays.fill(some, 0);
-      if (end == over.size()) {
-        return;
+      double[] row = new double[totals.to() - totals.from()];
+      for (; rank < last; rank++) {
+        System.arraycopy(broken, at(over, rank, totals), row, 0, row.length);
+        addRow(totals.broken(), row);
       }
     }
   }
 
-  private void addRow(int[] sums, int at) {
+  private int at(Communes over, int rank, Totals totals) {
+    return over.at(rank) * width + totals.from();
+  }
+
+  // Loops over arrays of different types, or at one place of both, are those of which a processor
+  // does many at once.
+
+  private void addRows(long[] sums, int first, int second, int third, int fourth) {
+    for (int column = 0; column < sums.length; column++) {
+      sums[column] +=
+          whole[first + column]
+              + whole[second + column]
+              + whole[third + column]
+              + whole[fourth + column];
+    }
+  }
+
+  private void addRow(long[] sums, int at) {
     for (int column = 0; column < sums.length; column++) {
       sums[column] += whole[at + column];
     }
   }
 
-  private void add(Totals totals, Communes over) {
-    double[] sums = totals.sums();
-    for (int i = 0; i < over.size(); i++) {
-      int at = over.at(i) * width + totals.from();
-      for (int column = 0; column < sums.length; column++) {
-        sums[column] += broken[at + column];
-      }
-    }
-  }
-
-  /** Only what is not as usual is looked at one by one. */
-  private void count(Totals totals, Geography geography, Communes over) {
-    int first = totals.from() / COLUMNS_OF_A_WORD;
-    int last = words(totals.to());
-    for (int i = 0; i < over.size(); i++) {
-      int place = over.at(i);
-      for (int word = first; word < last; word++) {
-        long known = statuses[place * words + word];
-        long other = known ^ usual[word];
-        while (other != 0) {
-          int shift = Long.numberOfTrailingZeros(other) & -BITS;
-          totals.count(
-              word * COLUMNS_OF_A_WORD + shift / BITS,
-              (int) ((known >>> shift) & CODE),
-              geography.population(place));
-          other &= ~(CODE << shift);
-        }
-      }
+  private static void addRow(double[] sums, double[] row) {
+    for (int column = 0; column < sums.length; column++) {
+      sums[column] += row[column];
     }
   }
 
   /** One block of all columns of those, in their order: all of whole numbers, or none. */
   static Block join(List<Block> blocks) {
     int width = blocks.stream().mapToInt(Block::width).sum();
-    BlockBuilder all = new BlockBuilder(blocks.getFirst().communes, width);
-    int at = 0;
+    int communes = blocks.getFirst().statuses.communes();
+    int[] whole = new int[blocks.getFirst().isWhole() ? communes * width : 0];
+    double[] broken = new double[blocks.getFirst().isWhole() ? 0 : communes * width];
+    int before = 0;
     for (Block each : blocks) {
-      for (int place = 0; place < each.communes; place++) {
-        for (int column = 0; column < each.width; column++) {
-          all.set(at + column, place, each.value(column, place), each.code(column, place));
+      for (int place = 0; place < communes; place++) {
+        int to = place * width + before;
+        if (each.isWhole()) {
+          System.arraycopy(each.whole, place * each.width, whole, to, each.width);
+        } else {
+          System.arraycopy(each.broken, place * each.width, broken, to, each.width);
         }
       }
-      at += each.width;
+      before += each.width;
     }
-    return all.build();
+    return new Block(
+        width, whole, broken, Statuses.join(blocks.stream().map(each -> each.statuses).toList()));
   }
 }

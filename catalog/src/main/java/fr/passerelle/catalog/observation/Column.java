@@ -5,6 +5,7 @@ import fr.passerelle.catalog.territory.Communes;
 import fr.passerelle.catalog.territory.Geography;
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What every commune has of one cell of an indicator.
@@ -13,6 +14,20 @@ import java.util.Map;
  * @param delivery receipt of the delivery that it came with
  */
 record Column(Block block, int at, String delivery) {
+
+  boolean has(int place) {
+    return block.has(at, place);
+  }
+
+  /** The value of a commune; 0 where it has none. */
+  double value(int place) {
+    return block.value(at, place);
+  }
+
+  /** The status of what a commune has; empty where nothing was delivered of it. */
+  Optional<ObservationStatus> status(int place) {
+    return block.status(at, place);
+  }
 
   /** Those of the communes that have a value. */
   BitSet present(Communes among) {

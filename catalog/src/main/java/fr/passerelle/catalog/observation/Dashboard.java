@@ -4,7 +4,10 @@ import fr.passerelle.catalog.indicator.Indicator;
 import fr.passerelle.catalog.observation.Figures.Cell;
 import fr.passerelle.catalog.territory.Communes;
 import fr.passerelle.catalog.territory.Geography;
+import fr.passerelle.catalog.territory.Territory;
 import fr.passerelle.catalog.territory.Zone;
+import fr.passerelle.catalog.territory.Zoning;
+import fr.passerelle.vocab.CombinedLicence;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -26,23 +29,36 @@ public final class Dashboard {
   private final Map<String, Figures> known = new ConcurrentHashMap<>();
   private final ProtectedAnswers protectedAnswers;
   private final Differences differences;
+  private final LicenceRule licences;
+
+  /**
+   * A dashboard of figures that may be put together at will.
+   *
+   * @param figures of an indicator by its code, over that geography
+   */
+  public Dashboard(Geography geography, Function<String, Optional<Figures>> figures) {
+    this(geography, figures, any -> CombinedLicence.NOTHING);
+  }
 
   /**
    * A dashboard.
    *
    * @param figures of an indicator by its code, over that geography
-   */
-  public Dashboard(Geography geography, Function<String, Optional<Figures>> figures) {
-    this(geography, figures, MOST_UNCERTAIN);
-  }
-
-  /**
-   * The same, more or less demanding.
-   *
-   * @param mostUncertain half-width of a value, as a share of it, past which it is not given
+   * @param licences licence of a delivery by its receipt
    */
   public Dashboard(
-      Geography geography, Function<String, Optional<Figures>> figures, double mostUncertain) {
+      Geography geography,
+      Function<String, Optional<Figures>> figures,
+      Function<String, CombinedLicence> licences) {
+    this(geography, figures, licences, MOST_UNCERTAIN);
+  }
+
+  private Dashboard(
+      Geography geography,
+      Function<String, Optional<Figures>> figures,
+      Function<String, CombinedLicence> licences,
+      double mostUncertain) {
+    this.licences = new LicenceRule(geography, licences);
     this.geography = geography;
     this.figures = figures;
     this.protectedAnswers = new ProtectedAnswers(geography, this::of, mostUncertain);
@@ -53,11 +69,16 @@ public final class Dashboard {
    * The same over figures that are at hand.
    *
    * @param figures of each indicator, all over that geography
+   * @param mostUncertain half-width of a value, as a share of it, past which it is not given
    */
   public static Dashboard of(Geography geography, List<Figures> figures, double mostUncertain) {
     Map<String, Figures> all = new HashMap<>();
     figures.forEach(each -> all.put(each.indicator().id(), each));
-    return new Dashboard(geography, id -> Optional.ofNullable(all.get(id)), mostUncertain);
+    return new Dashboard(
+        geography,
+        id -> Optional.ofNullable(all.get(id)),
+        any -> CombinedLicence.NOTHING,
+        mostUncertain);
   }
 
   /** Territories that its figures are over. */
@@ -82,6 +103,13 @@ public final class Dashboard {
     return Collections.unmodifiableSortedSet(both);
   }
 
+  /** Those of them that are not cut, in their order: all that most portraits ask for. */
+  List<Cell> wholes(Indicator indicator) {
+    return indicator.measure().terms().isEmpty()
+        ? of(indicator.id()).wholes()
+        : cells(indicator).stream().filter(each -> each.categories().isWhole()).toList();
+  }
+
   /** Zonings of the territories that sources say something of, {@code COM} among them. */
   public SortedSet<String> zonings(Indicator indicator) {
     return of(indicator.measure().terms().stream().findFirst().orElse(indicator.id())).zonings();
@@ -92,6 +120,22 @@ public final class Dashboard {
     return indicator.measure().terms().isEmpty()
         ? of(indicator.id()).series()
         : OptionalInt.empty();
+  }
+
+  /**
+   * Whether anything was delivered for a zone, or for what lies in it: of what is made of others,
+   * for both. Told without reading the values of communes, so that a catalogue reads none.
+   */
+  public boolean concerns(Indicator indicator, Cell cell, Zone zone) {
+    List<String> terms = indicator.measure().terms();
+    return of(indicator.id()).concern(cell, zone)
+        || (!terms.isEmpty() && terms.stream().allMatch(each -> of(each).concern(cell, zone)));
+  }
+
+  /** Whether a source gives a value of that very territory. */
+  public boolean isPublished(Indicator indicator, Cell cell, Territory territory) {
+    return of(indicator.id()).published(cell, territory).stream()
+        .anyMatch(each -> each.value().isPresent());
   }
 
   /** What is told of a place. */
@@ -106,16 +150,35 @@ public final class Dashboard {
 
   /** What is told of any set of communes. */
   public Answer ask(Indicator indicator, Cell cell, Communes communes) {
-    return new Survey(this, communes, Optional.empty()).ask(indicator, cell);
+    return new Survey(this, new Ground(geography, communes, List.of()), Optional.empty())
+        .ask(indicator, cell);
   }
 
   /** Questions to come about one place. */
   Survey survey(Place place) {
+    return new Survey(
+        this, new Ground(geography, place.communes(), place.fractions()), territory(place));
+  }
+
+  /** Under which licence a line may be used again. */
+  public CombinedLicence licence(Line line) {
+    return licences.of(line.answer(), territory(line.place()));
+  }
+
+  /** Who says of which communes the territory of a line is, where it was added up by them. */
+  public List<Zoning.Origin> origins(Line line) {
+    return licences.origins(line.answer(), territory(line.place()));
+  }
+
+  private static Optional<Territory> territory(Place place) {
     return switch (place) {
-      case Place.Named named ->
-          new Survey(this, named.communes(), Optional.of(named.zone().territory()));
-      case Place.Drawn drawn -> new Survey(this, drawn.communes(), Optional.empty());
+      case Place.Named named -> Optional.of(named.zone().territory());
+      case Place.Drawn drawn -> Optional.empty();
     };
+  }
+
+  LicenceRule licences() {
+    return licences;
   }
 
   Differences differences() {

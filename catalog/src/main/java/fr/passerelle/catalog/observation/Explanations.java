@@ -20,6 +20,8 @@ final class Explanations {
       case NO_DENOMINATOR -> "Le dénominateur est nul sur ce territoire.";
       case MISSING_TERM ->
           "Une différence demande ses deux termes, chacun pour tout le territoire.";
+      case LICENCE ->
+          "Les licences des sources ne permettent pas de publier ce qui en est calculé.";
       case TOO_UNCERTAIN ->
           "La protection du secret statistique rend cette valeur trop incertaine pour être donnée :"
               + " prendre un territoire plus grand ou moins de modalités.";

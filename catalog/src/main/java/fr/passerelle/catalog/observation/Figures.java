@@ -7,6 +7,7 @@ import fr.passerelle.catalog.secrecy.ProtectedTable;
 import fr.passerelle.catalog.territory.Geography;
 import fr.passerelle.catalog.territory.Passage;
 import fr.passerelle.catalog.territory.Territory;
+import fr.passerelle.catalog.territory.Zone;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -44,12 +45,16 @@ public final class Figures {
   /** The delivery that tells of communes, by what it is cut by and period: the last one. */
   private final Map<Categories, SortedMap<Period, Delivered>> ofCommunes = new HashMap<>();
 
+  /** Departments of which communes have something, by cell. */
+  private final Map<Cell, Set<String>> departments = new HashMap<>();
+
   /** Series by the receipt of each delivery. */
   private final Map<String, String> series = new HashMap<>();
 
   private Optional<ProtectedFigures> protectedOnes = Optional.empty();
   private final SortedSet<Cell> delivered = new TreeSet<>();
   private SortedSet<Cell> cells = Collections.emptySortedSet();
+  private List<Cell> wholes = List.of();
   private final Map<Cell, List<Cell>> parts = new ConcurrentHashMap<>();
 
   private Figures(Indicator indicator, Geography geography, Keeper keeper) {
@@ -177,11 +182,15 @@ public final class Figures {
       }
     }
     if (adds) {
-      for (Cell each : delivery.source().cellsOfCommunes()) {
-        ofCommunes
-            .computeIfAbsent(each.categories(), any -> new TreeMap<>())
-            .put(each.period(), delivery);
-      }
+      delivery
+          .source()
+          .departments()
+          .forEach((cell, known) -> {
+            ofCommunes
+                .computeIfAbsent(cell.categories(), any -> new TreeMap<>())
+                .put(cell.period(), delivery);
+            departments.put(cell, known);
+          });
     }
   }
 
@@ -215,35 +224,28 @@ public final class Figures {
       delivered.forEach(each -> all.add(new Cell(Categories.WHOLE, each.period())));
     }
     cells = Collections.unmodifiableSortedSet(all);
+    wholes = all.stream().filter(each -> each.categories().isWhole()).toList();
   }
 
   private Strip read(Categories cut, SortedMap<Period, Delivered> owners) {
     List<Period> periods = List.copyOf(owners.keySet());
     BlockBuilder block = new BlockBuilder(geography.size(), periods.size());
-    IdentityHashMap<Delivered, Map<Period, Integer>> columns = new IdentityHashMap<>();
-    for (int i = 0; i < periods.size(); i++) {
-      columns
-          .computeIfAbsent(owners.get(periods.get(i)), any -> new HashMap<>())
-          .put(periods.get(i), i);
-    }
-    columns.forEach((delivery, its) -> {
+    IdentityHashMap<Delivered, List<Period>> its = new IdentityHashMap<>();
+    owners.forEach(
+        (period, owner) -> its.computeIfAbsent(owner, any -> new ArrayList<>()).add(period));
+    its.forEach((delivery, some) -> {
       Projection projection = new Projection(geography, delivery.vintage(), block);
+      int[] columns = some.stream().mapToInt(periods::indexOf).toArray();
       delivery
           .source()
           .ofCommunes(
               cut,
-              (period, commune, value, status) -> {
-                Integer column = its.get(period);
-                // What a later delivery says of that period stands in its place.
-                if (column != null) {
-                  projection.add(column, commune, value, status);
-                }
-              });
+              some,
+              (period, commune, value, status) ->
+                  projection.add(columns[period], commune, value, status));
     });
-    Map<Period, Integer> places = new HashMap<>();
-    periods.forEach(each -> places.put(each, places.size()));
     return new Strip(
-        new Strip.Columns(places, owners.values().stream().map(Delivered::receipt).toList()),
+        new Strip.Columns(periods, owners.values().stream().map(Delivered::receipt).toList()),
         block.build());
   }
 
@@ -261,6 +263,11 @@ public final class Figures {
   /** Which cells there are, the whole of each period among them where parts add up to it. */
   public SortedSet<Cell> cells() {
     return cells;
+  }
+
+  /** Those of them that are not cut, in their order. */
+  List<Cell> wholes() {
+    return wholes;
   }
 
   /**
@@ -302,6 +309,17 @@ public final class Figures {
   /** What sources say of that very territory in any of those cells. */
   List<Observation> published(List<Cell> cells, Territory territory) {
     return cells.stream().flatMap(cell -> published(cell, territory).stream()).toList();
+  }
+
+  /** Whether anything was delivered for a zone, or for what lies in it, in a cell. */
+  boolean concern(Cell cell, Zone zone) {
+    List<Cell> all = parts(cell);
+    return all.stream().flatMap(each -> margin(each).stream()).anyMatch(each -> each.concerns(zone))
+        || all.stream()
+            .anyMatch(each -> geography.isIn(zone, departments.getOrDefault(each, Set.of())))
+        || territories(all).stream()
+            .flatMap(each -> geography.communes(each).stream())
+            .anyMatch(zone.communes()::containsAll);
   }
 
   /** The value delivered last for that territory, if it has one. */

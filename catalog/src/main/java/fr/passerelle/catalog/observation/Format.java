@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param missing what stands in a cell that has no value, and what that means
  * @param thousands what stands between thousands: a space (also one that does not break), {@code .}
  *     or {@code ,}; empty where nothing may
+ * @param method how its values are made, as far as it is declared
  */
 public record Format(
     String name,
@@ -26,7 +27,20 @@ public record Format(
     char decimalMark,
     List<Column> columns,
     Map<String, ObservationStatus> missing,
-    Optional<Character> thousands) {
+    Optional<Character> thousands,
+    Method method) {
+  /** One of which nothing is declared. */
+  public Format(
+      String name,
+      String producer,
+      char separator,
+      char decimalMark,
+      List<Column> columns,
+      Map<String, ObservationStatus> missing,
+      Optional<Character> thousands) {
+    this(name, producer, separator, decimalMark, columns, missing, thousands, Method.UNDECLARED);
+  }
+
   public Format {
     columns = List.copyOf(columns);
     missing = Map.copyOf(missing);

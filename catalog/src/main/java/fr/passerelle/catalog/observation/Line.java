@@ -41,7 +41,8 @@ public record Line(Indicator indicator, Place place, Figures.Cell cell, Answer a
           switch (refusal.reason()) {
             case SUPPRESSED -> ObservationStatus.SUPPRESSED;
             case NOT_ADDITIVE, NOT_AVAILABLE, NO_DENOMINATOR -> ObservationStatus.CANNOT_EXIST;
-            case NO_DATA, INCOMPLETE, TOO_UNCERTAIN, MISSING_TERM -> ObservationStatus.MISSING;
+            case NO_DATA, INCOMPLETE, TOO_UNCERTAIN, MISSING_TERM, LICENCE ->
+                ObservationStatus.MISSING;
           };
     };
   }

@@ -1,8 +1,10 @@
 package fr.passerelle.catalog.observation;
 
+import fr.passerelle.catalog.indicator.Period;
 import fr.passerelle.catalog.observation.Figures.Cell;
 import fr.passerelle.catalog.territory.Territory;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,11 +19,14 @@ record ObservationsAtHand(List<Observation> observations) implements Observation
   }
 
   @Override
-  public Set<Cell> cellsOfCommunes() {
+  public Map<Cell, Set<String>> departments() {
     return observations.stream()
         .filter(ObservationsAtHand::isOfCommune)
-        .map(Observation::cell)
-        .collect(Collectors.toSet());
+        .collect(
+            Collectors.groupingBy(
+                Observation::cell,
+                Collectors.mapping(
+                    each -> Territory.departmentOf(each.territory().code()), Collectors.toSet())));
   }
 
   @Override
@@ -30,11 +35,11 @@ record ObservationsAtHand(List<Observation> observations) implements Observation
   }
 
   @Override
-  public void ofCommunes(Categories cut, Taker taker) {
+  public void ofCommunes(Categories cut, List<Period> periods, Taker taker) {
     for (Observation each : observations) {
-      if (isOfCommune(each) && each.categories().equals(cut)) {
-        taker.take(
-            each.period(), each.territory().localCode(), each.value().orElse(0), each.status());
+      int period = periods.indexOf(each.period());
+      if (period >= 0 && isOfCommune(each) && each.categories().equals(cut)) {
+        taker.take(period, each.territory().localCode(), each.value().orElse(0), each.status());
       }
     }
   }

@@ -5,6 +5,7 @@ import fr.passerelle.catalog.secrecy.Partition;
 import fr.passerelle.catalog.secrecy.ProtectedTable;
 import fr.passerelle.catalog.secrecy.Uncertainty;
 import fr.passerelle.catalog.territory.Communes;
+import fr.passerelle.catalog.territory.Zone;
 import java.math.BigDecimal;
 
 /**
@@ -78,6 +79,11 @@ final class ProtectedMargin {
 
   Column column() {
     return column;
+  }
+
+  /** Whether any commune of a zone has a value. */
+  boolean concerns(Zone zone) {
+    return !column.present(zone.communes()).isEmpty();
   }
 
   /** The communes of the groups that a territory holds whole. */

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 
 /**
  * What is asked of a dashboard: some indicators, at some places, over some periods.
@@ -130,7 +129,6 @@ public record Question(List<Indicator> indicators, List<Place> places, Periods p
   }
 
   List<Cell> cells(Dashboard dashboard, Indicator indicator) {
-    SortedSet<Cell> all = dashboard.cells(indicator);
     return switch (cut) {
       case Cut.By by when periods instanceof Periods.Those those ->
           // Asked for by name: what is not there is answered, with the reason.
@@ -138,11 +136,15 @@ public record Question(List<Indicator> indicators, List<Place> places, Periods p
       case Cut.Whole whole when periods instanceof Periods.Those those ->
           those.periods().stream().map(period -> new Cell(Categories.WHOLE, period)).toList();
       case Cut.By by ->
-          all.stream().filter(each -> each.categories().equals(by.categories())).toList();
-      case Cut.Whole whole -> all.stream().filter(each -> each.categories().isWhole()).toList();
+          dashboard.cells(indicator).stream()
+              .filter(each -> each.categories().equals(by.categories()))
+              .toList();
+      case Cut.Whole whole -> dashboard.wholes(indicator);
       case Cut.All any when periods instanceof Periods.Those those ->
-          all.stream().filter(each -> those.periods().contains(each.period())).toList();
-      case Cut.All any -> all.stream().toList();
+          dashboard.cells(indicator).stream()
+              .filter(each -> those.periods().contains(each.period()))
+              .toList();
+      case Cut.All any -> List.copyOf(dashboard.cells(indicator));
     };
   }
 }

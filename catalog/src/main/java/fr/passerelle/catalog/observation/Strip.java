@@ -3,7 +3,6 @@ package fr.passerelle.catalog.observation;
 import fr.passerelle.catalog.indicator.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What communes have of an indicator cut in one way: a column for each period. Strips that are
@@ -30,18 +29,29 @@ public final class Strip {
   /**
    * What its columns are of.
    *
-   * @param places by period, counted from its first column
+   * @param periods by column, few enough to be looked at one by one
    * @param deliveries receipts by column
    */
-  record Columns(Map<Period, Integer> places, List<String> deliveries) {
+  record Columns(List<Period> periods, List<String> deliveries) {
     Columns {
-      places = Map.copyOf(places);
+      periods = List.copyOf(periods);
       deliveries = List.copyOf(deliveries);
     }
 
     /** Which one is of that period; -1 where none is. */
     int at(Period period) {
-      return places.getOrDefault(period, -1);
+      for (int i = 0; i < periods.size(); i++) {
+        // Mostly it is the very one: others need not be compared then.
+        if (isSame(periods.get(i), period)) {
+          return i;
+        }
+      }
+      return periods.indexOf(period);
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(Period one, Period other) {
+      return one == other;
     }
 
     String delivery(int column) {

@@ -26,24 +26,26 @@ final class Survey {
 
   private final Dashboard dashboard;
   private final Geography geography;
+  private final Ground ground;
+
+  /** Those that are in it whole. */
   private final Communes communes;
 
   /** Its name, where it has one: sources may tell of that very territory. */
   private final Optional<Territory> territory;
 
   private final Walk walk;
-  private final long inhabitants;
   private final Coverage whole;
   private @Nullable Subject subject;
 
-  Survey(Dashboard dashboard, Communes communes, Optional<Territory> territory) {
+  Survey(Dashboard dashboard, Ground ground, Optional<Territory> territory) {
     this.dashboard = dashboard;
-    this.communes = communes;
+    this.ground = ground;
+    this.communes = ground.communes();
     this.territory = territory;
     geography = dashboard.geography();
-    walk = new Walk(geography, communes);
-    inhabitants = geography.population(communes).orElse(0);
-    whole = Coverage.of(communes.size(), communes.size(), inhabitants, inhabitants);
+    walk = new Walk(ground);
+    whole = ground.covered();
   }
 
   /** Adds up at once what those cells are made of: they are all going to be asked for. */
@@ -63,8 +65,17 @@ final class Survey {
     walk.go(legs);
   }
 
-  /** What is told of the place: what sources publish of it, else what its communes add up to. */
+  /**
+   * What is told of the place: what sources publish of it, else what its communes add up to, where
+   * the licences of what is added go together.
+   */
   Answer ask(Indicator indicator, Cell cell) {
+    Answer answer = known(indicator, cell);
+    Optional<String> refused = dashboard.licences().refusal(answer, territory);
+    return refused.isPresent() ? refusal(Reason.LICENCE, refused.get(), indicator, cell) : answer;
+  }
+
+  private Answer known(Indicator indicator, Cell cell) {
     if (indicator.measure().isDifference()) {
       return dashboard.differences().ask(indicator, term -> ask(term, cell));
     }
@@ -83,9 +94,10 @@ final class Survey {
   private Answer ofCommunes(Indicator indicator, Cell cell) {
     Subject about = subject(indicator);
     if (about.isProtected()) {
-      return dashboard
-          .protectedAnswers()
-          .ask(indicator, cell, communes, reason -> refusal(reason, indicator, cell));
+      return lacking(
+          dashboard
+              .protectedAnswers()
+              .ask(indicator, cell, communes, reason -> refusal(reason, indicator, cell)));
     }
     if (indicator.measure().isQuotient()) {
       return quotient(indicator, cell);
@@ -94,6 +106,23 @@ final class Survey {
       return notAdditive(indicator, cell);
     }
     Figures known = about.figures();
+    Optional<Walk.Counted> itself = walk.counted(known, cell);
+    // What was delivered for the cell itself is never added up from what cuts it further.
+    return itself.isPresent()
+        ? sum(indicator, cell, itself.get())
+        : sumOfParts(indicator, cell, known);
+  }
+
+  /** Of protected figures no part is taken: groups of communes are told of whole. */
+  private Answer lacking(Answer answer) {
+    return switch (answer) {
+      case Answer.Sum sum -> sum.over(ground.lacking(sum.coverage()));
+      case Answer.Quotient quotient -> quotient.over(ground.lacking(quotient.coverage()));
+      case Answer.Published _, Answer.Difference _, Answer.Refusal _ -> answer;
+    };
+  }
+
+  private Answer sumOfParts(Indicator indicator, Cell cell, Figures known) {
     List<Walk.Counted> parts = new ArrayList<>(1);
     List<Cell> cells = known.parts(cell);
     for (Cell part : cells) {
@@ -131,9 +160,7 @@ final class Survey {
             part.sum(),
             Territory.COMMUNE,
             statuses,
-            covered == communes.size()
-                ? whole
-                : Coverage.of(communes.size(), covered, part.reached(inhabitants), inhabitants),
+            covered == ground.size() ? whole : ground.coverage(part),
             part.deliveries(),
             Precision.EXACT);
   }
@@ -144,9 +171,9 @@ final class Survey {
     boolean all = false;
     for (Walk.Counted each : parts) {
       tally.add(each.sum(), each.statuses(), each.delivery());
-      all |= each.valued() == communes.size();
+      all |= each.valued() == ground.size();
     }
-    Coverage coverage = all ? whole : Coverage.of(geography, communes, present(known, cells));
+    Coverage coverage = all ? whole : ground.coverage(present(known, cells));
     return coverage.covered() == 0
         ? refusal(tally.reason(), indicator, cell)
         : new Answer.Sum(
@@ -160,7 +187,7 @@ final class Survey {
 
   private BitSet present(Figures known, List<Cell> cells) {
     BitSet present = new BitSet();
-    cells.forEach(cell -> known.column(cell).ifPresent(each -> present.or(each.present(communes))));
+    cells.forEach(cell -> known.column(cell).ifPresent(each -> present.or(ground.present(each))));
     return present;
   }
 
@@ -181,7 +208,7 @@ final class Survey {
     if (present.isEmpty()) {
       return refusal(tally.reason(), indicator, cell);
     }
-    Coverage coverage = Coverage.of(geography, communes, present);
+    Coverage coverage = ground.coverage(present);
     // One region of a country is no figure of the country, whatever is said of its coverage.
     return coverage.share() < LEAST_COVERED
         ? refusal(Reason.INCOMPLETE, indicator, cell)
@@ -243,19 +270,20 @@ final class Survey {
   private record Terms(Tally numerator, Tally denominator, BitSet present, boolean all) {}
 
   private Terms both(
-      Terms terms, Figures above, Figures below, Cell part, Walk.Counted over, Walk.Counted under) {
-    if (over.valued() == communes.size() && under.valued() == communes.size()) {
+      Terms terms, Figures upper, Figures lower, Cell part, Walk.Counted over, Walk.Counted under) {
+    if (over.valued() == ground.size() && under.valued() == ground.size()) {
       terms.numerator().add(over.sum(), over.statuses(), over.delivery());
       terms.denominator().add(under.sum(), under.statuses(), under.delivery());
-      return new Terms(
-          terms.numerator(), terms.denominator(), terms.present(), !communes.isEmpty());
+      return new Terms(terms.numerator(), terms.denominator(), terms.present(), ground.size() > 0);
     }
-    Column upper = above.column(part).orElseThrow();
-    Column lower = below.column(part).orElseThrow();
-    BitSet common = upper.present(communes);
-    common.and(lower.present(communes));
-    terms.numerator().add(upper.sum(communes, common), over.statuses(), over.delivery());
-    terms.denominator().add(lower.sum(communes, common), under.statuses(), under.delivery());
+    Column ofUpper = upper.column(part).orElseThrow();
+    Column ofLower = lower.column(part).orElseThrow();
+    BitSet common = ground.present(ofUpper);
+    common.and(ground.present(ofLower));
+    double above = ofUpper.sum(communes, common) + ground.sum(ofUpper, ofLower);
+    double below = ofLower.sum(communes, common) + ground.sum(ofLower, ofUpper);
+    terms.numerator().add(above, over.statuses(), over.delivery());
+    terms.denominator().add(below, under.statuses(), under.delivery());
     terms.present().or(common);
     return terms;
   }
@@ -276,7 +304,7 @@ final class Survey {
   }
 
   private Answer quotient(Indicator indicator, Cell cell, Terms terms, boolean ofZones) {
-    Coverage coverage = terms.all() ? whole : Coverage.of(geography, communes, terms.present());
+    Coverage coverage = terms.all() ? whole : ground.coverage(terms.present());
     if (coverage.covered() == 0) {
       return refusal(Reason.NO_DATA, indicator, cell);
     }
@@ -324,6 +352,11 @@ final class Survey {
   }
 
   private Answer.Refusal refusal(Reason reason, Indicator indicator, Cell cell) {
+    return refusal(reason, Explanations.of(reason, indicator), indicator, cell);
+  }
+
+  private Answer.Refusal refusal(
+      Reason reason, String explanation, Indicator indicator, Cell cell) {
     Figures known = dashboard.of(indicator.id());
     List<Zone> zones =
         known.territories(List.of(cell)).stream()
@@ -332,7 +365,7 @@ final class Survey {
             .toList();
     return new Answer.Refusal(
         reason,
-        Explanations.of(reason, indicator),
+        explanation,
         reason == Reason.TOO_UNCERTAIN
             ? dashboard.protectedAnswers().coarser(indicator, cell, communes)
             : zones.stream()

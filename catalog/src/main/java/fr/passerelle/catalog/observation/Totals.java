@@ -1,34 +1,48 @@
 package fr.passerelle.catalog.observation;
 
 import fr.passerelle.catalog.indicator.ObservationStatus;
+import fr.passerelle.catalog.territory.Geography;
 import java.util.EnumMap;
 import java.util.Map;
 
 /** What one walk over communes added up: of each column the sum, and how many have which status. */
 final class Totals {
+  private final Statuses statuses;
   private final int from;
   private final int to;
   private final int communes;
-  private final double[] sums;
-  private final byte[] usual;
+
+  /** Sums of whole numbers. */
+  private final long[] whole;
+
+  /** Sums of others. */
+  private final double[] broken;
 
   /** How many communes have which status, those of the usual one left out. */
   private final int[] counts;
 
-  private final int[] unusual;
-
   /** Inhabitants of the communes that have a value where most have none, or the other way. */
   private final long[] people;
 
-  Totals(int from, int to, int communes) {
+  /**
+   * Of nothing yet.
+   *
+   * @param communes how many are going to be walked over in all
+   */
+  Totals(Statuses statuses, int from, int to, int communes) {
+    this.statuses = statuses;
     this.from = from;
     this.to = to;
     this.communes = communes;
-    sums = new double[to - from];
-    usual = new byte[to - from];
-    counts = new int[(to - from) * Block.CODES];
-    unusual = new int[to - from];
+    whole = new long[to - from];
+    broken = new double[to - from];
+    counts = new int[(to - from) * Statuses.CODES];
     people = new long[to - from];
+  }
+
+  /** Another one of nothing yet. */
+  Totals another() {
+    return new Totals(statuses, from, to, communes);
   }
 
   int from() {
@@ -40,73 +54,93 @@ final class Totals {
   }
 
   /** To be added to, the column {@link #from} first. */
-  double[] sums() {
-    return sums;
+  long[] whole() {
+    return whole;
   }
 
-  void usual(int column, int code) {
-    usual[column - from] = (byte) code;
+  /** To be added to, the column {@link #from} first. */
+  double[] broken() {
+    return broken;
   }
 
-  void add(int[] some) {
-    for (int i = 0; i < some.length; i++) {
-      sums[i] += some[i];
+  /**
+   * One commune that has another status than most.
+   *
+   * @param exception sixteen times the column, and the code
+   */
+  void count(int exception, Geography geography, int place) {
+    int at = exception - from * Statuses.CODES;
+    counts[at]++;
+    int column = at / Statuses.CODES;
+    if (Statuses.isValued(exception % Statuses.CODES)
+        != Statuses.isValued(statuses.usual(from + column))) {
+      people[column] += Math.max(0, geography.population(place));
     }
   }
 
-  /** One commune that has another status than most; columns outside are not counted. */
-  void count(int column, int code, int population) {
-    if (column < from || column >= to) {
-      return;
+  /** Adds what was walked over beside. */
+  Totals and(Totals others) {
+    for (int i = 0; i < whole.length; i++) {
+      whole[i] += others.whole[i];
     }
-    int at = column - from;
-    counts[at * Block.CODES + code]++;
-    unusual[at]++;
-    if (Block.isValued(code) != Block.isValued(usual[at])) {
-      people[at] += Math.max(0, population);
+    for (int i = 0; i < broken.length; i++) {
+      broken[i] += others.broken[i];
     }
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] += others.counts[i];
+    }
+    for (int i = 0; i < people.length; i++) {
+      people[i] += others.people[i];
+    }
+    return this;
   }
 
   double sum(int column) {
-    return sums[column - from];
+    return whole[column - from] + broken[column - from];
   }
 
   private int count(int column, int code) {
-    int at = column - from;
-    return code == usual[at] ? communes - unusual[at] : counts[at * Block.CODES + code];
+    return counts[(column - from) * Statuses.CODES + code];
+  }
+
+  /** How many communes are not as usual. */
+  private int unusual(int column) {
+    int unusual = 0;
+    for (int code = 0; code <= Statuses.last(); code++) {
+      unusual += count(column, code);
+    }
+    return unusual;
   }
 
   /** How many communes have a value. */
   int valued(int column) {
-    int at = column - from;
-    boolean most = Block.isValued(usual[at]);
-    int valued = most ? communes - unusual[at] : 0;
-    if (unusual[at] > 0) {
-      for (int code = 1; code <= Block.last(); code++) {
-        valued += code != usual[at] && Block.isValued(code) ? counts[at * Block.CODES + code] : 0;
-      }
+    int valued = Statuses.isValued(statuses.usual(column)) ? communes - unusual(column) : 0;
+    for (int code = 1; code <= Statuses.last(); code++) {
+      valued += Statuses.isValued(code) ? count(column, code) : 0;
     }
     return valued;
   }
 
   /** How many people live in communes that have a value, of so many in all. */
   long reached(int column, long inhabitants) {
-    int at = column - from;
-    return Block.isValued(usual[at]) ? inhabitants - people[at] : people[at];
+    long others = people[column - from];
+    return Statuses.isValued(statuses.usual(column)) ? inhabitants - others : others;
   }
 
   /** How many communes have which status; those without any observation are not counted. */
   Map<ObservationStatus, Integer> statuses(int column) {
-    int at = column - from;
-    if (unusual[at] == 0) {
-      return usual[at] == 0 || communes == 0 ? Map.of() : Map.of(Block.status(usual[at]), communes);
+    int usual = statuses.usual(column);
+    int asUsual = communes - unusual(column);
+    if (asUsual == communes) {
+      return usual == 0 || communes == 0 ? Map.of() : Map.of(Statuses.status(usual), communes);
     }
     Map<ObservationStatus, Integer> all = new EnumMap<>(ObservationStatus.class);
-    for (int code = 1; code <= Block.last(); code++) {
-      if (count(column, code) > 0) {
-        all.put(Block.status(code), count(column, code));
+    for (int code = 1; code <= Statuses.last(); code++) {
+      int count = code == usual ? asUsual : count(column, code);
+      if (count > 0) {
+        all.put(Statuses.status(code), count);
       }
     }
-    return all;
+    return Map.copyOf(all);
   }
 }

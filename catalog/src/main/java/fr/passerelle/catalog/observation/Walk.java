@@ -2,8 +2,6 @@ package fr.passerelle.catalog.observation;
 
 import fr.passerelle.catalog.indicator.ObservationStatus;
 import fr.passerelle.catalog.observation.Figures.Cell;
-import fr.passerelle.catalog.territory.Communes;
-import fr.passerelle.catalog.territory.Geography;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -20,13 +18,11 @@ final class Walk {
   /** Strips that are held at once: what was walked over may make room. */
   private static final int COLUMNS_AT_ONCE = 256;
 
-  private final Geography geography;
-  private final Communes communes;
+  private final Ground ground;
   private final Map<Name, Walked> walked = new HashMap<>();
 
-  Walk(Geography geography, Communes communes) {
-    this.geography = geography;
-    this.communes = communes;
+  Walk(Ground ground) {
+    this.ground = ground;
   }
 
   /** Cells of an indicator that are going to be asked for. */
@@ -36,28 +32,66 @@ final class Walk {
   private record Name(String indicator, Categories cut) {}
 
   /** What was added up of a strip, whose first column is at that place. */
-  private record Walked(Totals totals, int from, Strip.Columns columns) {}
+  private record Walked(Block block, Totals totals, int from, Strip.Columns columns) {}
 
   /** What was added up of one cell. */
-  record Counted(Totals totals, int column, String delivery) {
-    double sum() {
+  sealed interface Counted {
+    double sum();
+
+    /** How many communes have a value. */
+    int valued();
+
+    /** Inhabitants of those. */
+    double reached();
+
+    /** How many communes have which status. */
+    Map<ObservationStatus, Integer> statuses();
+
+    /** Receipt; empty where there is none. */
+    String delivery();
+
+    default List<String> deliveries() {
+      return delivery().isEmpty() ? List.of() : List.of(delivery());
+    }
+  }
+
+  /**
+   * Of whole communes.
+   *
+   * @param people inhabitants of all that were walked over
+   */
+  record Whole(Totals totals, int column, long people, String delivery) implements Counted {
+    @Override
+    public double sum() {
       return totals.sum(column);
     }
 
-    int valued() {
+    @Override
+    public int valued() {
       return totals.valued(column);
     }
 
-    long reached(long inhabitants) {
-      return totals.reached(column, inhabitants);
+    @Override
+    public double reached() {
+      return totals.reached(column, people);
     }
 
-    Map<ObservationStatus, Integer> statuses() {
+    @Override
+    public Map<ObservationStatus, Integer> statuses() {
       return totals.statuses(column);
     }
+  }
 
-    List<String> deliveries() {
-      return delivery.isEmpty() ? List.of() : List.of(delivery);
+  /** Of communes some of which are there in part only. */
+  record Estimated(
+      double sum,
+      int valued,
+      double reached,
+      Map<ObservationStatus, Integer> statuses,
+      String delivery)
+      implements Counted {
+    Estimated {
+      statuses = Map.copyOf(statuses);
     }
   }
 
@@ -119,9 +153,9 @@ final class Walk {
   private void go(Block block, List<Placed> strips) {
     int from = strips.stream().mapToInt(Placed::from).min().orElseThrow();
     int to = strips.stream().mapToInt(Placed::to).max().orElseThrow();
-    Totals totals = block.total(geography, communes, from, to);
-    strips.forEach(
-        each -> walked.put(each.name(), new Walked(totals, each.from(), each.strip().columns())));
+    Totals totals = block.total(ground.geography(), ground.communes(), from, to);
+    strips.forEach(each ->
+        walked.put(each.name(), new Walked(block, totals, each.from(), each.strip().columns())));
   }
 
   /** What the communes have of a cell; empty where nothing was delivered of any commune. */
@@ -131,14 +165,23 @@ final class Walk {
       return figures
           .column(cell)
           .map(each ->
-              new Counted(
-                  each.block().total(geography, communes, each.at(), each.at() + 1),
+              counted(
+                  each.block(),
+                  each.block()
+                      .total(ground.geography(), ground.communes(), each.at(), each.at() + 1),
                   each.at(),
                   each.delivery()));
     }
     int at = known.columns().at(cell.period());
     return at < 0
         ? Optional.empty()
-        : Optional.of(new Counted(known.totals(), known.from() + at, known.columns().delivery(at)));
+        : Optional.of(
+            counted(
+                known.block(), known.totals(), known.from() + at, known.columns().delivery(at)));
+  }
+
+  private Counted counted(Block block, Totals totals, int column, String delivery) {
+    Whole whole = new Whole(totals, column, ground.people(), delivery);
+    return ground.isWhole() ? whole : ground.with(whole, new Column(block, column, delivery));
   }
 }

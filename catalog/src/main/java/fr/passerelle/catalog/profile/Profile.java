@@ -24,6 +24,10 @@ import java.util.Set;
  * @param themes edition that holds the themes of observation
  * @param zonings territories by which the region reads its figures, in the order of its menus
  * @param sources sources of studies that are harvested, by their codes
+ * @param trustedDocumentsOnly whether GraphQL executes the documents of the manifests in the data
+ *     folder only
+ * @param access who may ask how much
+ * @param sparql the store outside that answers in SPARQL, if there is one
  * @param legal what {@code /mentions-legales} and {@code /accessibilite} say
  */
 public record Profile(
@@ -39,6 +43,9 @@ public record Profile(
     String themes,
     List<String> zonings,
     Map<String, HarvestSource> sources,
+    boolean trustedDocumentsOnly,
+    Access access,
+    Optional<SparqlStore> sparql,
     Legal legal) {
 
   public Profile {
@@ -86,6 +93,27 @@ public record Profile(
       String dataProtection,
       String accessibility,
       String retention) {}
+
+  /** The same with that access. */
+  public Profile with(Access other) {
+    return new Profile(
+        region,
+        publisher,
+        languages,
+        nationalBase,
+        regionalBase,
+        licence,
+        licences,
+        permissions,
+        stabilisation,
+        themes,
+        zonings,
+        sources,
+        trustedDocumentsOnly,
+        other,
+        sparql,
+        legal);
+  }
 
   /** Licence to declare for an edition whose import names none. */
   public Optional<Licence> licenceOf(String edition) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads an instance profile (YAML) and says of each mistake which key to mend. */
@@ -81,6 +82,9 @@ public final class ProfileFile {
             root.text("themes", "[a-z0-9-]+"),
             root.texts("zonings"),
             sources(root),
+            trustedDocumentsOnly(root),
+            AccessSection.read(root),
+            sparql(root),
             new Profile.Legal(
                 legal.text("director", ".+"),
                 legal.text("host", ".+"),
@@ -105,7 +109,7 @@ public final class ProfileFile {
   private Licence licence(String key, String code) {
     return Licence.find(code)
         .orElseGet(() -> {
-          refuse(key, "licence inconnue « " + code + " » ; connues : " + Licence.codes());
+          refuse(key, Licence.refusal(code));
           return Licence.ETALAB_2_0;
         });
   }
@@ -158,6 +162,39 @@ public final class ProfileFile {
       }
     }
     return sources;
+  }
+
+  /** Where the key is absent, any document may be asked. */
+  private static boolean trustedDocumentsOnly(Section root) {
+    if (!root.has("graphql")) {
+      return false;
+    }
+    Section graphql = root.section("graphql");
+    boolean only =
+        graphql.optional("trustedDocumentsOnly", "true|false").filter("true"::equals).isPresent();
+    graphql.refuseUnknown();
+    return only;
+  }
+
+  /** None where the key is absent: the service answers itself. */
+  private static Optional<SparqlStore> sparql(Section root) {
+    if (!root.has("sparql")) {
+      return Optional.empty();
+    }
+    Section said = root.section("sparql");
+    SparqlStore store =
+        new SparqlStore(
+            said.text("query", "https?://[^\\s#?]+"),
+            said.text("graphs", "https?://[^\\s#?]+"),
+            said.optional("user", "[^\\s:]+"),
+            said.optional("passwordFile", ".+").map(Path::of),
+            said.optional("privateNetwork", "true|false").filter("true"::equals).isPresent(),
+            said.number("timeout").stream()
+                .mapToObj(Duration::ofSeconds)
+                .findFirst()
+                .orElse(SparqlStore.USUAL_TIMEOUT));
+    said.refuseUnknown();
+    return Optional.of(store);
   }
 
   private HarvestSource source(String code, Section said) {

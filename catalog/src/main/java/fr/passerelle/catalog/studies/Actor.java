@@ -26,9 +26,13 @@ public record Actor(Signature by, Reader as) {
     return new Actor(new Signature(producer, "key " + key), Reader.of(producer));
   }
 
-  /** The operator with a key. */
-  public static Actor operator(String key) {
-    return new Actor(new Signature("operator", "key " + key), Reader.OPERATOR);
+  /**
+   * The operator with a key or a token.
+   *
+   * @param by signature of it
+   */
+  public static Actor operator(Signature by) {
+    return new Actor(by, Reader.OPERATOR);
   }
 
   /** Whether the whole catalogue is this person's to change. */

@@ -59,6 +59,14 @@ final class Assembly {
     return base.origin();
   }
 
+  List<Zoning.Origin> passages() {
+    return parts.stream()
+        .filter(each -> !each.part().steps().isEmpty() || !each.part().successors().isEmpty())
+        .map(Geography.Source::origin)
+        .distinct()
+        .toList();
+  }
+
   int reference() {
     return base.part().vintage();
   }

@@ -256,7 +256,27 @@ final class Crossings {
         moved.put(code, known(each, sources));
       }
     });
-    return new Vintage(year, places, codes, same, moved, names(year, names));
+    return new Vintage(
+        year, places, codes, same, moved, names(year, names), populations(year, moved.keySet()));
+  }
+
+  /** Inhabitants by code, of the nearest year in which the commune was counted. */
+  private Map<String, Integer> populations(int year, Set<String> wanted) {
+    List<Integer> years =
+        lists.keySet().stream()
+            .sorted(Comparator.comparingInt(each -> Math.abs(each - year)))
+            .toList();
+    Map<String, Integer> populations = new HashMap<>();
+    for (String code : wanted) {
+      years.stream()
+          .map(each -> Objects.requireNonNull(lists.get(each)).get(code))
+          .filter(Objects::nonNull)
+          .map(Commune::population)
+          .filter(people -> people > 0)
+          .findFirst()
+          .ifPresent(people -> populations.put(code, people));
+    }
+    return populations;
   }
 
   private Known known(Became became, int[] sources) {

@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Geography {
   private final Zoning.Origin origin;
+  private final List<Zoning.Origin> passages;
   private final int reference;
   private final List<String> codes;
   private final List<String> names;
@@ -39,6 +41,7 @@ public final class Geography {
 
   Geography(Assembly made) {
     origin = made.origin();
+    passages = made.passages();
     reference = made.reference();
     codes = made.codes();
     names = made.names();
@@ -95,6 +98,11 @@ public final class Geography {
   /** Where the reference communes come from. */
   public Zoning.Origin origin() {
     return origin;
+  }
+
+  /** Where it is said what communes of other years became. */
+  public List<Zoning.Origin> passages() {
+    return passages;
   }
 
   /** Name of this state: two of one name say the same. Part of every cache key. */
@@ -194,6 +202,13 @@ public final class Geography {
       directory = made;
     }
     return made;
+  }
+
+  /** Whether a zone has a commune in any of the departments of those codes. */
+  public boolean isIn(Zone zone, Set<String> departments) {
+    return departments.stream()
+        .flatMap(code -> communes(Territory.of(Territory.DEPARTMENTS, code)).stream())
+        .anyMatch(each -> each.countCommon(zone.communes()) > 0);
   }
 
   /** How the first lies over the second. */

@@ -109,6 +109,12 @@ public record Territory(Level level, String code) implements Comparable<Territor
     };
   }
 
+  /** Code of the department of a commune: it begins the code, with three characters overseas. */
+  public static String departmentOf(String commune) {
+    boolean overseas = commune.startsWith("97") || commune.startsWith("98");
+    return commune.substring(0, overseas ? 3 : 2);
+  }
+
   /** The commune of that code. */
   public static Territory commune(String code) {
     return new Territory(Level.COMMUNE, code);

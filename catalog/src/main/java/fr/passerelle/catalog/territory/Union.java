@@ -29,13 +29,6 @@ public record Union(List<String> members, int vintage) {
    * @throws RefusedException with each member that is none, and what it became
    */
   public Perimeter in(Geography geography) {
-    if (vintage != geography.vintage()) {
-      throw RefusedException.of(
-          "/vintage",
-          "vintage",
-          "les périmètres se font sur le millésime de référence, %d ; vintage peut être omis"
-              .formatted(geography.vintage()));
-    }
     if (members.isEmpty() || members.size() > MOST_MEMBERS) {
       throw RefusedException.of(
           "/members",
@@ -43,7 +36,43 @@ public record Union(List<String> members, int vintage) {
           "de 1 à %d membres, zones ou communes ; donnés : %d"
               .formatted(MOST_MEMBERS, members.size()));
     }
-    return Perimeter.of(geography, Communes.union(sets(geography)));
+    return vintage == geography.vintage()
+        ? Perimeter.of(geography, Communes.union(sets(geography)))
+        : ofThen(geography);
+  }
+
+  /** Communes of that year: zones are known as they are today. */
+  private Perimeter ofThen(Geography geography) {
+    Vintage then =
+        geography
+            .vintage(vintage)
+            .orElseThrow(() ->
+                RefusedException.of(
+                    "/vintage",
+                    "vintage",
+                    "le millésime %d n'est pas connu ici ; il y a %s, et sans vintage %d"
+                        .formatted(vintage, geography.vintages(), geography.vintage())));
+    List<String> codes = new ArrayList<>();
+    List<Fault> faults = new ArrayList<>();
+    for (int i = 0; i < members.size(); i++) {
+      Optional<Territory> commune =
+          Territory.parse(members.get(i))
+              .filter(each -> each.level() == Territory.Level.COMMUNE)
+              .filter(each -> then.has(each.code()));
+      commune.ifPresent(each -> codes.add(each.code()));
+      if (commune.isEmpty() && faults.size() < NAMED) {
+        faults.add(new Fault("/members/" + i, "member", whyThen(members.get(i))));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new RefusedException(faults);
+    }
+    return Perimeter.of(vintage, codes);
+  }
+
+  private String whyThen(String member) {
+    return "%s n'est pas une commune de %d ; un périmètre d'un autre millésime que celui de référence se donne commune par commune, par exemple COM-13055"
+        .formatted(cut(member), vintage);
   }
 
   private List<Communes> sets(Geography geography) {
@@ -62,9 +91,14 @@ public record Union(List<String> members, int vintage) {
     return sets;
   }
 
+  private static String cut(String member) {
+    return member.length() > Territory.LONGEST
+        ? member.substring(0, Territory.LONGEST) + "…"
+        : member;
+  }
+
   private static String why(String member, Geography geography) {
-    String cut =
-        member.length() > Territory.LONGEST ? member.substring(0, Territory.LONGEST) + "…" : member;
+    String cut = cut(member);
     Optional<Territory> territory = Territory.parse(member);
     if (territory.isEmpty()) {
       return Territory.isCommuneCode(member)

@@ -4,6 +4,7 @@ import fr.passerelle.catalog.territory.Passage.Kind;
 import fr.passerelle.catalog.territory.Passage.Known;
 import fr.passerelle.catalog.territory.Passage.Share;
 import fr.passerelle.catalog.territory.Passage.Sharing;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Vintage {
 
   private final Map<String, Known> moved;
   private final Map<String, String> names;
+  private final Map<String, Integer> populations;
   private final Set<String> untraced;
 
   /**
@@ -35,6 +37,7 @@ public final class Vintage {
    * @param same reference communes that are the same commune in this vintage
    * @param moved what the other communes of the vintage became; without shares, nothing says
    * @param names names of communes that are called otherwise, or are no more
+   * @param populations inhabitants of those that moved, then or in the nearest year that is known
    */
   Vintage(
       int year,
@@ -42,13 +45,15 @@ public final class Vintage {
       List<String> codes,
       BitSet same,
       Map<String, Known> moved,
-      Map<String, String> names) {
+      Map<String, String> names,
+      Map<String, Integer> populations) {
     this.year = year;
     this.places = places;
     this.codes = codes;
     this.same = same;
     this.moved = new HashMap<>();
     this.names = Map.copyOf(names);
+    this.populations = Map.copyOf(populations);
     this.untraced = new TreeSet<>();
     moved.forEach((code, passage) -> {
       if (passage.shares().isEmpty()) {
@@ -120,6 +125,24 @@ public final class Vintage {
         .map(Map.Entry::getKey)
         .sorted()
         .toList();
+  }
+
+  /** The same for several, in one pass. */
+  Map<Integer, List<String>> into(BitSet wanted) {
+    Map<Integer, List<String>> found = new HashMap<>();
+    moved.forEach((code, known) -> {
+      for (Share share : known.shares()) {
+        if (wanted.get(share.place())) {
+          found.computeIfAbsent(share.place(), any -> new ArrayList<>()).add(code);
+        }
+      }
+    });
+    return found;
+  }
+
+  /** Inhabitants of a commune that is not the same today; 0 where none is known. */
+  int population(String code) {
+    return populations.getOrDefault(code, 0);
   }
 
   /** Codes of the communes of which no file says what they became. */

@@ -18,6 +18,13 @@ public record Zoning(String id, String title, Origin origin, List<Zone> zones) {
   }
 
   /**
+   * Whether somebody else than Insee and the ministries cut it: it came alone, as a region's do.
+   */
+  public boolean isOwn() {
+    return origin.edition().equals(GeographyPart.edition(id));
+  }
+
+  /**
    * Where a zoning, or a list of communes, comes from.
    *
    * @param edition part that gives it

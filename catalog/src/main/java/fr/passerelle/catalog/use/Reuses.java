@@ -12,8 +12,11 @@ import fr.passerelle.vocab.source.Findings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -22,14 +25,43 @@ import org.jdbi.v3.core.Jdbi;
  * the operator record them.
  */
 public final class Reuses {
+  /** Channel of NOTIFY by which running services learn of a change. */
+  private static final String CHANNEL = "study_reuse";
+
   private final Jdbi jdbi;
   private final Studies studies;
   private final Clock clock;
+  private final AtomicLong changes = new AtomicLong();
 
   public Reuses(DataSource dataSource, Studies studies, Clock clock) {
     jdbi = Jdbi.create(dataSource);
     this.studies = studies;
     this.clock = clock;
+  }
+
+  /** Channels of the database on which a change is told: {@link #refresh()} then. */
+  public static List<String> channels() {
+    return List.of(CHANNEL);
+  }
+
+  /** Takes note that some process may have changed the register. */
+  public void refresh() {
+    changes.incrementAndGet();
+  }
+
+  /** Counts what may have changed since the start. */
+  public long changes() {
+    return changes.get();
+  }
+
+  private void tell() {
+    jdbi.useHandle(handle ->
+        handle
+            .createQuery("select pg_notify(:channel, '')::text")
+            .bind("channel", CHANNEL)
+            .mapTo(String.class)
+            .one());
+    refresh();
   }
 
   /** Name of the state of the register. Part of every cache key. */
@@ -49,6 +81,14 @@ public final class Reuses {
   /** Re-uses of one study, the latest first. */
   public List<Reuse> list(StudyId study) {
     return rows("where study = :study", Map.of("study", study.value()));
+  }
+
+  /** Re-uses of several studies by one statement, those of each the latest first. */
+  public Map<StudyId, List<Reuse>> list(Collection<StudyId> studies) {
+    String names = studies.stream().map(StudyId::value).collect(Collectors.joining(" "));
+    return rows("where study = any(string_to_array(:studies, ' '))", Map.of("studies", names))
+        .stream()
+        .collect(Collectors.groupingBy(Reuse::study));
   }
 
   private List<Reuse> rows(String where, Map<String, ?> values) {
@@ -98,6 +138,7 @@ public final class Reuses {
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(long.class)
                 .one());
+    tell();
     return new Reuse(
         number,
         id,
@@ -116,13 +157,15 @@ public final class Reuses {
    */
   public boolean forget(Actor actor, StudyId id, long number) {
     own(actor, id);
-    return jdbi.withHandle(handle ->
-        handle
-            .createUpdate("delete from study_reuse where id = :id and study = :study")
-            .bind("id", number)
-            .bind("study", id.value())
-            .execute())
-        > 0;
+    int forgotten =
+        jdbi.withHandle(handle ->
+            handle
+                .createUpdate("delete from study_reuse where id = :id and study = :study")
+                .bind("id", number)
+                .bind("study", id.value())
+                .execute());
+    tell();
+    return forgotten > 0;
   }
 
   private void own(Actor actor, StudyId id) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.catalog.dataset.IndicatorLog;
 import fr.passerelle.catalog.dataset.RecordLog;
 import fr.passerelle.catalog.dataset.Subset;
+import fr.passerelle.catalog.observation.Method;
 import fr.passerelle.catalog.observation.source.IndicatorsFile;
 import fr.passerelle.vocab.Licence;
 import java.time.Instant;
@@ -48,7 +49,8 @@ class PublicationHistoryTest {
         1,
         List.of(),
         accepted,
-        withdrawn.map(each -> new Delivery.Withdrawal(each, "erreur")));
+        withdrawn.map(each -> new Delivery.Withdrawal(each, "erreur")),
+        Method.UNDECLARED);
   }
 
   private static List<String> events(Subset part, Delivery... all) {

@@ -115,14 +115,14 @@ class TwoEnginesPropertyTest {
           real);
       List<Figures> figures = new ArrayList<>();
       for (Indicator each : ALL) {
-        Path file = DeliveryFolder.observationsIn(each.equals(PEOPLE) ? real : generated);
+        Path folder = each.equals(PEOPLE) ? real : generated;
         figures.add(
             Figures.of(
                 each,
                 GEOGRAPHY,
                 List.of(
                     new Figures.Delivered(
-                        "r", "s", GEOGRAPHY.vintage(), new ParquetSource(file, each.id())))));
+                        "r", "s", GEOGRAPHY.vintage(), new ParquetSource(folder, each.id())))));
       }
       return Dashboard.of(GEOGRAPHY, figures, Dashboard.MOST_UNCERTAIN);
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package fr.passerelle.catalog.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.catalog.key.Scope;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.Edition;
 import fr.passerelle.vocab.Fault;
@@ -62,6 +63,56 @@ class ProfileFileTest {
     assertThat(profile.licenceOf("rome-4")).contains(Licence.ETALAB_2_0);
     assertThat(profile.licenceOf("certifinfo")).isEmpty();
     assertThat(profile.provisional()).isFalse();
+  }
+
+  @Test
+  void access_is_generous_and_trusts_nobody_unless_it_is_said() throws IOException {
+    assertThat(read(BRETAGNE).access()).isEqualTo(Access.USUAL);
+    Access access =
+        read(BRETAGNE
+                + """
+                access:
+                  perMinute: 0
+                  proxies: [10.0.0.0/8, "2001:db8::/32", 192.0.2.1]
+                  operators:
+                    issuer: https://connect.exemple.fr/realms/oref
+                    audience: passerelle
+                    keys: https://connect.exemple.fr/realms/oref/certs
+                    claim: realm_access.roles
+                    scopes: {exploitant: operator}
+                """)
+            .access();
+
+    assertThat(access.perMinute()).isZero();
+    assertThat(access.perMinuteOfKeys()).isEqualTo(Access.USUAL.perMinuteOfKeys());
+    assertThat(access.proxies()).containsExactly("10.0.0.0/8", "2001:db8::/32", "192.0.2.1");
+    assertThat(access.operators())
+        .hasValueSatisfying(
+            issuer -> assertThat(issuer.scopes()).containsEntry("exploitant", Scope.OPERATOR));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{perMinute: -1}                        | access.perMinute",
+        "{perMinute: beaucoup}                  | access.perMinute",
+        "{proxies: [10.0.0.0/33]}               | access.proxies",
+        "{proxies: [proxy.exemple.fr]}          | access.proxies",
+        "{proxies: 10.0.0.1}                    | access.proxies",
+        "{perSecond: 1}                         | access.perSecond",
+        "{operators: {issuer: x}}               | access.operators.issuer",
+        "{operators: {keys: 'http://a.fr/k'}}   | access.operators.keys",
+        "{operators: {scopes: {a: deposit}}}    | access.operators.scopes.a",
+      })
+  void a_mistake_in_access_is_told_by_its_key(String access, String key) {
+    assertThatThrownBy(() -> read(BRETAGNE + "access: " + access + "\n"))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused ->
+                assertThat(refused.faults())
+                    .extracting(Fault::place)
+                    .contains("profil.yaml:" + key));
   }
 
   @Test

@@ -85,6 +85,25 @@ public final class ConceptSearch implements AutoCloseable {
     }
   }
 
+  /**
+   * Where the page before the one that a query asks for begins, found among the first {@value
+   * SearchQuery#MAX_LIMIT} hits: what to give as {@link SearchQuery#after()}, empty text for the
+   * first page.
+   *
+   * @return empty where the query asks for the first page, or for one further away
+   */
+  public Optional<String> before(SearchQuery query) {
+    if (query.after().isEmpty()) {
+      return Optional.empty();
+    }
+    Page first = search(query.after("").upTo(SearchQuery.MAX_LIMIT));
+    List<String> places = first.hits().stream().map(first::cursor).toList();
+    int last = places.indexOf(query.after()) - query.limit();
+    return places.contains(query.after())
+        ? Optional.of(last < 0 ? "" : places.get(last))
+        : Optional.empty();
+  }
+
   private Page search(SearchQuery query, Cursor after) throws IOException {
     TextQuery text = new TextQuery(query);
     int limit = query.limit();

@@ -1,7 +1,6 @@
 package fr.passerelle.vocab.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +12,12 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
@@ -37,10 +41,12 @@ final class Neighbours {
   /** In characters: the endings that a stem loses come after these. */
   private static final int SURE_START = 3;
 
+  private final IndexSearcher searcher;
   private final IndexReader reader;
 
-  Neighbours(IndexReader reader) {
-    this.reader = reader;
+  Neighbours(IndexSearcher searcher) {
+    this.searcher = searcher;
+    this.reader = searcher.getIndexReader();
   }
 
   /**
@@ -74,7 +80,27 @@ final class Neighbours {
     for (Terms terms : terms(field)) {
       add(found, new FuzzyTermsEnum(terms, new Term(field, word), slips(word), 1, true));
     }
-    return found;
+    return field.equals(Fields.WORD) ? shown(found) : found;
+  }
+
+  /** Those that a label shows: to read a slip as a word that is withheld would tell that word. */
+  private Map<String, Long> shown(Map<String, Long> words) throws IOException {
+    Term withheld = new Term(Fields.FIELD, Match.Field.HIDDEN_LABEL.name());
+    if (reader.docFreq(withheld) == 0) {
+      return words;
+    }
+    Map<String, Long> shown = new HashMap<>();
+    for (Map.Entry<String, Long> each : words.entrySet()) {
+      Query query =
+          new BooleanQuery.Builder()
+              .add(new TermQuery(new Term(Fields.WORD, each.getKey())), BooleanClause.Occur.FILTER)
+              .add(new TermQuery(withheld), BooleanClause.Occur.MUST_NOT)
+              .build();
+      if (searcher.count(query) > 0) {
+        shown.put(each.getKey(), each.getValue());
+      }
+    }
+    return shown;
   }
 
   /** The word that labels hold most often for each stem near that of the word. */
@@ -104,13 +130,15 @@ final class Neighbours {
     }
     List<String> words = List.copyOf(started.keySet());
     List<String> stems = Words.stems(words);
-    List<Map.Entry<String, Long>> same = new ArrayList<>();
+    Map<String, Long> same = new TreeMap<>();
     for (int i = 0; i < words.size(); i++) {
       if (stems.get(i).equals(stem)) {
-        same.add(Map.entry(words.get(i), started.get(words.get(i))));
+        same.put(words.get(i), started.get(words.get(i)));
       }
     }
-    return same.stream().max(Map.Entry.comparingByValue());
+    return shown(same).entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .max(Map.Entry.comparingByValue());
   }
 
   /** Words that begin with the letters typed but for one slip. */
@@ -121,7 +149,7 @@ final class Neighbours {
     for (Terms terms : terms(Fields.WORD)) {
       add(found, intersection(terms, near));
     }
-    return found;
+    return shown(found);
   }
 
   /** Terms that begin as that automaton says. */

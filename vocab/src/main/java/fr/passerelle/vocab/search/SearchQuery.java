@@ -82,4 +82,9 @@ public record SearchQuery(
   public SearchQuery after(String next) {
     return new SearchQuery(text, vocabs, types, statuses, lang, fields, next, limit);
   }
+
+  /** The same, with as many hits on a page. */
+  SearchQuery upTo(int most) {
+    return new SearchQuery(text, vocabs, types, statuses, lang, fields, after, most);
+  }
 }

@@ -65,7 +65,7 @@ final class Spelling {
   }
 
   private Map<String, List<Neighbour>> slips(TextQuery text) throws IOException {
-    Neighbours neighbours = new Neighbours(searcher.getIndexReader());
+    Neighbours neighbours = new Neighbours(searcher);
     Map<String, List<Neighbour>> slips = new LinkedHashMap<>();
     for (String word : text.unknown(searcher)) {
       List<Neighbour> near = neighbours.of(word, text.isOpen(word));

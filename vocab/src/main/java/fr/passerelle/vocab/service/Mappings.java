@@ -7,8 +7,10 @@ import fr.passerelle.vocab.Predicate;
 import fr.passerelle.vocab.release.Mapping;
 import fr.passerelle.vocab.release.PublishedCorrespondence;
 import fr.passerelle.vocab.release.Snapshot;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,8 +22,9 @@ import java.util.stream.Stream;
  * @param items the mappings of this part
  * @param total how many there are in all
  * @param next what to give as {@code after} for the part that follows; empty on the last one
+ * @param before the same for the part before, empty text where that is the first; empty on it
  */
-public record Mappings(List<Mapping> items, int total, String next) {
+public record Mappings(List<Mapping> items, int total, String next, Optional<String> before) {
   private static final Comparator<Place> ORDER =
       Comparator.comparing(Place::correspondence)
           .thenComparing(Place::inverse)
@@ -83,11 +86,17 @@ public record Mappings(List<Mapping> items, int total, String next) {
   public static Mappings find(Snapshot snapshot, MappingFilter filter, String after, int limit) {
     Optional<Place> last = after.isEmpty() ? Optional.empty() : Optional.of(Place.parse(after));
     List<Mapping> items = new ArrayList<>();
+    // The part before, and the mapping before that.
+    Deque<Mapping> passed = new ArrayDeque<>();
     int total = 0;
     boolean more = false;
     for (Mapping mapping : (Iterable<Mapping>) all(snapshot, filter)::iterator) {
       total++;
       if (last.isPresent() && ORDER.compare(Place.of(mapping), last.get()) <= 0) {
+        passed.addLast(mapping);
+        if (passed.size() > limit + 1) {
+          passed.removeFirst();
+        }
         continue;
       }
       if (items.size() < limit) {
@@ -96,7 +105,15 @@ public record Mappings(List<Mapping> items, int total, String next) {
         more = true;
       }
     }
-    return new Mappings(items, total, more ? Place.of(items.getLast()).encode() : "");
+    return new Mappings(
+        items, total, more ? Place.of(items.getLast()).encode() : "", before(passed, limit));
+  }
+
+  private static Optional<String> before(Deque<Mapping> passed, int limit) {
+    if (passed.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(passed.size() > limit ? Place.of(passed.getFirst()).encode() : "");
   }
 
   /** All mappings that a filter lets through, in order. */

@@ -3,11 +3,13 @@ package fr.passerelle.vocab.service;
 import fr.passerelle.vocab.Concept;
 import fr.passerelle.vocab.ConceptRef;
 import fr.passerelle.vocab.ConceptType;
+import fr.passerelle.vocab.PublishedRelease;
 import fr.passerelle.vocab.release.PublishedScheme;
 import fr.passerelle.vocab.release.Snapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The walk from a concept to a station: skill, occupation, certification, training domain, or back.
@@ -61,6 +63,20 @@ public record Walk(
     boolean holds(Concept concept) {
       return isAt(concept) && (scheme.isEmpty() || concept.ref().scheme().equals(scheme));
     }
+  }
+
+  /** Releases that state its hops, and the concepts that these join, each once. */
+  public List<PublishedRelease> sources(Snapshot snapshot) {
+    return paths.stream()
+        .flatMap(List::stream)
+        .flatMap(hop ->
+            Stream.concat(
+                Stream.of(hop.release()),
+                Stream.of(hop.from(), hop.to())
+                    .flatMap(ref -> snapshot.findScheme(ref.scheme()).stream())
+                    .map(PublishedScheme::release)))
+        .distinct()
+        .toList();
   }
 
   /**

@@ -184,17 +184,23 @@ public final class Skos {
   public void dump(
       RdfFormat format, OutputStream out, PublishedRelease release, Scheme scheme, Inverse inverse)
       throws IOException {
+    send(format, out, parts(release, scheme, scheme.concepts().stream(), inverse));
+  }
+
+  /**
+   * What a dump of a scheme holds, part by part.
+   *
+   * @param concepts those that are shown
+   */
+  public Stream<List<Triple>> parts(
+      PublishedRelease release, Scheme scheme, Stream<Concept> concepts, Inverse inverse) {
     Names names = names(release);
-    send(
-        format,
-        out,
-        Stream.of(
-                Stream.of(describe(release, scheme), attribution(release)),
-                scheme.concepts().stream()
-                    .map(concept ->
-                        ConceptDescription.of(names, terms, concept, inverse, List.of())),
-                additions(release, scheme))
-            .flatMap(parts -> parts));
+    return Stream.of(
+            Stream.of(describe(release, scheme), attribution(release)),
+            concepts.map(
+                concept -> ConceptDescription.of(names, terms, concept, inverse, List.of())),
+            additions(release, scheme))
+        .flatMap(parts -> parts);
   }
 
   private Stream<List<Triple>> additions(PublishedRelease release, Scheme scheme) {
@@ -220,16 +226,18 @@ public final class Skos {
   public void dump(
       RdfFormat format, OutputStream out, PublishedRelease release, Correspondence correspondence)
       throws IOException {
+    send(format, out, parts(release, correspondence));
+  }
+
+  /** What a dump of a correspondence holds, part by part. */
+  public Stream<List<Triple>> parts(PublishedRelease release, Correspondence correspondence) {
     CorrespondenceDescription described =
         new CorrespondenceDescription(names(release), release, correspondence);
-    send(
-        format,
-        out,
-        Stream.of(
-                Stream.of(described.head(), described.method(), attribution(release)),
-                correspondence.associations().stream().map(described::association),
-                correspondence.pairs().stream().map(described::pair))
-            .flatMap(parts -> parts));
+    return Stream.of(
+            Stream.of(described.head(), described.method(), attribution(release)),
+            correspondence.associations().stream().map(described::association),
+            correspondence.pairs().stream().map(described::pair))
+        .flatMap(parts -> parts);
   }
 
   /**

@@ -54,6 +54,16 @@ class SpellingTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"camionneru", "camioneur", "camionneurr", "camionn"})
+  void a_slip_is_not_read_as_a_word_that_is_withheld(String text) {
+    Reading reading = search.search(SearchQuery.of(text, 10)).reading();
+
+    assertThat(reading.text() + reading.others()).doesNotContain("camionneur");
+    assertThat(search.search(SearchQuery.of("camionneur", 10)).hits().getFirst().ref())
+        .hasToString("rome-4/N4101");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"boulanger", "boulang", "M1805", "soudeuse tig", "développeur licorne"})
   void what_is_found_as_typed_is_read_as_typed(String text) {
     assertThat(search.search(SearchQuery.of(text, 10)).reading()).isEqualTo(Reading.AS_TYPED);

@@ -1,6 +1,7 @@
 package fr.passerelle.api.linkeddata.dcat;
 
 import fr.passerelle.api.Instance;
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.ProblemException;
 import fr.passerelle.api.http.ProblemType;
@@ -18,7 +19,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 @Hidden
 @Controller
 @Produces(MediaType.ALL)
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.READING)
 final class DatasetController {
   private final Catalogs catalogs;
   private final Answers answers;

@@ -55,7 +55,7 @@ final class DcatDescription {
     page.services().forEach(each -> service(each, page.datasets()));
   }
 
-  private void catalog(Node catalog, int total) {
+  void catalog(Node catalog, int total) {
     String name = announcement.publisher().name();
     add(catalog, "rdf:type", Term.of("dcat:Catalog"));
     add(catalog, "rdf:type", Term.of("hydra:Collection"));
@@ -149,7 +149,7 @@ final class DcatDescription {
   }
 
   /** The record itself, which is older or younger than what it describes. */
-  private Node registration(Dataset dataset) {
+  Node registration(Dataset dataset) {
     Node node = Term.iri(dataset.iri() + "#fiche");
     Dataset.Registration registration = dataset.registration();
     add(node, "rdf:type", Term.of("dcat:CatalogRecord"));

@@ -1,6 +1,7 @@
 package fr.passerelle.api.linkeddata.dcat;
 
 import fr.passerelle.api.Instance;
+import fr.passerelle.api.admission.WorkPools;
 import fr.passerelle.api.http.Answers;
 import fr.passerelle.api.http.Negotiation;
 import fr.passerelle.api.http.ProblemException;
@@ -17,7 +18,6 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 @Hidden
 @Controller
 @Produces(MediaType.ALL)
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(WorkPools.READING)
 final class LdesController {
   static final String PATH = "/ldes/";
 

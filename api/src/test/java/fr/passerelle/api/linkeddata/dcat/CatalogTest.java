@@ -146,7 +146,7 @@ class CatalogTest {
       List<Resource> datasets = Harvest.list(page, "dcat:Dataset");
       datasets.forEach(each -> seen.add(each.getURI()));
       assertThat(datasets).hasSizeLessThanOrEqualTo(limit).isNotEmpty();
-      assertThat(Harvest.list(page, "dcat:DataService")).hasSize(isLast ? 5 : 0);
+      assertThat(Harvest.list(page, "dcat:DataService")).hasSize(isLast ? 6 : 0);
       Resource catalog = Harvest.only(page, "dcat:Catalog");
       assertThat(catalog.listProperties(property("dcat:dataset")).toList()).hasSameSizeAs(datasets);
       assertThat(catalog.getProperty(property("hydra:totalItems")).getInt()).isEqualTo(whole);

@@ -5,7 +5,6 @@ import fr.passerelle.vocab.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -18,16 +17,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,31 +51,14 @@ public final class SourceClient implements AutoCloseable {
     this.source = source;
     this.pause = pause;
     this.names = names;
-    http = client(source, names);
-  }
-
-  private static CloseableHttpClient client(HarvestSource source, Names names) {
-    Timeout timeout = Timeout.of(source.network().timeout());
-    PoolingHttpClientConnectionManager connections =
-        PoolingHttpClientConnectionManagerBuilder.create()
-            .setDnsResolver(new CheckedNames(source, names))
-            .setDefaultConnectionConfig(
-                ConnectionConfig.custom()
-                    .setConnectTimeout(timeout)
-                    .setSocketTimeout(timeout)
-                    .build())
-            .build();
-    return HttpClients.custom()
-        .setConnectionManager(connections)
-        .setRoutePlanner(new SystemDefaultRoutePlanner(ProxySelector.getDefault()))
-        // Followed and tried again here, each address looked at.
-        .disableRedirectHandling()
-        .disableAutomaticRetries()
-        .disableContentCompression()
-        .disableCookieManagement()
-        .disableAuthCaching()
-        .setUserAgent("Passerelle-harvester/1.0")
-        .build();
+    http =
+        CheckedConnections.client(
+            source.code(),
+            source.url(),
+            source.network().isPrivate(),
+            source.network().timeout(),
+            names,
+            "Passerelle-harvester/1.0");
   }
 
   /** What a source answered, whatever it is. */

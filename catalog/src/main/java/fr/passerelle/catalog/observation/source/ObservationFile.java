@@ -70,10 +70,17 @@ public final class ObservationFile {
    * @param indicators codes of those that it has values of, in their order
    * @param observations how many
    * @param totals whether it may give totals beside their parts: {@link #checkTotals}
+   * @param parts whether what was passed on are parts, still to be added: those of one thing; a sum
+   *     that lacks a part is not told
    */
-  public record Read(List<String> indicators, int observations, boolean totals) {
+  public record Read(List<String> indicators, int observations, boolean totals, boolean parts) {
     public Read {
       indicators = List.copyOf(indicators);
+    }
+
+    /** The same, once parts were added. */
+    public Read added(int sums) {
+      return new Read(indicators, sums, totals, /* parts= */ false);
     }
   }
 
@@ -113,8 +120,7 @@ public final class ObservationFile {
     ObservationRows rows = new ObservationRows(order, findings, taker.andThen(contents::take));
     source.pass(rows::take);
     findings.refuseIfFaulty();
-    rows.end();
-    return contents.read();
+    return contents.read(rows.areParts());
   }
 
   /**
@@ -125,12 +131,20 @@ public final class ObservationFile {
    */
   public static List<Observation> read(String file, Reader text, Order order, Findings findings)
       throws IOException {
-    List<Observation> all = new ArrayList<>();
+    List<Observation> passed = new ArrayList<>();
     Table table = table(file, order, findings);
-    if (read(rows -> table.read(text, rows), order, findings, all::add).totals()) {
+    Read read = read(rows -> table.read(text, rows), order, findings, passed::add);
+    List<Observation> all = read.parts() ? added(passed) : passed;
+    if (read.totals()) {
       checkTotals(order, findings, all.stream().sorted(TotalsCheck.ORDER)::forEach);
     }
     return all;
+  }
+
+  private static List<Observation> added(List<Observation> parts) {
+    PartSums sums = new PartSums();
+    parts.forEach(sums::add);
+    return sums.all();
   }
 
   /**
@@ -163,13 +177,13 @@ public final class ObservationFile {
       (each.categories().isWhole() ? wholes : cut).add(each.indicator());
     }
 
-    Read read() {
+    Read read(boolean parts) {
       boolean totals =
           wholes.stream()
               .filter(cut::contains)
               .anyMatch(each ->
                   Objects.requireNonNull(known.get(each)).measure().addsOver(Axis.CATEGORY));
-      return new Read(List.copyOf(all), count, totals);
+      return new Read(List.copyOf(all), count, totals, parts);
     }
   }
 }

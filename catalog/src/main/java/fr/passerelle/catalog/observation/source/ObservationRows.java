@@ -12,7 +12,6 @@ import fr.passerelle.vocab.source.Findings;
 import fr.passerelle.vocab.source.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +30,10 @@ final class ObservationRows {
   private final Map<List<String>, Categories> cuts = new HashMap<>();
   private final Layout layout;
 
-  /** What parts add up to so far, in the order of the first ones: told at the end. */
-  private final Map<String, Observation> sums = new LinkedHashMap<>();
-
   /**
    * Rows of a file.
    *
-   * @param taker is told each observation; of parts, once all are read
+   * @param taker is told each observation; of parts, each part
    */
   ObservationRows(ObservationFile.Order order, Findings findings, Consumer<Observation> taker) {
     this.order = order;
@@ -47,9 +43,9 @@ final class ObservationRows {
     this.layout = Layout.of(order.format());
   }
 
-  /** Once all rows were taken. */
-  void end() {
-    sums.values().forEach(taker);
+  /** Whether rows are parts of what is to be told: they are to be added. */
+  boolean areParts() {
+    return !layout.parts().isEmpty();
   }
 
   void take(Row row) {
@@ -127,7 +123,7 @@ final class ObservationRows {
           "le statut dit qu'il n'y a pas de valeur, la colonne des valeurs en a une");
       return;
     }
-    keep(
+    taker.accept(
         new Observation(
             indicator.id(),
             categories,
@@ -149,33 +145,6 @@ final class ObservationRows {
         note.isEmpty() ? List.of() : List.of(note),
         said(row, Format.What.SOURCE),
         said(row, Format.What.CITATION));
-  }
-
-  private void keep(Observation read) {
-    if (layout.parts().isEmpty()) {
-      taker.accept(read);
-    } else {
-      sums.merge(
-          read.indicator() + "|" + read.categories() + "|" + read.territory() + read.period(),
-          read,
-          ObservationRows::sum);
-    }
-  }
-
-  /** Parts of one thing are added; a sum that lacks a part is not told. */
-  private static Observation sum(Observation sum, Observation read) {
-    boolean whole = sum.value().isPresent() && read.value().isPresent();
-    return new Observation(
-        sum.indicator(),
-        sum.categories(),
-        sum.territory(),
-        sum.period(),
-        whole
-            ? OptionalDouble.of(sum.value().getAsDouble() + read.value().getAsDouble())
-            : OptionalDouble.empty(),
-        whole ? sum.status() : sum.value().isPresent() ? read.status() : sum.status(),
-        sum.wording(),
-        "");
   }
 
   private Optional<Territory> territory(Row row) {

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeyFolder {
   private static final String PRIVATE = "private.key";
   private static final String SECRET = "secret";
+  private static final String TERRITORIES = "territories";
   private static final String FAMILIES = "families";
   private static final int SECRET_BYTES = 32;
 
@@ -219,6 +220,33 @@ public final class KeyFolder {
         .filter(line -> !line.isEmpty() && !line.startsWith("#"))
         .findFirst()
         .orElseThrow(() -> refused(PRIVATE, "vide : reprendre la copie qui en a été gardée"));
+  }
+
+  /**
+   * Remembers the territories that figures are protected over. Who serves figures could have the
+   * same ones drawn again and again over made-up territories, until what is hidden shows: a change
+   * is one that the operator knows of.
+   *
+   * @param hash what their content is known by
+   * @param changed whether the operator says that they changed
+   * @throws RefusedException if they are not those of before
+   */
+  public void admit(String hash, boolean changed) throws IOException {
+    Path known = root.resolve(TERRITORIES);
+    if (Files.exists(known)) {
+      if (Files.readString(known).strip().equals(hash)) {
+        return;
+      }
+      if (!changed) {
+        throw refused(
+            TERRITORIES,
+            "les territoires du dossier de données ne sont plus ceux de la dernière fois ; s'ils"
+                + " ont été importés depuis, le dire par --changed-territories ; sinon chercher"
+                + " pourquoi avant de rien protéger");
+      }
+      Files.delete(known);
+    }
+    write(known, hash + "\n");
   }
 
   /** What a family was protected by, so far. */

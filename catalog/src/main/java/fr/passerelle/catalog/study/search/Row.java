@@ -4,6 +4,7 @@ import fr.passerelle.catalog.study.PartialDate;
 import fr.passerelle.catalog.study.Sight;
 import fr.passerelle.catalog.study.Study;
 import fr.passerelle.catalog.territory.Territories;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,8 +14,8 @@ import java.util.Set;
  * @param study the study
  * @param sight who sees it
  * @param date text in the order of dates; empty for none
- * @param numbers numbers of its values in each facet, by the place of the facet, see {@link
- *     FacetValues}; none where it is only compared
+ * @param numbers numbers of its values in each facet, see {@link FacetValues}; none where it is
+ *     only compared
  * @param words words of its title by their stems, in order
  * @param text distinct stems of its abstract
  */
@@ -22,7 +23,7 @@ record Row(
     Study study,
     Sight sight,
     String date,
-    int[][] numbers,
+    Map<Facet, int[]> numbers,
     Map<String, String> words,
     Set<String> text) {
 
@@ -30,19 +31,18 @@ record Row(
 
   /** A study to be compared, which no filter or count meets. */
   static Row of(Study study) {
-    return of(study, Stems.of(study.content()), new int[0][]);
+    return of(study, Stems.of(study.content()), Map.of());
   }
 
   static Row of(Study study, Stems stems, Territories territories, FacetValues known) {
-    Facet[] facets = Facet.values();
-    int[][] numbers = new int[facets.length][];
-    for (int i = 0; i < facets.length; i++) {
-      numbers[i] = known.numbers(facets[i], facets[i].values(study, territories));
+    Map<Facet, int[]> numbers = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      numbers.put(facet, known.numbers(facet, facet.values(study, territories)));
     }
     return of(study, stems, numbers);
   }
 
-  private static Row of(Study study, Stems stems, int[][] numbers) {
+  private static Row of(Study study, Stems stems, Map<Facet, int[]> numbers) {
     return new Row(
         study,
         study.sight(),
@@ -59,6 +59,6 @@ record Row(
 
   /** Numbers of its values in a facet. */
   int[] numbers(Facet facet) {
-    return facet.ordinal() < numbers.length ? numbers[facet.ordinal()] : NONE;
+    return numbers.getOrDefault(facet, NONE);
   }
 }

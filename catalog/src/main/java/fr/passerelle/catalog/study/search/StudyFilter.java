@@ -17,7 +17,15 @@ import java.util.Set;
 record StudyFilter(List<Wanted> wanted, boolean late, Reader reader, LocalDate today) {
 
   /** Values asked for in a facet, by their numbers; none where no study has any of them. */
-  private record Wanted(Facet facet, int[] numbers) {
+  private static final class Wanted {
+    private final Facet facet;
+    private final int[] numbers;
+
+    Wanted(Facet facet, int[] numbers) {
+      this.facet = facet;
+      this.numbers = numbers;
+    }
+
     boolean meets(Row row) {
       for (int has : row.numbers(facet)) {
         for (int asked : numbers) {

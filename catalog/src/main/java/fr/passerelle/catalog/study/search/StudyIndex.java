@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -160,7 +161,16 @@ public final class StudyIndex {
       hits.add(new StudyHit(study, each.score(), matched, place(query.sort(), each)));
     }
     String next = to < sorted.size() ? hits.getLast().place() : "";
-    return new StudyPage(hits, sorted.size(), next, relaxed, facets(found));
+    return new StudyPage(
+        hits, sorted.size(), next, before(query, sorted, from), relaxed, facets(found));
+  }
+
+  private static Optional<String> before(StudyQuery query, List<Found> sorted, int from) {
+    if (from == 0) {
+      return Optional.empty();
+    }
+    int last = from - query.limit() - 1;
+    return Optional.of(last < 0 ? "" : place(query.sort(), sorted.get(last)));
   }
 
   private static List<Found> sorted(StudyQuery query, List<Found> found) {

@@ -88,6 +88,11 @@ public final class Geographies {
     }
   }
 
+  /** Name of the state that is read now, without waiting for the first one. */
+  public String version() {
+    return geography.map(Geography::version).orElse("");
+  }
+
   private Geography load() {
     refresh();
     return geography.orElseThrow();
@@ -101,6 +106,15 @@ public final class Geographies {
     if (!version.equals(served)) {
       geography = Optional.of(Geography.of(sources(rows)));
       served = version;
+      tell(rows);
+    }
+  }
+
+  private void tell(List<StoredPart> rows) {
+    try {
+      new PublishedParts(folder).write(rows);
+    } catch (IOException e) {
+      LOG.error("les territoires en usage ne peuvent pas être dits dans {}", folder, e);
     }
   }
 

@@ -6,13 +6,18 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * The perimeters that were asked for, by their hashes.
@@ -127,40 +132,78 @@ public final class Perimeters {
    * @param name at least {@link Perimeter#SHORT} characters, in any case
    */
   public Optional<StoredPerimeter> find(String name) {
-    if (!Perimeter.isName(name)) {
-      return Optional.empty();
-    }
-    return jdbi.withHandle(handle -> {
-      Optional<StoredPerimeter> found = find(handle, name.toLowerCase(Locale.ROOT));
-      found.ifPresent(each ->
-          handle
-              .createUpdate(
-                  "update perimeter set used_on = :today where hash = :hash and used_on < :today")
-              .bind("today", today())
-              .bind("hash", each.perimeter().hash())
-              .execute());
+    return Optional.ofNullable(find(Set.of(name)).get(name));
+  }
+
+  /**
+   * The same of several, by the names that were given; those that are not kept are not in it. Two
+   * statements, however many there are.
+   */
+  public Map<String, StoredPerimeter> find(Collection<String> names) {
+    Map<String, StoredPerimeter> found = new HashMap<>();
+    List<String> sound = names.stream().filter(Perimeter::isName).toList();
+    if (sound.isEmpty()) {
       return found;
+    }
+    jdbi.useHandle(handle -> {
+      Map<String, StoredPerimeter> kept =
+          found(
+              handle,
+              sound.stream().map(each -> each.toLowerCase(Locale.ROOT)).distinct().toList());
+      sound.forEach(name ->
+          Optional.ofNullable(kept.get(name.toLowerCase(Locale.ROOT)))
+              .ifPresent(each -> found.put(name, each)));
+      remember(handle, kept.values());
     });
+    return found;
+  }
+
+  private void remember(Handle handle, Collection<StoredPerimeter> used) {
+    handle
+        .createUpdate(
+            """
+            update perimeter set used_on = :today
+            where hash = any(string_to_array(:hashes, ' ')) and used_on < :today
+            """)
+        .bind("today", today())
+        .bind(
+            "hashes",
+            used.stream().map(each -> each.perimeter().hash()).collect(Collectors.joining(" ")))
+        .execute();
   }
 
   private static Optional<StoredPerimeter> find(Handle handle, String name) {
-    List<StoredPerimeter> found =
-        handle
-            .createQuery(
-                """
-                select id, vintage, communes, members, created_at from perimeter
-                where hash >= :name and hash <= :name || 'g' order by hash limit 2
-                """)
-            .bind("name", name)
-            .map(Perimeters::row)
-            .list();
-    // A beginning that two hashes share names the one that it was given to, if any.
-    return found.size() < 2
-        ? found.stream().findFirst()
-        : found.stream().filter(each -> each.id().equals(name)).findFirst();
+    return Optional.ofNullable(found(handle, List.of(name)).get(name));
   }
 
-  private static StoredPerimeter row(ResultSet row, StatementContext context) throws SQLException {
+  /** By the beginning of a hash that each was asked for with. */
+  private static Map<String, StoredPerimeter> found(Handle handle, List<String> names) {
+    Map<String, List<StoredPerimeter>> rows = new HashMap<>();
+    handle
+        .createQuery(
+            """
+            select name, id, vintage, communes, members, created_at
+            from unnest(string_to_array(:names, ' ')) as asked(name)
+            join perimeter on hash >= name and hash <= name || 'g'
+            order by hash
+            """)
+        .bind("names", String.join(" ", names))
+        .map((row, context) -> Map.entry(row.getString("name"), row(row)))
+        .forEach(each ->
+            rows.computeIfAbsent(each.getKey(), any -> new ArrayList<>()).add(each.getValue()));
+    Map<String, StoredPerimeter> found = new HashMap<>();
+    rows.forEach((name, candidates) -> only(name, candidates).ifPresent(it -> found.put(name, it)));
+    return found;
+  }
+
+  /** A beginning that two hashes share names the one that it was given to, if any. */
+  private static Optional<StoredPerimeter> only(String name, List<StoredPerimeter> candidates) {
+    return candidates.stream()
+        .filter(each -> candidates.size() < 2 || each.id().equals(name))
+        .findFirst();
+  }
+
+  private static StoredPerimeter row(ResultSet row) throws SQLException {
     return new StoredPerimeter(
         Perimeter.of(row.getInt("vintage"), List.of(row.getString("communes").split(" ", -1))),
         row.getString("id"),

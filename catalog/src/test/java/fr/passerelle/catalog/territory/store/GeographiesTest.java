@@ -2,6 +2,7 @@ package fr.passerelle.catalog.territory.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import fr.passerelle.catalog.studies.CatalogueFixture;
 import fr.passerelle.catalog.territory.Communes;
@@ -183,9 +184,35 @@ class GeographiesTest {
   void a_perimeter_of_an_older_vintage_says_what_it_is_now() {
     publish(RealTerritories.parts(), Map.of(), Optional.of(Licence.ODBL_1_0));
     Geography geography = geographies.geography();
-    Perimeter.Placed placed = Perimeter.of(2023, List.of("85041", "85292", "85084")).in(geography);
-    assertThat(geography.codes(placed.communes())).containsExactly("85292");
-    assertThat(placed.lost()).containsExactly("85084");
+    Perimeter.Placed placed =
+        Perimeter.of(2023, List.of("85041", "85271", "85292", "85084")).in(geography);
+    // 85041 and 85271 went into 85292; of 85084 two communes were made again, and all of it is
+    // asked for.
+    assertThat(geography.codes(placed.communes()))
+        .containsExactly("85084", "85165", "85212", "85292");
+    assertThat(placed.isExact()).isTrue();
+  }
+
+  @Test
+  void a_part_of_a_commune_of_today_is_estimated_by_the_population_of_then() {
+    publish(RealTerritories.parts(), Map.of(), Optional.of(Licence.ODBL_1_0));
+    Geography geography = geographies.geography();
+    Perimeter.Placed one = Perimeter.of(2023, List.of("85041", "13055")).in(geography);
+    Perimeter.Placed other = Perimeter.of(2023, List.of("85271", "85292", "99999")).in(geography);
+
+    assertThat(geography.codes(one.communes())).containsExactly("13055");
+    assertThat(one.fractions()).hasSize(1);
+    assertThat(other.fractions()).hasSize(1);
+    Perimeter.Fraction small = one.fractions().getFirst();
+    Perimeter.Fraction large = other.fractions().getFirst();
+    assertThat(geography.code(small.place())).isEqualTo("85292");
+    assertThat(small.share() + large.share()).isCloseTo(1, within(1e-9));
+    assertThat(small.share()).isBetween(0.0, large.share());
+    assertThat(small.key().explanation()).contains("population", "2023");
+    assertThat(other.lost()).containsExactly("99999");
+    assertThat(other.explanations(geography))
+        .anySatisfy(each -> assertThat(each).contains("COM-85292", "estimation"))
+        .anySatisfy(each -> assertThat(each).contains("COM-99999"));
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.api.linkeddata.sparql;
+
+import org.jspecify.annotations.NullMarked;

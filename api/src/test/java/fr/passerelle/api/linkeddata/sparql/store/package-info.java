@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.api.linkeddata.sparql.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.api.linkeddata.territory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.catalog.agreement;
+
+import org.jspecify.annotations.NullMarked;

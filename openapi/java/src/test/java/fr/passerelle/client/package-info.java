@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.client;
+
+import org.jspecify.annotations.NullMarked;

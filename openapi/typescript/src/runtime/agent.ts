@@ -1,0 +1,2 @@
+/** Name of this client, as the service sees it. */
+export const AGENT = 'passerelle-typescript/${sdk.version}';

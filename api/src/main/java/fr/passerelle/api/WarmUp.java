@@ -61,11 +61,11 @@ record WarmUp(Vocabularies vocabularies, Catalogs catalogs) implements Runnable 
   }
 
   private void write() throws InterruptedException {
-    Iterator<byte[]> pages = catalogs.rehearsal();
+    Iterator<Runnable> pages = catalogs.rehearsal();
     long end = System.nanoTime() + LONGEST_WRITING.toNanos();
     for (int i = 0; i < PAGES && System.nanoTime() < end; i++) {
       long begin = System.nanoTime();
-      pages.next();
+      pages.next().run();
       Thread.sleep(Duration.ofNanos(System.nanoTime() - begin));
     }
   }

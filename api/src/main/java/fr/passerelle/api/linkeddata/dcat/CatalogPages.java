@@ -33,14 +33,15 @@ public final class CatalogPages {
     this.rules = rules;
   }
 
-  /** The pages of all that portals see, each in the two syntaxes that they ask for. */
-  static Stream<byte[]> written(Instance instance, Catalogs.State now) {
+  /** Writes, when run, each page of what portals see in the two syntaxes that they ask for. */
+  static Stream<Runnable> writings(Instance instance, Catalogs.State now) {
     CatalogPages pages = new CatalogPages(instance, now.catalog(), now.rules());
     return pages
         .list(Subset.PORTALS)
         .flatMap(page ->
             Stream.of(RdfFormat.TURTLE, RdfFormat.RDF_XML)
-                .map(format -> pages.write(page, pages.links(Subset.PORTALS, format).of(page))));
+                .map(format ->
+                    () -> pages.write(page, pages.links(Subset.PORTALS, format).of(page))));
   }
 
   /** Shows each page of a part, one after the other. */

@@ -123,11 +123,12 @@ public final class Catalogs {
   }
 
   /**
-   * The catalogue's first pages as portals ask for them, one after the other and again from the
-   * first; each is written when it is asked for. For who wants that code compiled before a harvest.
+   * Each writes a page as portals ask for it and throws it away, one after the other and again from
+   * the first: for who wants that code compiled before a harvest. Not the pages themselves, as an
+   * iterator over nested streams makes all of one catalogue before it gives the first.
    */
-  public Iterator<byte[]> rehearsal() {
-    return Stream.generate(() -> CatalogPages.written(instance, now()))
+  public Iterator<Runnable> rehearsal() {
+    return Stream.generate(() -> CatalogPages.writings(instance, now()))
         .flatMap(Function.identity())
         .iterator();
   }
